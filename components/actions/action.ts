@@ -1,0 +1,43 @@
+import type { LucideIcon } from 'lucide-react';
+import type { Refusal } from '../../domain/core/refusal';
+import type { Conversation } from '../../domain/model/conversation';
+import type { Id } from '../../domain/model/ids';
+import type { Ticket } from '../../domain/model/ticket';
+import type { MessageKey } from '../../utils/i18n/messages';
+import type { Text } from '../../utils/i18n/text';
+import type { Perform } from './use-perform';
+
+/** What an action is done to: the conversation under the cursor, or the one open. */
+export interface Subject {
+  conversation: Conversation;
+  /** Its ticket, where it has one this device knows. */
+  ticket: Ticket | undefined;
+  /** Other open conversations of the same ticket, for "Close ticket and n conversations" (D1). */
+  openSiblings: number;
+}
+
+/** What an action may use beside its subject. */
+export interface ActionContext {
+  me: Id;
+  now: number;
+  text: Text;
+  perform: Perform;
+  compose(mode: 'reply' | 'comment'): void;
+}
+
+/** Ready, not offered here at all, or refused: then it stays visible with its reason. */
+export type ActionState = 'ready' | 'absent' | Refusal;
+
+/** One thing a person can do, written once: buttons, menus and keys all take it from here. */
+export interface Action {
+  name: string;
+  /** As printed on the key cap; none for what has only a menu line. */
+  keyCap?: string;
+  /** Values of `KeyboardEvent.key` that mean it. */
+  keys?: readonly string[];
+  danger?: boolean;
+  label(subject: Subject): MessageKey;
+  icon(subject: Subject): LucideIcon;
+  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now'>): ActionState;
+  perform(subject: Subject, context: ActionContext): unknown;
+}

@@ -1,0 +1,28 @@
+import type { Action } from './action';
+import { assignToMe } from './assign-to-me';
+import { closeConversation } from './close-conversation';
+import { closeTicket } from './close-ticket';
+import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
+import { markSpam } from './mark-spam';
+import { reopenConversation } from './reopen-conversation';
+import { reopenTicket } from './reopen-ticket';
+import { restoreConversation } from './restore-conversation';
+import { trashConversation } from './trash-conversation';
+import { writeComment } from './write-comment';
+import { writeReply } from './write-reply';
+
+/** Everything that can be done to a conversation, in the order menus and the key sheet show it. */
+export const allActions: readonly Action[] = [
+  writeReply,
+  writeComment,
+  assignToMe,
+  closeTicket,
+  closeConversation,
+  reopenConversation,
+  reopenTicket,
+  markSpam,
+  markNotSpam,
+  alwaysAllowSender,
+  trashConversation,
+  restoreConversation,
+];

@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import type { Id } from '../../domain/model/ids';
+import { type ArgsOf, findMutation, type MutationName } from '../../domain/mutations';
+import { useText } from '../../utils/i18n/use-text';
+import { mutate } from '../../utils/store/mutate';
+import { useNudge } from '../panel/use-nudge';
+import { useWorkspace } from '../panel/workspace-context';
+import { useToasts } from '../ui/toasts';
+import { refusalWords } from './refusal-words';
+
+/** Does an act; answers its uuid, or nothing when a rule refused it (a toast has said why). `done` is said with Undo where there is one. */
+export type Perform = <N extends MutationName>(name: N, args: ArgsOf<N>, done?: string) => Promise<Id | undefined>;
+
+/** One way for every act of a screen: rule and outbox entry in one transaction, then the worker is nudged, then Undo is offered. */
+export function usePerform(): Perform {
+  const { db } = useWorkspace();
+  const toasts = useToasts();
+  const text = useText();
+  const nudge = useNudge();
+  return useCallback<Perform>(
+    async function perform(name, args, done) {
+      const answer = await mutate(db, name, args);
+      if (answer.refused) {
+        toasts.show({ words: refusalWords(text, answer.refused) });
+        return undefined;
+      }
+      nudge();
+      if (done !== undefined) {
+        const undo = () => void perform('undo', { actId: answer.uuid }, text.t('undone'));
+        toasts.show({ words: done, undo: findMutation(name)?.undoable ? undo : undefined });
+      }
+      return answer.uuid;
+    },
+    [db, toasts, text, nudge],
+  );
+}

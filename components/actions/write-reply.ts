@@ -1,0 +1,13 @@
+import { Reply } from 'lucide-react';
+import type { Action } from './action';
+
+/** Opens the editor to answer. */
+export const writeReply: Action = {
+  name: 'write-reply',
+  keyCap: 'R',
+  keys: ['r'],
+  label: () => 'actionReply',
+  icon: () => Reply,
+  state: ({ conversation }) => (conversation.trashed || conversation.spam ? 'absent' : 'ready'),
+  perform: (_subject, { compose }) => compose('reply'),
+};

@@ -1,0 +1,29 @@
+import { Paperclip, X } from 'lucide-react';
+import type { Attachment } from '../../domain/model/message';
+import { useText } from '../../utils/i18n/use-text';
+import { Icon } from '../ui/icon';
+
+/** Files that go along, each with its size and a way to leave it out. */
+export function AttachmentTray({ attachments, onChange }: { attachments: readonly Attachment[]; onChange(attachments: Attachment[]): void }) {
+  const { t, size } = useText();
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1 px-4 pb-1" aria-label={t('attachedFiles')}>
+      {attachments.map((attachment) => (
+        <li key={attachment.id} className="chip min-w-0">
+          <Icon of={Paperclip} size={12} />
+          <span className="cut">{attachment.name}</span>
+          <span className="num text-ink-3">{size(attachment.size)}</span>
+          <button
+            type="button"
+            className="x"
+            aria-label={t('removeFile', { name: attachment.name })}
+            onClick={() => onChange(attachments.filter((other) => other !== attachment))}
+          >
+            <Icon of={X} size={12} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,241 @@
+import { ChevronDown, Lock, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { isSendableAddress } from '../../domain/mail/is-sendable-address';
+import type { DraftContent } from '../../domain/model/draft';
+import { useText } from '../../utils/i18n/use-text';
+import { newId } from '../../utils/store/new-id';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+import type { Subject } from '../actions/action';
+import { usePerform } from '../actions/use-perform';
+import { useWorkspace } from '../panel/workspace-context';
+import { Icon } from '../ui/icon';
+import { IconButton } from '../ui/icon-button';
+import { KeyCap } from '../ui/key-cap';
+import { useSay } from '../ui/live-region';
+import { AttachmentTray } from './attachment-tray';
+import type { ComposeMode } from './composer';
+import { Grip } from './grip';
+import { recipientDifference } from './recipient-difference';
+import { RecipientsField } from './recipients-field';
+import type { Recipients } from './reply-recipients';
+import { replySubject } from './reply-subject';
+import type { EditorText } from './rich-editor';
+import { useAttach } from './use-attach';
+import { useDraft } from './use-draft';
+
+const RichEditor = lazy(() => import('./rich-editor'));
+
+interface Props {
+  subject: Subject;
+  messages: readonly ThreadMessage[];
+  usual: Recipients;
+  mode: ComposeMode;
+  onMode(mode: ComposeMode | undefined): void;
+}
+
+/** The editor of a reply or a comment: recipients, text, files, and one filled button (RPL-1, RPL-3, RPL-7, RPL-8). */
+export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) {
+  const { t } = useText();
+  const { agents, members, channels, me } = useWorkspace();
+  const perform = usePerform();
+  const attach = useAttach();
+  const say = useSay();
+  const { conversation } = subject;
+  const [height, setHeight] = useState(mode === 'reply' ? 320 : 220);
+  const [more, setMore] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const written = useRef<EditorText>(undefined);
+  const blank = (): DraftContent => ({
+    mode,
+    to: mode === 'reply' ? usual.to : [],
+    cc: mode === 'reply' ? usual.cc : [],
+    bcc: [],
+    html: '',
+    attachments: [],
+  });
+  const { content, saved, change, settle, end } = useDraft(conversation.id, mode, blank);
+  if (!content) return <div className="composer" style={{ height }} aria-busy="true" />;
+
+  const comment = mode === 'comment';
+  const chosen = [...content.to, ...content.cc, ...content.bcc];
+  const { added, leftOut } = recipientDifference(
+    chosen.filter(({ address }) => isSendableAddress(address)),
+    [...usual.to, ...usual.cc],
+    conversation.participants,
+  );
+  const own = channels.find(({ id, kind }) => id === conversation.channelId && kind === 'email');
+  const channel = own ?? channels.find(({ inboxId, kind }) => inboxId === conversation.inboxId && kind === 'email');
+  const empty = content.html === '' && content.attachments.length === 0;
+  const badly = chosen.filter(({ address }) => !isSendableAddress(address));
+  const reason = empty
+    ? t('nothingWritten')
+    : comment
+      ? undefined
+      : !channel
+        ? t('refusal_no-mail-channel')
+        : chosen.length === 0
+          ? t('refusal_no-recipient')
+          : badly.length > 0
+            ? t('notAnAddress', { address: badly[0]?.address ?? '' })
+            : undefined;
+  const people = members
+    .filter(({ inboxId, agentId }) => inboxId === conversation.inboxId && agentId !== me)
+    .flatMap(({ agentId }) => agents.get(agentId) ?? [])
+    .filter(({ active }) => active);
+  const names = (list: readonly { name: string; address: string }[]) => list.map(({ name, address }) => name.split(' ')[0] || address).join(', ');
+
+  const send = async () => {
+    if (reason || busy) {
+      if (reason) say(reason, 'assertive');
+      return;
+    }
+    setBusy(true);
+    const draftId = await settle();
+    const text = written.current ?? textOf(content.html);
+    const { html, attachments } = content;
+    const base = { messageId: newId(), conversationId: conversation.id, text: text.text, html, attachments, draftId };
+    const done = comment
+      ? await perform('addComment', { ...base, mentions: text.mentions })
+      : channel &&
+        (await perform('sendReply', {
+          ...base,
+          channelId: channel.id,
+          to: content.to,
+          cc: content.cc,
+          bcc: content.bcc,
+          subject: replySubject(conversation.subject),
+          inReplyTo: messages.findLast((message) => message.kind === 'email' && message.rfcMessageId !== null)?.id ?? null,
+        }));
+    setBusy(false);
+    if (!done) return;
+    await end(false);
+    say(comment ? t('didComment') : t('didReply'));
+    onMode(undefined);
+  };
+  const take = async (files: File[]) => {
+    const taken = await attach(files, content.attachments);
+    if (taken.length > 0) change({ attachments: [...content.attachments, ...taken] });
+  };
+
+  return (
+    <section
+      className={`composer ${comment ? 'comment' : ''} ${dropping ? 'dropping' : ''}`}
+      style={{ height: `min(${height}px, 80%)` }}
+      aria-label={comment ? t('actionComment') : t('actionReply')}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        setDropping(false);
+        if (event.defaultPrevented || event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        void take([...event.dataTransfer.files]);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.stopPropagation();
+          onMode(undefined);
+        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) void send();
+      }}
+    >
+      <Grip height={height} onHeight={setHeight} />
+      <div className="tabs pr-2">
+        {!conversation.spam && (
+          <button type="button" className={`tab ${comment ? '' : 'on'}`} aria-pressed={!comment} onClick={() => onMode('reply')}>
+            {t('actionReply')}
+          </button>
+        )}
+        <button type="button" className={`tab ${comment ? 'on' : ''}`} aria-pressed={comment} onClick={() => onMode('comment')}>
+          <Icon of={Lock} size={14} />
+          {t('actionComment')}
+        </button>
+        <span className="grow" />
+        <IconButton icon={ChevronDown} label={t('foldComposer')} onClick={() => onMode(undefined)} />
+      </div>
+      {!comment && (
+        <div className="flex-none overflow-y-auto border-b border-line px-4 pt-1" style={{ maxHeight: '40%' }}>
+          <div className="flex items-start">
+            <div className="min-w-0 grow">
+              <RecipientsField label={t('to')} value={content.to} added={added} onChange={(to) => change({ to })} />
+            </div>
+            {!more && content.bcc.length === 0 && content.cc.length === 0 && (
+              <button type="button" className="btn text xs mt-1" onClick={() => setMore(true)}>
+                {t('ccBcc')}
+              </button>
+            )}
+          </div>
+          {(more || content.cc.length > 0 || content.bcc.length > 0) && (
+            <RecipientsField label={t('cc')} value={content.cc} added={added} onChange={(cc) => change({ cc })} />
+          )}
+          {(more || content.bcc.length > 0) && (
+            <RecipientsField label={t('bcc')} value={content.bcc} added={added} onChange={(bcc) => change({ bcc })} />
+          )}
+          {(added.length > 0 || leftOut.length > 0) && (
+            <p className="pb-1.5 text-xs" role="status">
+              {added.length > 0 && <span className="text-wait">{t('recipientsAdded', { names: names(added) })} </span>}
+              {leftOut.length > 0 && <span className="text-ink-2">{t('recipientsLeftOut', { names: names(leftOut) })}</span>}
+            </p>
+          )}
+        </div>
+      )}
+      <Suspense fallback={<div className="edit" aria-busy="true" />}>
+        <RichEditor
+          html={content.html}
+          label={comment ? t('commentText') : t('replyText')}
+          people={comment ? people : []}
+          onChange={(text) => {
+            written.current = text;
+            change({ html: text.html });
+          }}
+          onFiles={(files) => void take(files)}
+          onSubmit={() => void send()}
+          onLeave={() => onMode(undefined)}
+        />
+      </Suspense>
+      <AttachmentTray attachments={content.attachments} onChange={(attachments) => change({ attachments })} />
+      <div className="flex flex-none items-center gap-2 px-4 pt-1 pb-3">
+        <button
+          type="button"
+          className="btn fill"
+          aria-disabled={reason !== undefined || busy}
+          aria-keyshortcuts="Control+Enter"
+          title={reason}
+          aria-describedby={reason ? 'send-reason' : undefined}
+          onClick={() => void send()}
+        >
+          {busy ? t('sending') : comment ? t('addComment') : t('send')}
+          {reason === undefined && <KeyCap>Ctrl ⏎</KeyCap>}
+        </button>
+        {reason !== undefined && (
+          <span id="send-reason" className="sr-only">
+            {reason}
+          </span>
+        )}
+        <span className={`grow text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
+          {comment ? t('onlyTeamSees') : !own && channel?.address ? t('sentFrom', { address: channel.address }) : ''}
+        </span>
+        <span className="text-xs text-ink-3">{empty ? '' : saved ? t('draftSaved') : t('draftSaving')}</span>
+        <IconButton
+          icon={Trash2}
+          label={t('discardDraft')}
+          onClick={() => {
+            void end(true);
+            onMode(undefined);
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Text and mentions of a draft nobody has touched since it was restored. */
+function textOf(html: string): EditorText {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  const mentions = [...body.querySelectorAll('[data-mention]')].flatMap((element) => element.getAttribute('data-mention') ?? []);
+  for (const block of body.querySelectorAll('p, li, blockquote, br')) block.append('\n');
+  return { html, text: (body.textContent ?? '').trim(), mentions: [...new Set(mentions)] };
+}

@@ -1,0 +1,27 @@
+import { type Address, foldAddress } from '../../domain/model/address';
+import type { Conversation } from '../../domain/model/conversation';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+
+export interface Recipients {
+  to: Address[];
+  cc: Address[];
+}
+
+/** To whom a reply goes unless a person changes it: the sender of the newest mail in, and all it was also addressed to, never ourselves. */
+export function replyRecipients(conversation: Conversation, messages: readonly ThreadMessage[], ours: readonly string[]): Recipients {
+  const own = new Set(ours.map(foldAddress));
+  const seen = new Set<string>();
+  const fresh = (addresses: readonly Address[]) =>
+    addresses.filter(({ address }) => {
+      const folded = foldAddress(address);
+      if (folded === '' || own.has(folded) || seen.has(folded)) return false;
+      seen.add(folded);
+      return true;
+    });
+  const newest = messages.findLast((message) => message.kind === 'email' && message.direction === 'in' && !message.automatic);
+  const author = newest?.author.kind === 'contact' && newest.author.address ? [{ name: newest.author.name, address: newest.author.address }] : [];
+  const contact = conversation.contactAddress ? [{ name: conversation.contactName, address: conversation.contactAddress }] : [];
+  const first = fresh(author);
+  const to = first.length > 0 ? first : fresh(contact);
+  return { to, cc: newest ? fresh([...newest.to, ...newest.cc]) : [] };
+}

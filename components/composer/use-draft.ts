@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftContent } from '../../domain/model/draft';
+import { agentSpace, type Id } from '../../domain/model/ids';
+import { mutate } from '../../utils/store/mutate';
+import { newId } from '../../utils/store/new-id';
+import { useNudge } from '../panel/use-nudge';
+import { useWorkspace } from '../panel/workspace-context';
+import { draftPlace, dropLocalDraft, LocalDraftWriter, readLocalDraft } from './local-draft';
+
+const pauseMs = 1200;
+
+export interface DraftState {
+  /** `undefined` until read. */
+  content: DraftContent | undefined;
+  /** The newest word is on the disk. Turns true before it shows (design 1.10). */
+  saved: boolean;
+  change(part: Partial<DraftContent>): void;
+  /** Saves what is typed now and answers the draft's id, `null` when nothing was ever saved. */
+  settle(): Promise<Id | null>;
+  /** It was sent, or thrown away: nothing typed is left here. */
+  end(discard: boolean): Promise<void>;
+}
+
+/** One editor's text: restored after a crash, saved on every keystroke (RPL-8). `blank` is what a new one starts with. */
+export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: () => DraftContent): DraftState {
+  const { db, me, connection } = useWorkspace();
+  const nudge = useNudge();
+  const place = draftPlace(connection.id, conversationId, mode);
+  const [content, setContent] = useState<DraftContent>();
+  const [saved, setSaved] = useState(true);
+  const work = useRef({ draftId: '' as Id, forkId: newId(), basedOn: 0, exists: false, dirty: false, ended: false });
+  const newest = useRef<DraftContent>(undefined);
+  const writer = useRef(new LocalDraftWriter(place));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const start = useRef(blank);
+  start.current = blank;
+
+  useEffect(() => {
+    let gone = false;
+    const read = async () => {
+      const typed = await readLocalDraft(place);
+      const rows = await db.drafts.where('conversationId').equals(conversationId).toArray();
+      const mine = rows.filter((row) => row.space === agentSpace(me) && row.content.mode === mode).sort((a, b) => b.updatedAt - a.updatedAt);
+      const row = mine.find(({ id }) => id === typed?.draftId) ?? mine[0];
+      if (gone) return;
+      work.current = {
+        ...work.current,
+        draftId: typed?.draftId ?? row?.id ?? newId(),
+        basedOn: typed?.basedOn ?? row?.revision ?? 0,
+        exists: row !== undefined,
+        dirty: typed !== undefined,
+      };
+      newest.current = typed?.content ?? row?.content ?? start.current();
+      setContent(newest.current);
+    };
+    void read();
+    return () => {
+      gone = true;
+    };
+  }, [db, me, conversationId, mode, place]);
+
+  const save = useCallback(async () => {
+    clearTimeout(timer.current);
+    const at = work.current;
+    const text = newest.current;
+    if (!at.dirty || at.ended || !text) return;
+    at.dirty = false;
+    const { draftId, forkId, basedOn } = at;
+    const answer = await mutate(db, 'saveDraft', { draftId, forkId, conversationId, basedOn, content: text });
+    if (answer.refused) {
+      // The words stay on this device; the status line tells what the store could not take.
+      at.dirty = true;
+      return;
+    }
+    const row = (await db.drafts.get(forkId)) ?? (await db.drafts.get(draftId));
+    if (row) Object.assign(at, { draftId: row.id, basedOn: row.revision, exists: true });
+    if (newest.current === text) await dropLocalDraft(place);
+    nudge();
+  }, [db, conversationId, place, nudge]);
+
+  const change = useCallback(
+    (part: Partial<DraftContent>) => {
+      const at = work.current;
+      if (!newest.current || at.ended) return;
+      const text = { ...newest.current, ...part };
+      newest.current = text;
+      at.dirty = true;
+      setContent(text);
+      setSaved(false);
+      void writer.current.write({ draftId: at.draftId, basedOn: at.basedOn, content: text }).then(() => newest.current === text && setSaved(true));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), pauseMs);
+    },
+    [save],
+  );
+
+  useEffect(() => {
+    const leave = () => void save();
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      void save();
+    };
+  }, [save]);
+
+  return {
+    content,
+    saved,
+    change,
+    settle: useCallback(async () => {
+      await save();
+      return work.current.exists ? work.current.draftId : null;
+    }, [save]),
+    end: useCallback(
+      async (discard: boolean) => {
+        const at = work.current;
+        clearTimeout(timer.current);
+        at.ended = true;
+        if (discard && at.exists) await mutate(db, 'discardDraft', { draftId: at.draftId });
+        await dropLocalDraft(place);
+        nudge();
+      },
+      [db, place, nudge],
+    ),
+  };
+}

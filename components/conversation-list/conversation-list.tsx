@@ -1,0 +1,153 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Conversation } from '../../domain/model/conversation';
+import type { Id } from '../../domain/model/ids';
+import type { ViewName } from '../../domain/view/views-of';
+import { useText } from '../../utils/i18n/use-text';
+import { useNow } from '../ui/use-now';
+import { ConversationRow } from './conversation-row';
+import { listLines } from './list-lines';
+
+interface Props {
+  rows: readonly Conversation[];
+  /** All there are in this view, for "3 of 38"; may be more than are loaded. */
+  total: number;
+  view: ViewName;
+  label: string;
+  compact: boolean;
+  cursor: Id | undefined;
+  open: Id | undefined;
+  listRef: RefObject<HTMLDivElement | null>;
+  onCursor(id: Id): void;
+  onOpen(conversation: Conversation): void;
+  /** A hover tool or the ring was pressed: the action's name. */
+  onDo(name: string, conversation: Conversation): void;
+  onNearEnd(): void;
+  /** The pointer came over the rows, or left them. */
+  onHeld(held: boolean): void;
+}
+
+/** The virtual list: one tab stop, arrows inside, rows drawn only where one looks (LIST-1, LIST-2). */
+export function ConversationList({ rows, total, view, label, compact, cursor, open, listRef, ...on }: Props) {
+  const { day } = useText();
+  const now = useNow();
+  const lines = listLines(rows, view);
+  const [hovered, setHovered] = useState<Id>();
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: (index) => (lines[index]?.kind === 'day' ? 30 : compact ? 55 : 78),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 6,
+  });
+
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const { onNearEnd } = on;
+  const nearEnd = useRef(onNearEnd);
+  nearEnd.current = onNearEnd;
+  useEffect(() => {
+    if (lines.length > 0 && last >= lines.length - 10) nearEnd.current();
+  }, [last, lines.length]);
+
+  const cursorLine = lines.findIndex((line) => line.kind === 'row' && line.conversation.id === cursor);
+  const followed = useRef<Id>(undefined);
+  useEffect(() => {
+    // Only when the cursor moved: new rows above must not scroll what one reads.
+    if (cursor === followed.current || cursorLine < 0) return;
+    followed.current = cursor;
+    virtual.scrollToIndex(cursorLine, { align: 'auto' });
+  }, [cursor, cursorLine, virtual]);
+
+  const rowAt = (event: MouseEvent) => {
+    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-conversation]')?.dataset.conversation : undefined;
+    return rows.find((row) => row.id === id);
+  };
+  const onClick = (event: MouseEvent) => {
+    const conversation = rowAt(event);
+    if (!conversation) return;
+    const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined;
+    on.onCursor(conversation.id);
+    if (act) on.onDo(act, conversation);
+    else on.onOpen(conversation);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = rows.findIndex((row) => row.id === cursor);
+    const page = Math.max(1, Math.floor((listRef.current?.clientHeight ?? 600) / (compact ? 55 : 78)) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      const row = rows[Math.max(0, Math.min(rows.length - 1, target))];
+      if (row) on.onCursor(row.id);
+    } else if (event.key === 'Enter') {
+      const row = rows[at];
+      if (!row) return;
+      event.preventDefault();
+      on.onOpen(row);
+    }
+  };
+
+  return (
+    <div
+      ref={listRef}
+      className={`list ${compact ? 'compact' : ''}`}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      aria-activedescendant={cursorLine >= 0 && items.some((item) => item.index === cursorLine) ? `row-${cursor}` : undefined}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onPointerOver={(event) => {
+        const row = rowAt(event);
+        setHovered(row?.id);
+        on.onHeld(row !== undefined && event.pointerType === 'mouse');
+      }}
+      onPointerLeave={() => {
+        setHovered(undefined);
+        on.onHeld(false);
+      }}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const line = lines[item.index];
+          if (!line) return null;
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="presentation"
+              style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+            >
+              {line.kind === 'day' ? (
+                <div className="day" role="presentation">
+                  {day(line.at, now)}
+                </div>
+              ) : (
+                <ConversationRow
+                  conversation={line.conversation}
+                  view={view}
+                  now={now}
+                  compact={compact}
+                  cursor={line.conversation.id === cursor}
+                  open={line.conversation.id === open}
+                  hovered={line.conversation.id === hovered}
+                  index={line.index}
+                  total={Math.max(total, rows.length)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

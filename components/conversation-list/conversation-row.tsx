@@ -1,0 +1,177 @@
+import {
+  AtSign,
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  Flag,
+  Forward,
+  Lock,
+  type LucideIcon,
+  Megaphone,
+  Paperclip,
+  Reply,
+  ShieldBan,
+  Trash2,
+  UserRoundPlus,
+} from 'lucide-react';
+import type { Conversation } from '../../domain/model/conversation';
+import type { ViewName } from '../../domain/view/views-of';
+import type { MessageKey } from '../../utils/i18n/messages';
+import { useText } from '../../utils/i18n/use-text';
+import { titleOf } from '../actions/title-of';
+import { useWorkspace } from '../panel/workspace-context';
+import { AgentCircle } from '../ui/agent-circle';
+import { channelIcon } from '../ui/channel-icon';
+import { Icon } from '../ui/icon';
+import { type Mark, type RowFacts, rowFacts } from './row-facts';
+import { rowName } from './row-name';
+
+interface Props {
+  conversation: Conversation;
+  view: ViewName;
+  now: number;
+  compact: boolean;
+  cursor: boolean;
+  open: boolean;
+  index: number;
+  total: number;
+  hovered: boolean;
+}
+
+const marks: Partial<Record<Mark, LucideIcon>> = { failed: CircleAlert, forwarded: Forward, answered: Reply };
+const spamReasons: Record<NonNullable<Conversation['spam']>['reason'], [LucideIcon, MessageKey]> = {
+  'marked-by-agent': [Flag, 'spamMarked'],
+  'bulk-mail': [Megaphone, 'spamBulk'],
+  'role-address': [AtSign, 'spamRole'],
+  'blocked-sender': [ShieldBan, 'spamBlocked'],
+  'denied-sender': [Ban, 'spamDenied'],
+};
+
+/** One conversation in a list: the same four answers in the same four places (design 3). Presses are read by the list from `data-do`. */
+export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered }: Props) {
+  const text = useText();
+  const { me, agents } = useWorkspace();
+  const facts = rowFacts(conversation, view, now);
+  const owner = conversation.ownerId === null ? undefined : agents.get(conversation.ownerId);
+  const mark = marks[facts.mark];
+  const special = facts.third.kind !== 'preview';
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the row by aria-activedescendant
+    <div
+      id={`row-${conversation.id}`}
+      data-conversation={conversation.id}
+      role="option"
+      aria-selected={open}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      aria-label={rowName(conversation, facts, owner, me, text)}
+      aria-description={'text' in facts.third ? facts.third.text : undefined}
+      className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''}`}
+    >
+      <div className="g">
+        <span className={facts.mark === 'failed' ? 'text-late' : ''}>
+          {mark ? <Icon of={mark} size={14} /> : facts.mark === 'late' || facts.mark === 'waiting' ? <i className="dot" /> : null}
+        </span>
+        <span>
+          <Icon of={channelIcon[conversation.channel]} size={14} />
+        </span>
+      </div>
+      <div className="min-w-0">
+        <div className="n1">
+          <span className="nm cut">{conversation.contactName}</span>
+          {facts.others > 0 && <span className="num text-xs text-ink-3">+{facts.others}</span>}
+          <RowTime facts={facts} now={now} />
+        </div>
+        <div className="n2">
+          {compact && special ? <Third facts={facts} /> : <span className="sub cut">{titleOf(conversation, text)}</span>}
+          {owner && facts.showOwner ? (
+            <AgentCircle agent={owner} me={owner.id === me} size="s20" />
+          ) : facts.showOwner ? (
+            <span className="who none s20" data-do="assign-to-me" title={text.t('unassignedTakeIt')} />
+          ) : null}
+        </div>
+        {!compact && (
+          <div className="pre">
+            <Third facts={facts} />
+            {conversation.attachmentCount > 0 && (
+              <span className="clip">
+                <Icon of={Paperclip} size={12} />
+              </span>
+            )}
+          </div>
+        )}
+      </div>
+      {hovered && <RowTools conversation={conversation} />}
+    </div>
+  );
+}
+
+function RowTime({ facts, now }: { facts: RowFacts; now: number }) {
+  const { t, waiting, time, date, fullDate } = useText();
+  const { time: when } = facts;
+  const today = new Date(when.at).toDateString() === new Date(now).toDateString();
+  const words =
+    when.kind === 'over'
+      ? t('timeOver', { time: waiting(when.ms) })
+      : when.kind === 'waiting'
+        ? waiting(when.ms)
+        : today
+          ? time(when.at)
+          : date(when.at, now);
+  return (
+    <span className="t" title={fullDate(when.at)}>
+      {words}
+    </span>
+  );
+}
+
+function Third({ facts: { third } }: { facts: RowFacts }) {
+  const { t } = useText();
+  const { agents } = useWorkspace();
+  switch (third.kind) {
+    case 'failure':
+      return <span className="cut text-late">{third.state === 'unknown' ? t('deliveryUnknown') : t('notDelivered', { text: third.text })}</span>;
+    case 'spam': {
+      const [icon, key] = spamReasons[third.reason];
+      return (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <Icon of={icon} size={12} />
+          <span className="cut">{third.rule ? t('spamReasonRule', { reason: t(key), rule: third.rule }) : t(key)}</span>
+        </span>
+      );
+    }
+    case 'comment': {
+      const name = agents.get(third.agentId)?.name.split(' ')[0];
+      return (
+        <span className="paper">
+          <Icon of={Lock} size={12} />
+          <span className="cut">{name ? `${name}: ${third.text}` : third.text}</span>
+        </span>
+      );
+    }
+    case 'preview':
+      return <span className="cut">{third.text}</span>;
+    default:
+      return third satisfies never;
+  }
+}
+
+/** Under the pointer only; the keyboard has a key for each, so these are left out of the tab order and of what is read aloud. */
+function RowTools({ conversation }: { conversation: Conversation }) {
+  const { t } = useText();
+  const { me } = useWorkspace();
+  const tools: [string, MessageKey, string, LucideIcon][] = [];
+  if (conversation.ownerId !== me && !conversation.trashed) tools.push(['assign-to-me', 'actionAssignToMe', 'A', UserRoundPlus]);
+  if (conversation.status === 'open' && !conversation.trashed && !conversation.spam)
+    tools.push(['close-conversation', 'actionClose', 'E', CircleCheck]);
+  if (!conversation.trashed) tools.push(['trash-conversation', 'actionTrash', 'Del', Trash2]);
+  return (
+    <div className="acts" aria-hidden="true">
+      {tools.map(([name, label, key, icon]) => (
+        <span key={name} className="ib" data-do={name} title={`${t(label)} (${key})`}>
+          <Icon of={icon} />
+        </span>
+      ))}
+    </div>
+  );
+}

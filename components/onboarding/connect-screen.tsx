@@ -1,0 +1,72 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { checkHubUrl } from '../../utils/connection/check-hub-url';
+import { useText } from '../../utils/i18n/use-text';
+import { ConnectProblem } from './connect-problem';
+import { useConnect } from './use-connect';
+
+/** First run, and after signing out: the hub's address or an invitation link, and one button. */
+export function ConnectScreen() {
+  const { t } = useText();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const { busy, problem, ask, refuse } = useConnect();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (problem) field.current?.focus();
+  }, [problem]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const checked = checkHubUrl(typed);
+    if ('problem' in checked) refuse(checked.problem, checked.detail);
+    else void ask({ type: 'connect', url: typed.trim() });
+  };
+
+  return (
+    <form className="flex min-h-0 grow flex-col overflow-y-auto" onSubmit={submit} noValidate>
+      <main className="grow px-6 pt-6">
+        <p className="font-semibold text-accent">{t('appName')}</p>
+        <h1 className="mt-2 text-xl font-semibold">{t('connectTitle')}</h1>
+        <p className="mt-1 text-ink-2">{t('connectLead')}</p>
+        <label className="label mt-6" htmlFor={`${id}-address`}>
+          {t('connectAddress')}
+        </label>
+        <div className="field h-9">
+          <input
+            ref={field}
+            id={`${id}-address`}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            type="text"
+            inputMode="url"
+            autoComplete="url"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={500}
+            aria-invalid={problem !== null}
+            aria-describedby={problem ? `${id}-problem` : `${id}-help`}
+          />
+        </div>
+        <p className="help" id={`${id}-help`}>
+          {t('connectAddressHelp')}
+        </p>
+        {problem && <ConnectProblem id={`${id}-problem`} {...problem} />}
+        <p className="mt-3 text-ink-2" role="status">
+          {busy ? t('connectWaitingForWindow', { origin: originOf(typed) }) : ''}
+        </p>
+      </main>
+      <footer className="flex items-center gap-3 px-6 pt-3 pb-5">
+        <button type="submit" className="btn fill lg" aria-disabled={busy}>
+          {busy ? t('connectBusy') : t('connectAction')}
+        </button>
+        <span className="text-xs text-ink-3">{t('connectNote')}</span>
+      </footer>
+    </form>
+  );
+}
+
+function originOf(typed: string): string {
+  const checked = checkHubUrl(typed);
+  return 'origin' in checked ? new URL(checked.origin).host : typed;
+}

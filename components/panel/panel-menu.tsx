@@ -1,0 +1,58 @@
+import { EllipsisVertical, Keyboard, LogOut } from 'lucide-react';
+import { languageNames, locales } from '../../utils/i18n/locale';
+import { useText } from '../../utils/i18n/use-text';
+import { Icon } from '../ui/icon';
+import { MenuButton } from '../ui/menu-button';
+import type { MenuEntry } from '../ui/menu-entry';
+import { type DeviceSettings, setDeviceSetting } from './use-device-settings';
+import { useWorkspace } from './workspace-context';
+
+interface Props {
+  settings: DeviceSettings;
+  onKeys(): void;
+  onSignOut(): void;
+}
+
+/** What belongs to this device and this session: language, theme, density, keys, sign out. */
+export function PanelMenu({ settings, onKeys, onSignOut }: Props) {
+  const { t } = useText();
+  const { connection } = useWorkspace();
+  const choice = (key: 'theme' | 'language' | 'density', value: string | undefined, label: string, checked: boolean): MenuEntry => ({
+    kind: 'item',
+    id: `${key}-${value}`,
+    label,
+    checked,
+    onSelect: () => void setDeviceSetting(key, value),
+  });
+  const heading = (id: string, label: string): MenuEntry => ({ kind: 'heading', id, label });
+  const separator = (id: string): MenuEntry => ({ kind: 'separator', id });
+  return (
+    <MenuButton
+      label={t('panelMenu')}
+      nameButton
+      className="ib"
+      align="end"
+      entries={[
+        heading('who', `${connection.agentName} · ${connection.hubName}`),
+        separator('s0'),
+        heading('language', t('language')),
+        choice('language', undefined, t('languageOfBrowser'), settings.language === undefined),
+        ...locales.map((locale) => choice('language', locale, languageNames[locale], settings.language === locale)),
+        separator('s1'),
+        heading('theme', t('theme')),
+        choice('theme', 'system', t('themeSystem'), settings.theme === 'system'),
+        choice('theme', 'light', t('themeLight'), settings.theme === 'light'),
+        choice('theme', 'dark', t('themeDark'), settings.theme === 'dark'),
+        separator('s2'),
+        heading('density', t('density')),
+        choice('density', 'comfortable', t('densityComfortable'), settings.density === 'comfortable'),
+        choice('density', 'compact', t('densityCompact'), settings.density === 'compact'),
+        separator('s3'),
+        { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, keyCap: '?', onSelect: onKeys },
+        { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: onSignOut },
+      ]}
+    >
+      <Icon of={EllipsisVertical} />
+    </MenuButton>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { isLocale, type Locale } from '../../utils/i18n/locale';
+import { matchLocale } from '../../utils/i18n/match-locale';
+import { device } from './device';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'comfortable' | 'compact';
+export interface DeviceSettings {
+  theme: Theme;
+  /** `undefined`: the browser's. */
+  language: Locale | undefined;
+  locale: Locale;
+  density: Density;
+}
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T => allowed.find((one) => one === value) ?? otherwise;
+
+/** Theme, language and density of this device, live in every page at once. `undefined` until read. */
+export function useDeviceSettings(): DeviceSettings | undefined {
+  const settings = useLiveQuery(async () => {
+    const rows = new Map((await device.settings.bulkGet(['theme', 'language', 'density'])).map((row) => [row?.key, row?.value]));
+    const language = rows.get('language');
+    return {
+      theme: oneOf(rows.get('theme'), ['system', 'light', 'dark'] as const, 'system'),
+      language: isLocale(language) ? language : undefined,
+      locale: isLocale(language) ? language : matchLocale(navigator.languages),
+      density: oneOf(rows.get('density'), ['comfortable', 'compact'] as const, 'comfortable'),
+    };
+  });
+  const theme = settings?.theme;
+  useEffect(() => {
+    if (theme) document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return settings;
+}
+
+/** Keeps a choice; `undefined` goes back to what the browser says. */
+export const setDeviceSetting = (key: 'theme' | 'language' | 'density', value: string | undefined): Promise<unknown> =>
+  value === undefined ? device.settings.delete(key) : device.settings.put({ key, value });

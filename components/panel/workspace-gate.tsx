@@ -1,0 +1,56 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo } from 'react';
+import { keepSurface } from '../../utils/browser/keep-surface';
+import type { Connection } from '../../utils/connection/device-database';
+import { useText } from '../../utils/i18n/use-text';
+import { StatusLine } from '../status/status-line';
+import { InboxScreen } from './inbox-screen';
+import { OutdatedNotice } from './outdated-notice';
+import { useDatabase } from './use-database';
+import type { DeviceSettings } from './use-device-settings';
+import { type Workspace, WorkspaceContext } from './workspace-context';
+
+/** Opens the connection's database and waits for the first rows; then the inbox is on screen, whatever the network does. */
+export function WorkspaceGate({ connection, settings }: { connection: Connection; settings: DeviceSettings }) {
+  const { t, locale } = useText();
+  const { db, outdated } = useDatabase(connection.id);
+  useEffect(() => keepSurface(), []);
+  useEffect(() => {
+    navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
+  }, []);
+  const tables = useLiveQuery(async () => {
+    const [agents, inboxes, members, channels] = await Promise.all([
+      db.agents.toArray(),
+      db.inboxes.toArray(),
+      db.members.toArray(),
+      db.channels.toArray(),
+    ]);
+    return { agents: new Map(agents.map((agent) => [agent.id, agent])), inboxes, members, channels };
+  }, [db]);
+  const workspace = useMemo<Workspace | undefined>(
+    () =>
+      tables && {
+        db,
+        connection,
+        me: connection.agentId,
+        ...tables,
+        inboxes: tables.inboxes.toSorted((a, b) => a.name.localeCompare(b.name, locale)),
+      },
+    [db, connection, tables, locale],
+  );
+  if (outdated) return <OutdatedNotice />;
+  if (!workspace) return null;
+  return (
+    <WorkspaceContext value={workspace}>
+      {workspace.inboxes.length > 0 ? (
+        <InboxScreen settings={settings} />
+      ) : (
+        <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">
+          <h1 className="sr-only">{t('appName')}</h1>
+          <p>{t('waitingForFirstPage')}</p>
+        </main>
+      )}
+      <StatusLine />
+    </WorkspaceContext>
+  );
+}

@@ -1,0 +1,28 @@
+import type { MessageKey } from '../../utils/i18n/messages';
+import type { Text } from '../../utils/i18n/text';
+
+/** What each act is called in a list of waiting or refused changes. */
+const acts: Record<string, MessageKey> = {
+  assignConversation: 'changeAssign',
+  closeConversation: 'changeClose',
+  closeTicket: 'changeCloseTicket',
+  reopenConversation: 'changeReopen',
+  reopenTicket: 'changeReopenTicket',
+  createTicket: 'changeCreateTicket',
+  trashConversation: 'changeTrash',
+  restoreConversation: 'changeRestore',
+  markSpam: 'changeSpam',
+  markNotSpam: 'changeNotSpam',
+  addComment: 'changeComment',
+  sendReply: 'changeReply',
+  retrySend: 'changeRetry',
+  saveDraft: 'changeDraft',
+  discardDraft: 'changeDiscardDraft',
+  undo: 'changeUndo',
+};
+
+/** A change in words: what, and on which conversation when it is known. */
+export const changeWords = ({ t }: Text, name: string, about: string | undefined): string => {
+  const what = t(acts[name] ?? 'changeOther');
+  return about ? t('changeAbout', { what, about }) : what;
+};

@@ -1,0 +1,67 @@
+import { Check, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react';
+import { useText } from '../../utils/i18n/use-text';
+import { newId } from '../../utils/store/new-id';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+import { usePerform } from '../actions/use-perform';
+import { Icon } from '../ui/icon';
+
+/** Where our own mail stands: queued, sent, failed in the server's words, or unknown. Only a person sends again (I2). */
+export function DeliveryLine({ message }: { message: ThreadMessage }) {
+  const { t, time } = useText();
+  const perform = usePerform();
+  const { delivery } = message;
+  if (!delivery) return null;
+  const again = (
+    <button
+      type="button"
+      className="btn line mt-2"
+      onClick={() =>
+        void perform('retrySend', { messageId: message.id, conversationId: message.conversationId, newMessageId: newId() }, t('didSendAgain'))
+      }
+    >
+      <Icon of={Send} size={14} />
+      {t('sendAgain')}
+    </button>
+  );
+  switch (delivery.state) {
+    case 'queued':
+    case 'sending':
+      return (
+        <p className="delivery">
+          <Icon of={Clock} size={12} />
+          {message.pending ? t('deliveryWaiting') : t('deliveryQueued')}
+        </p>
+      );
+    case 'sent':
+      return (
+        <p className="delivery" title={delivery.text}>
+          <Icon of={Check} size={12} />
+          {t('deliverySent', { time: time(delivery.at) })}
+        </p>
+      );
+    case 'failed':
+      return (
+        <div className="notice late mt-2">
+          <Icon of={CircleAlert} />
+          <div className="min-w-0">
+            <b>{t('deliveryFailed')}</b>
+            <p className="wrap-anywhere text-ink-2">{delivery.text}</p>
+            {again}
+          </div>
+        </div>
+      );
+    case 'unknown':
+      return (
+        <div className="notice wait mt-2">
+          <Icon of={CircleHelp} />
+          <div className="min-w-0">
+            <b>{t('deliveryUnknown')}</b>
+            <p className="wrap-anywhere text-ink-2">{t('deliveryUnknownWayOn')}</p>
+            {again}
+          </div>
+        </div>
+      );
+    default:
+      return delivery.state satisfies never;
+  }
+}

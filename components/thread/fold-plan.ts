@@ -1,0 +1,44 @@
+import type { Id } from '../../domain/model/ids';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+
+/** What a thread draws: entries in full, older ones as one line, runs of them as "n more", chat lines of one turn together. */
+export type Piece =
+  | { kind: 'entry'; key: string; message: ThreadMessage }
+  | { kind: 'line'; key: string; message: ThreadMessage }
+  | { kind: 'more'; key: string; messages: ThreadMessage[] }
+  | { kind: 'turn'; key: string; messages: [ThreadMessage, ...ThreadMessage[]] };
+
+const turnMs = 5 * 60_000;
+const chatShown = 40;
+
+/**
+ * Older mails fold to a line, the newest from the customer and all after it stay open (design 3). Comments and event lines are
+ * never folded: they are what the team wrote for itself. `opened` holds what a person unfolded.
+ */
+export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet<Id>): Piece[] {
+  const newestInbound = messages.findLastIndex((message) => message.direction === 'in' && message.kind !== 'chat' && !message.automatic);
+  const openFrom = newestInbound >= 0 ? newestInbound : messages.findLastIndex((message) => foldable(message));
+  const chats = messages.filter((message) => message.kind === 'chat');
+  const oldChats = new Set(chats.slice(0, Math.max(0, chats.length - chatShown)));
+  const pieces: Piece[] = [];
+  messages.forEach((message, index) => {
+    const folds = !opened.has(message.id) && (message.kind === 'chat' ? oldChats.has(message) : foldable(message) && index < openFrom);
+    const last = pieces.at(-1);
+    if (folds && message.kind !== 'chat' && last?.kind !== 'line' && last?.kind !== 'more') pieces.push({ kind: 'line', key: message.id, message });
+    else if (folds && last?.kind === 'more') last.messages.push(message);
+    else if (folds) pieces.push({ kind: 'more', key: `more-${message.id}`, messages: [message] });
+    else if (message.kind === 'chat' && last?.kind === 'turn' && sameTurn(last.messages.at(-1), message)) last.messages.push(message);
+    else if (message.kind === 'chat') pieces.push({ kind: 'turn', key: message.id, messages: [message] });
+    else pieces.push({ kind: 'entry', key: message.id, message });
+  });
+  // A line that says "1 more message" takes as much room as the message's own line.
+  return pieces.map((piece) => {
+    const [only] = piece.kind === 'more' && piece.messages.length === 1 ? piece.messages : [];
+    return only ? { kind: 'line', key: only.id, message: only } : piece;
+  });
+}
+
+const foldable = ({ kind }: ThreadMessage) => kind === 'email' || kind === 'form' || kind === 'call';
+
+const sameTurn = (a: ThreadMessage | undefined, b: ThreadMessage) =>
+  a !== undefined && a.author.kind === b.author.kind && a.direction === b.direction && b.receivedAt - a.receivedAt < turnMs;

@@ -1,0 +1,56 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { useText } from '../../utils/i18n/use-text';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+import { readThread } from '../../utils/store/read-thread';
+import type { ActionContext, Subject } from '../actions/action';
+import { useWorkspace } from '../panel/workspace-context';
+import { IconButton } from '../ui/icon-button';
+import { BotNotice } from './bot-notice';
+import { CloseButton } from './close-button';
+import { Entries } from './entries';
+import { OwnerMenu } from './owner-menu';
+import { ThreadMenu } from './thread-menu';
+import { ThreadTitle } from './thread-title';
+import { TicketLine } from './ticket-line';
+import { useReadingPlace } from './use-reading-place';
+
+interface Props {
+  subject: Subject;
+  context: ActionContext;
+  onBack(): void;
+  composer(messages: readonly ThreadMessage[]): ReactNode;
+}
+
+/** A conversation opened: owner and close above, every message, the composer below (THR-1). */
+export function Thread({ subject, context, onBack, composer }: Props) {
+  const { t } = useText();
+  const { db } = useWorkspace();
+  const { conversation, ticket } = subject;
+  const answer = useLiveQuery(() => readThread(db, conversation.id), [db, conversation.id]);
+  const scroll = useRef<HTMLDivElement>(null);
+  useReadingPlace(scroll, answer?.messages);
+
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <header className="bar top gap-0.5 px-1.5">
+        <IconButton icon={ArrowLeft} label={t('backToList')} aria-keyshortcuts="Escape" onClick={onBack} />
+        <OwnerMenu conversation={conversation} />
+        <span className="grow" />
+        <ThreadMenu subject={subject} context={context} />
+        <CloseButton subject={subject} context={context} />
+      </header>
+      {ticket && !ticket.trashedAt && <TicketLine ticket={ticket} />}
+      <main ref={scroll} className="scroll" tabIndex={-1} id="thread" aria-label={t('conversation')}>
+        <div>
+          <ThreadTitle conversation={conversation} />
+          <BotNotice subject={subject} context={context} />
+          {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
+          {answer && <Entries key={conversation.id} messages={answer.messages} />}
+        </div>
+      </main>
+      {answer && composer(answer.messages)}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react';
+
+/** One line of a menu. An entry with a `reason` stays in place, cannot be chosen, and says why. */
+export type MenuEntry =
+  | {
+      kind: 'item';
+      id: string;
+      label: string;
+      icon?: LucideIcon | undefined;
+      /** Figures at the right, already written the language's way. */
+      count?: string | undefined;
+      keyCap?: string | undefined;
+      /** Set where the menu is a choice: the ticked one is `true`. */
+      checked?: boolean | undefined;
+      danger?: boolean | undefined;
+      reason?: string | undefined;
+      onSelect(): void;
+    }
+  | { kind: 'separator'; id: string }
+  | { kind: 'heading'; id: string; label: string };

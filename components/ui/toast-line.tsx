@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../utils/i18n/use-text';
+import { IconButton } from './icon-button';
+import { KeyCap } from './key-cap';
+import type { Toast } from './toasts';
+
+/** An undo is offered for 10 s; what only tells goes sooner. */
+const staysMs = { undo: 10_000, tells: 5000 };
+
+/** One toast. Its time runs only while neither pointer nor focus is on it. */
+export function ToastLine({ toast, showKey, onDone }: { toast: Toast; showKey: boolean; onDone(): void }) {
+  const { t } = useText();
+  const [held, setHeld] = useState(false);
+  const left = useRef(toast.undo ? staysMs.undo : staysMs.tells);
+  const done = useRef(onDone);
+  done.current = onDone;
+  useEffect(() => {
+    if (held) return undefined;
+    const since = Date.now();
+    const timer = setTimeout(() => done.current(), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current = Math.max(1000, left.current - (Date.now() - since));
+    };
+  }, [held]);
+  return (
+    <section
+      className="toast"
+      aria-label={toast.words}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className="grow min-w-0">{toast.words}</span>
+      {toast.undo && (
+        <button
+          type="button"
+          className="btn"
+          aria-keyshortcuts={showKey ? 'Z' : undefined}
+          onClick={() => {
+            onDone();
+            toast.undo?.();
+          }}
+        >
+          {t('undo')}
+          {showKey && <KeyCap>Z</KeyCap>}
+        </button>
+      )}
+      <IconButton icon={X} label={t('dismiss')} onClick={onDone} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { useSay } from './live-region';
+import { ToastLine } from './toast-line';
+
+export interface Toast {
+  id: string;
+  words: string;
+  /** What Undo would do; without one the toast only tells. */
+  undo?: (() => void) | undefined;
+}
+interface Toasts {
+  show(toast: Omit<Toast, 'id'>): void;
+  /** Undo of the newest toast that has one (key Z). False when there is none. */
+  undoNewest(): boolean;
+}
+const ToastContext = createContext<Toasts>({ show: () => undefined, undoNewest: () => false });
+export const useToasts = (): Toasts => useContext(ToastContext);
+
+/** At most three, the newest on top; each stays 10 s, and as long as pointer or focus rests on it. */
+export function ToastStack({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const latest = useRef(toasts);
+  latest.current = toasts;
+  const counter = useRef(0);
+
+  const remove = useCallback((id: string) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const value = useMemo<Toasts>(
+    () => ({
+      show: (toast) => {
+        counter.current += 1;
+        const id = String(counter.current);
+        setToasts((all) => [{ ...toast, id }, ...all].slice(0, 3));
+        say(toast.words);
+      },
+      undoNewest: () => {
+        const newest = latest.current.find((toast) => toast.undo);
+        if (!newest?.undo) return false;
+        remove(newest.id);
+        newest.undo();
+        return true;
+      },
+    }),
+    [remove, say],
+  );
+  const newestUndo = toasts.find((toast) => toast.undo)?.id;
+  return (
+    <ToastContext value={value}>
+      {children}
+      {toasts.length > 0 && (
+        <div className="toasts">
+          {toasts.map((toast) => (
+            <ToastLine key={toast.id} toast={toast} showKey={toast.id === newestUndo} onDone={() => remove(toast.id)} />
+          ))}
+        </div>
+      )}
+    </ToastContext>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineMutation } from '../core/define-mutation';
+import { refuse } from '../core/refusal';
+import { Id } from '../model/ids';
+import { isMember } from '../permission/is-member';
+import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { ownerAfterAssignment } from '../ticket/owner-after-assignment';
+
+/** Gives a conversation to a member of its inbox, or to nobody; its ticket follows, other conversations of the ticket do not (THR-2, TKT-3, D7, D23). */
+export const assignConversation = defineMutation({
+  name: 'assignConversation',
+  args: z.object({ conversationId: Id, ownerId: Id.nullable() }),
+  actor: 'agent',
+  undoable: true,
+  may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),
+  async run(tx, { conversationId, ownerId }) {
+    const conversation = await tx.conversations.get(conversationId);
+    if (conversation.trashed) return refuse('in-trash');
+    if (ownerId !== null) {
+      const owner = await tx.agents.find(ownerId);
+      if (!owner?.active || !(await isMember(tx, conversation.space, ownerId))) return refuse('owner-not-a-member', { agentId: ownerId });
+    }
+    tx.conversations.put({ ...conversation, ownerId });
+
+    const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);
+    if (ticket) tx.tickets.put({ ...ticket, ownerId: ownerAfterAssignment(ticket.ownerId, { from: conversation.ownerId, to: ownerId }) });
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { contactOfSender } from '../contact/contact-of-sender';
+import { defineMutation } from '../core/define-mutation';
+import { refuse } from '../core/refusal';
+import { allowSender } from '../mail/allow-sender';
+import { Id } from '../model/ids';
+import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { dueAtOf } from './due-at';
+import { opened } from './opened';
+
+/**
+ * "Not spam": what Spam held back happens now, once (D13): its sender becomes a contact (CHN-6), a mail that came after closing reopens it, and
+ * an answer is owed from when it was received. With `alwaysAllow` later mail of this address is never spam (VIEW-9).
+ */
+export const markNotSpam = defineMutation({
+  name: 'markNotSpam',
+  args: z.object({ conversationId: Id, alwaysAllow: z.boolean(), ruleId: Id }),
+  actor: 'agent',
+  undoable: true,
+  may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),
+  async run(tx, { conversationId, alwaysAllow, ruleId }, { at, uuid }) {
+    const conversation = await tx.conversations.get(conversationId);
+    if (conversation.trashed) return refuse('in-trash');
+    if (!conversation.spam) return refuse('not-in-spam');
+    const inbox = await tx.inboxes.get(conversation.inboxId);
+    const { contactAddress: address, contactName: name } = conversation;
+
+    if (alwaysAllow && address) await allowSender(tx, { ruleId, workspaceId: inbox.workspaceId, address, at });
+    const sender = conversation.channel === 'email' && address && !conversation.contactDetached ? { name, address } : null;
+    const contactId =
+      conversation.contactId ?? (sender && (await contactOfSender(tx, sender, { id: uuid, workspaceId: inbox.workspaceId, at }))) ?? null;
+
+    const wroteSinceClosing = conversation.status === 'closed' && (conversation.lastInboundAt ?? 0) > conversation.closedAt;
+    const cleared = { ...(wroteSinceClosing ? opened(conversation) : conversation), spam: null, contactId };
+    tx.conversations.put({ ...cleared, dueAt: dueAtOf(cleared, inbox) });
+  },
+});

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { World } from '../../tests/support/world';
+import { BufferedTx } from './buffered-tx';
+
+async function buffered() {
+  const world = new World();
+  const { conversationId } = await world.mailFrom('ida@kunde.example');
+  const ticketId = await world.ticketFor(conversationId);
+  const buffer = new BufferedTx(world.rows);
+  return { world, conversationId, ticketId, buffer, tx: buffer.tx };
+}
+
+it('I7 a rule sees its own writes, by id and by query, before anybody else does', async () => {
+  const { world, conversationId, ticketId, tx } = await buffered();
+  const { conversationId: other } = await world.mailFrom('per@kunde.example');
+  tx.conversations.put({ ...(await tx.conversations.get(other)), ticketId });
+  tx.conversations.put({ ...(await tx.conversations.get(conversationId)), ticketId: null });
+  const linked = await tx.query('conversationsByTicket', { ticketId });
+  expect(linked.map(({ id }) => id)).toEqual([other]);
+  expect(world.get('conversations', other).ticketId).toBeNull();
+});
+
+it('K20 a limited query is filled up again where own writes hid rows of it', async () => {
+  const { world, ticketId, tx } = await buffered();
+  const { conversationId: other } = await world.mailFrom('per@kunde.example');
+  await world.ticketFor(other);
+  const [highest] = await tx.query('ticketsByNumber', { space: `inbox:${world.support}`, limit: 1 });
+  expect(highest?.number).toBe(2);
+  tx.tickets.delete(highest?.id ?? '');
+  expect((await tx.query('ticketsByNumber', { space: `inbox:${world.support}`, limit: 1 })).map(({ id }) => id)).toEqual([ticketId]);
+  tx.tickets.put({ ...world.get('tickets', ticketId), number: 9 });
+  expect((await tx.query('ticketsByNumber', { space: `inbox:${world.support}`, limit: 5 })).map(({ number }) => number)).toEqual([9]);
+});
+
+it('I8 a row put back as it was found is no write', async () => {
+  const { conversationId, buffer, tx } = await buffered();
+  const found = await tx.conversations.get(conversationId);
+  tx.conversations.put({ ...found, subject: 'Other' });
+  tx.conversations.put(found);
+  expect(await buffer.writes()).toEqual([]);
+  tx.conversations.put({ ...found, subject: 'Other' });
+  expect(await buffer.writes()).toMatchObject([{ table: 'conversations', id: conversationId, before: found, after: { subject: 'Other' } }]);
+});
+
+it('a row that must be there and is not is a fault', async () => {
+  const { world, tx } = await buffered();
+  await expect(tx.tickets.get(world.id())).rejects.toThrow(/is missing/);
+});

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { Actor, Meta } from './meta';
+import type { Refusal } from './refusal';
+import type { Tx } from './tx';
+
+/** The only way anything changes, in the extension, in the local workspace and in the hub alike. */
+export interface Mutation<Name extends string = string, Args = unknown> {
+  name: Name;
+  args: z.ZodType<Args>;
+  /** Who may call it at all: agents push `agent` mutations, only a host runs `system` ones; `any` leaves it to `may`. */
+  actor: 'agent' | 'system' | 'any';
+  /** Its effect on conversations and tickets is kept for `undo` (X26). */
+  undoable?: boolean;
+  /** A refusal, or nothing. Every row `run` will `get` has been found here. */
+  may(actor: Actor, args: Args, tx: Tx): Promise<Refusal | undefined>;
+  /** Decides and writes. A refusal returned here discards all it wrote. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a rule that refuses nothing simply ends
+  run(tx: Tx, args: Args, meta: Meta): Promise<Refusal | void>;
+}
+
+export const defineMutation = <const Name extends string, Args>(mutation: Mutation<Name, Args>): Mutation<Name, Args> => mutation;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Every way an act can be refused. The sentence for each stands in the locales under `refusal_<code>`. */
+export const RefusalCode = z.enum([
+  'not-found',
+  'not-allowed',
+  'bad-arguments',
+  'unknown-mutation',
+  'newer-client',
+  'not-a-member',
+  'owner-not-a-member',
+  'already-closed',
+  'not-closed',
+  'in-trash',
+  'not-in-trash',
+  'in-spam',
+  'not-in-spam',
+  'no-ticket',
+  'has-ticket',
+  'ticket-in-other-inbox',
+  'bot-not-handed-over',
+  'no-recipient',
+  'bad-recipient',
+  'empty-message',
+  'no-mail-channel',
+  'attachment-missing',
+  'already-sent',
+  'nothing-to-undo',
+  'changed-since',
+  'address-taken',
+  'invitation-used',
+  'invitation-expired',
+  'gone',
+  'moved',
+  'disk-full',
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+/** An expected "no": a value, never an exception. `detail` holds what the sentence needs (a time in ms, a number, a name). */
+export const Refusal = z.object({ refused: RefusalCode, detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+export type Refusal = z.infer<typeof Refusal>;
+
+export const refuse = (refused: RefusalCode, detail?: Refusal['detail']): Refusal => (detail ? { refused, detail } : { refused });

@@ -1,0 +1,29 @@
+import { agentSpace } from '../model/ids';
+import { BufferedTx } from './buffered-tx';
+import type { Mutation } from './define-mutation';
+import { agentOf, type Meta } from './meta';
+import { type Refusal, refuse } from './refusal';
+import type { RowReader, Write } from './tx';
+import { undoEntryOf } from './undo-entry-of';
+
+export type Outcome = { refused: Refusal; writes?: undefined } | { refused?: undefined; writes: Write[] };
+
+/**
+ * Runs one mutation over a store's reader and returns what to commit, or why not. The host commits all of `writes` or none.
+ * Arguments that do not fit their schema are a refusal: they come from another machine, perhaps of another version.
+ */
+export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs: unknown, meta: Meta): Promise<Outcome> {
+  const parsed = mutation.args.safeParse(rawArgs);
+  if (!parsed.success) return { refused: refuse('bad-arguments', { where: parsed.error.issues[0]?.path.join('.') ?? '' }) };
+  if (mutation.actor !== 'any' && mutation.actor !== meta.by.kind) return { refused: refuse('not-allowed') };
+
+  const buffer = new BufferedTx(reader);
+  const refused = (await mutation.may(meta.by, parsed.data, buffer.tx)) ?? (await mutation.run(buffer.tx, parsed.data, meta));
+  if (refused) return { refused };
+
+  const writes = await buffer.writes();
+  const agentId = agentOf(meta.by);
+  if (!mutation.undoable || !agentId) return { writes };
+  const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(agentId), act: mutation.name, at: meta.at });
+  return { writes: [...writes, { table: 'undoEntries', id: entry.id, within: undefined, before: undefined, after: entry }] };
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { Agent } from '../model/agent';
+import { Channel } from '../model/channel';
+import { Company, Contact, Deal, SenderRule } from '../model/contact';
+import { Conversation } from '../model/conversation';
+import { Draft } from '../model/draft';
+import { Inbox } from '../model/inbox';
+import { Invitation } from '../model/invitation';
+import { MailId } from '../model/mail-id';
+import { Member } from '../model/member';
+import { Message } from '../model/message';
+import { Body, OutboundMail } from '../model/outbound-mail';
+import { Ticket } from '../model/ticket';
+import { UndoEntry } from '../model/undo-entry';
+import { Workspace } from '../model/workspace';
+
+/** Rows that lie in a space and are synced to whoever is in it. */
+export const syncedTables = {
+  workspaces: Workspace,
+  agents: Agent,
+  contacts: Contact,
+  companies: Company,
+  deals: Deal,
+  senderRules: SenderRule,
+  inboxes: Inbox,
+  channels: Channel,
+  members: Member,
+  tickets: Ticket,
+  conversations: Conversation,
+  messages: Message,
+  drafts: Draft,
+  undoEntries: UndoEntry,
+} as const;
+
+/** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */
+export const hostTables = { mailIds: MailId, bodies: Body, outboundMails: OutboundMail, invitations: Invitation } as const;
+
+export const tables = { ...syncedTables, ...hostTables } as const;
+
+export type SyncedTable = keyof typeof syncedTables;
+export type TableName = keyof typeof tables;
+export type RowOf<T extends TableName> = z.infer<(typeof tables)[T]>;
+
+export const syncedTableNames = Object.keys(syncedTables) as SyncedTable[];
+export const tableNames = Object.keys(tables) as TableName[];

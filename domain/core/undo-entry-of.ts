@@ -1,0 +1,24 @@
+import type { UndoEntry } from '../model/undo-entry';
+import { sameJson } from './same-json';
+import type { Write } from './tx';
+
+const undoableTables = ['conversations', 'tickets', 'senderRules'] as const;
+type Change = UndoEntry['changes'][number];
+type Fields = NonNullable<Change['before']>;
+
+/** The difference an act made to conversations, tickets and sender rules, field by field. */
+export function undoEntryOf(writes: Write[], entry: Omit<UndoEntry, 'changes'>): UndoEntry {
+  const changes = writes.flatMap((write): Change[] => {
+    const table = undoableTables.find((name) => name === write.table);
+    if (!table) return [];
+    const before = (write.before ?? null) as Fields | null;
+    const after = write.after as Fields | null;
+    if (!before || !after) return [{ table, id: write.id, before, after }];
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !sameJson(before[field], after[field]));
+    return [{ table, id: write.id, before: pick(before, fields), after: pick(after, fields) }];
+  });
+  return { ...entry, changes };
+}
+
+const pick = (row: Fields, fields: string[]): Fields =>
+  Object.fromEntries(fields.filter((field) => field in row).map((field) => [field, row[field] ?? null]));

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { hour, World } from '../../tests/support/world';
+
+const invitation = (world: World) => ({
+  invitationId: world.id(),
+  workspaceId: world.workspaceId,
+  tokenHash: 'a'.repeat(64),
+  agentId: null,
+  inboxIds: [world.support],
+  accountAccess: false,
+});
+
+it('S10 is kept by its hash alone, unused, for 72 hours', async () => {
+  const world = new World();
+  const args = invitation(world);
+  expect(await world.act(world.ann, 'createInvitation', args)).toBeUndefined();
+  const { invitationId, ...rest } = args;
+  expect(world.rows.all('invitations')).toEqual([{ ...rest, id: invitationId, createdAt: world.at, expiresAt: world.at + 72 * hour, usedAt: null }]);
+  expect(await world.act(world.ann, 'createInvitation', { ...args, tokenHash: 'secret' })).toBe('bad-arguments');
+});
+
+it('INB-4 INB-6 into inboxes one is in oneself, with account access', async () => {
+  const world = new World();
+  expect(await world.act(world.bo, 'createInvitation', { ...invitation(world), inboxIds: [] })).toBe('not-allowed');
+  expect(await world.act(world.ann, 'createInvitation', { ...invitation(world), inboxIds: [world.sales] })).toBe('not-found');
+  expect(await world.act('host', 'createInvitation', { ...invitation(world), inboxIds: [world.sales] })).toBeUndefined();
+});
+
+it('S10 a link that signs in as an agent who exists is the host’s to make', async () => {
+  const world = new World();
+  expect(await world.act(world.ann, 'createInvitation', { ...invitation(world), agentId: world.bo })).toBe('not-allowed');
+  expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.id() })).toBe('not-found');
+  expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.bo })).toBeUndefined();
+});
+
+it('S10 an invitation that is out is not changed', async () => {
+  const world = new World();
+  const args = invitation(world);
+  await world.act(world.ann, 'createInvitation', args);
+  expect(await world.act(world.ann, 'createInvitation', { ...args, accountAccess: true })).toBe('bad-arguments');
+});

@@ -1,0 +1,44 @@
+import { findContact } from '../contact/find-contact';
+import { dueAtOf } from '../conversation/due-at';
+import { newConversation } from '../conversation/new-conversation';
+import { withMessage } from '../conversation/with-message';
+import { withParticipants } from '../conversation/with-participants';
+import type { Tx } from '../core/tx';
+import type { Into } from '../message/into';
+import { foldAddress } from '../model/address';
+import type { Conversation } from '../model/conversation';
+import type { Message } from '../model/message';
+import { contactOfMail } from './contact-of-mail';
+import { findSenderRule } from './find-sender-rule';
+import type { IncomingMail } from './incoming-mail';
+import type { LoggedMail } from './logged-as';
+import { messageOfMail } from './message-of-mail';
+import { ourAddresses } from './our-addresses';
+import { spamVerdict } from './spam-verdict';
+
+/** The conversation a mail begins: perhaps spam (VIEW-9), else with somebody who is or becomes a contact (CHN-6). */
+export async function begunByMail(
+  tx: Tx,
+  mail: IncomingMail,
+  logged: LoggedMail,
+  { channel, inbox }: Into,
+): Promise<{ conversation: Conversation; message: Message }> {
+  const { from } = logged;
+  const contact = await findContact(tx, inbox.workspaceId, from.address);
+  const verdict = spamVerdict({
+    mail,
+    senderAddress: from.address,
+    senderRule: await findSenderRule(tx, inbox.workspaceId, from.address),
+    knownContact: contact !== undefined,
+    forwardedByAgent: logged.forwardedBy !== null,
+    inbox,
+  });
+  const contactId = contact?.id ?? (verdict || mail.automatic ? null : await contactOfMail(tx, mail, logged, inbox));
+  const starter = { contactId, name: from.name || contact?.name || from.address, address: foldAddress(from.address) || null };
+  const blank = newConversation(mail.ids.conversationId, channel, { at: mail.receivedAt, subject: logged.subject, starter });
+  const message = messageOfMail(blank, mail, logged, contactId);
+  const full = withParticipants(withMessage(blank, message), [from, ...logged.to, ...logged.cc], await ourAddresses(tx, inbox.space));
+  // A machine's mail that belongs to no thread of ours waits for nobody, but has to stand in some view.
+  const conversation = { ...full, firstInboundAt: full.firstInboundAt ?? mail.receivedAt, spam: verdict && { ...verdict, at: mail.receivedAt } };
+  return { conversation: { ...conversation, dueAt: dueAtOf(conversation, inbox) }, message };
+}

@@ -1,0 +1,34 @@
+import type { Tx } from '../core/tx';
+import type { Into } from '../message/into';
+import { foldAddress } from '../model/address';
+import { begunByMail } from './begun-by-mail';
+import { continuedByMail } from './continued-by-mail';
+import { findSameMail, identityOf } from './find-same-mail';
+import { findThreadOfMail } from './find-thread-of-mail';
+import type { IncomingMail } from './incoming-mail';
+import { loggedAs } from './logged-as';
+import { markBounced } from './mark-bounced';
+
+/** A mail that came in: known already (X8), an answer in its thread, or the beginning of a new one. */
+export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promise<void> {
+  const { inbox, channel } = into;
+  if (await findSameMail(tx, inbox.id, mail)) return;
+  const bounced = await markBounced(tx, inbox.id, mail);
+  const logged = await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId });
+  const thread = await findThreadOfMail(tx, inbox, mail);
+  const { conversation, message } = thread
+    ? await continuedByMail(tx, thread, { mail, logged, bounced }, into)
+    : await begunByMail(tx, mail, logged, into);
+
+  tx.conversations.put(conversation);
+  tx.messages.put(message);
+  if (logged.html) tx.bodies.put({ id: message.id, conversationId: conversation.id, html: logged.html });
+  tx.mailIds.put({
+    id: message.id,
+    inboxId: inbox.id,
+    rfcMessageId: identityOf(mail),
+    conversationId: conversation.id,
+    fromAddress: foldAddress(mail.from.address),
+    date: mail.date ?? mail.receivedAt,
+  });
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { IncomingIds } from '../mail/incoming-mail';
+import { Id, Millis } from '../model/ids';
+
+/** One submission of a form (CHN-11). */
+export const IncomingForm = z.object({
+  kind: z.literal('form'),
+  ids: IncomingIds,
+  channelId: Id,
+  receivedAt: Millis,
+  fields: z.array(z.object({ label: z.string().max(300), value: z.string().max(20_000) })).max(100),
+});
+export type IncomingForm = z.infer<typeof IncomingForm>;

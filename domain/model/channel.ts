@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Id, SpaceId } from './ids';
+
+export const ChannelKind = z.enum(['email', 'chat', 'form', 'call', 'messenger', 'whatsapp', 'sms', 'custom']);
+export type ChannelKind = z.infer<typeof ChannelKind>;
+
+/** A channel account: one connected address, widget, number or page (CHN-1). */
+export const Channel = z.object({
+  id: Id,
+  space: SpaceId,
+  inboxId: Id,
+  kind: ChannelKind,
+  name: z.string().min(1).max(200),
+  /** Folded address of a mail channel, `null` for the others. */
+  address: z.string().max(320).nullable(),
+  /** What a recipient reads as sender: `agent-and-company` gives "Mette Holm, Havnegaard" (CHN-3). */
+  fromName: z.enum(['agent-and-company', 'company']),
+  companyName: z.string().max(200),
+  /** HTML, may hold `{{agent.fullName}}`, `{{agent.firstName}}`, `{{agent.lastName}}` (CHN-3). */
+  signatureHtml: z.string().max(20_000),
+  /** To whom forwarded mail is logged (CHN-5). */
+  logForwardsTo: z.enum(['original-sender', 'forwarder']),
+  /** An answer to a closed conversation also reopens its ticket (D4). */
+  reopenTicketOnAnswer: z.boolean(),
+});
+export type Channel = z.infer<typeof Channel>;

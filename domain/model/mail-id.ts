@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Id, Millis } from './ids';
+
+/**
+ * Which message a Message-ID names in an inbox: how mails find their thread and how the same mail is known again (X8).
+ * Host only, never synced; stays when a thread is purged so that a re-import is refused (K13).
+ */
+export const MailId = z.object({
+  /** The message's id. */
+  id: Id,
+  inboxId: Id,
+  rfcMessageId: z.string().max(1000),
+  conversationId: Id,
+  fromAddress: z.string().max(320),
+  /** The mail's Date, or when we got it. */
+  date: Millis,
+});
+export type MailId = z.infer<typeof MailId>;

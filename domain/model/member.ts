@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { Id, SpaceId } from './ids';
+
+/** An agent's membership of an inbox. The hub derives an agent's spaces from these rows and nothing else (INB-6). */
+export const Member = z.object({ id: Id, space: SpaceId, inboxId: Id, agentId: Id });
+export type Member = z.infer<typeof Member>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Address } from './address';
+import { Id, Millis, SpaceId } from './ids';
+
+export const Author = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contact'), contactId: Id.nullable(), name: z.string().max(500), address: z.string().max(320).nullable() }),
+  z.object({ kind: z.literal('agent'), agentId: Id }),
+  z.object({ kind: z.literal('bot'), name: z.string().max(200) }),
+  z.object({ kind: z.literal('system') }),
+]);
+export type Author = z.infer<typeof Author>;
+
+/** A file of a message. `hash` is the sha256 in hex of its bytes; `null` where it was not stored, with the reason. */
+export const Attachment = z.object({
+  id: Id,
+  name: z.string().max(300),
+  type: z.string().max(200),
+  /** Bytes. */
+  size: z.int().nonnegative(),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Content-ID without brackets, for images shown in place. */
+  contentId: z.string().max(500).nullable(),
+  inline: z.boolean(),
+  notStored: z.enum(['too-large', 'too-many', 'unreadable']).nullable(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Where an outbound message stands (RPL, "Mail out"). `text` is the mail server's own words. */
+export const Delivery = z.object({
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
+  at: Millis,
+  text: z.string().max(1000),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/** A line the rules write into the thread. */
+export const ThreadEvent = z.object({
+  code: z.enum(['restored-by-answer', 'reopened-by-answer', 'ticket-still-closed', 'bounce-received', 'auto-reply-received']),
+  name: z.string().max(500),
+});
+export type ThreadEvent = z.infer<typeof ThreadEvent>;
+
+export const CallRecord = z.object({
+  number: z.string().max(50),
+  durationSeconds: z.int().nonnegative(),
+  outcome: z.enum(['answered', 'missed', 'voicemail']),
+});
+export type CallRecord = z.infer<typeof CallRecord>;
+
+/** One entry of a thread. Plain text is always here and searchable; HTML is a body of its own (`bodies`), fetched on open. */
+export const Message = z.object({
+  id: Id,
+  space: SpaceId,
+  conversationId: Id,
+  kind: z.enum(['email', 'chat', 'form', 'call', 'comment', 'event']),
+  direction: z.enum(['in', 'out', 'internal']),
+  author: Author,
+  /** When we received or wrote it, by the host's clock; the thread's order is (receivedAt, id). */
+  receivedAt: Millis,
+  /** The mail's own Date header, or the client's clock of something done offline; shown only (K9). */
+  claimedAt: Millis.nullable(),
+  to: z.array(Address).max(500),
+  cc: z.array(Address).max(500),
+  bcc: z.array(Address).max(500),
+  subject: z.string().max(1000),
+  /** What the author wrote this time, at most 64 KB (X12). */
+  text: z.string().max(65_536),
+  /** Quoted history, folded on screen, still searchable (THR-12). */
+  quotedText: z.string().max(65_536),
+  /** Length in characters of the HTML body; 0 when there is none. */
+  htmlSize: z.int().nonnegative(),
+  attachments: z.array(Attachment).max(200),
+  /** RFC 5322 Message-ID with brackets, for mail. */
+  rfcMessageId: z.string().max(1000).nullable(),
+  references: z.array(z.string().max(1000)).max(50),
+  delivery: Delivery.nullable(),
+  /** Answers by a machine: neither wake nor answer anything. */
+  automatic: z.enum(['bounce', 'auto-reply']).nullable(),
+  /** The mail was forwarded to us by this person and logged to its original sender (CHN-5). */
+  forwardedBy: Address.nullable(),
+  /** Hash of the mail as it came (`.eml`), when kept. */
+  rawHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Why the mail could not be read; then `rawHash` is what there is. */
+  unreadable: z.enum(['too-large', 'too-many-parts', 'too-deep', 'too-slow', 'crashed']).nullable(),
+  event: ThreadEvent.nullable(),
+  /** Agents named with `@` in a comment (RPL-3). */
+  mentions: z.array(Id).max(50).optional(),
+  /** What there is to a call (CHN-1). */
+  call: CallRecord.optional(),
+});
+export type Message = z.infer<typeof Message>;

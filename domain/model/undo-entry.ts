@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Id, Millis, SpaceId } from './ids';
+
+/** What one act changed, field by field, so that undo restores exactly that (D1, X26). Lies in the actor's own space. */
+export const UndoEntry = z.object({
+  /** The act's own uuid. */
+  id: Id,
+  space: SpaceId,
+  act: z.string(),
+  at: Millis,
+  changes: z.array(
+    z.object({
+      table: z.enum(['conversations', 'tickets', 'senderRules']),
+      id: Id,
+      /** Fields as they were / as the act left them; `null` = the row was not there. A field that was absent is listed in neither. */
+      before: z.record(z.string(), z.json()).nullable(),
+      after: z.record(z.string(), z.json()).nullable(),
+    }),
+  ),
+});
+export type UndoEntry = z.infer<typeof UndoEntry>;

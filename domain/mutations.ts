@@ -1,0 +1,74 @@
+import { createChannel } from './channel/create-channel';
+import { assignConversation } from './conversation/assign-conversation';
+import { closeConversation } from './conversation/close-conversation';
+import { markNotSpam } from './conversation/mark-not-spam';
+import { markSpam } from './conversation/mark-spam';
+import { reopenConversation } from './conversation/reopen-conversation';
+import { restoreConversation } from './conversation/restore-conversation';
+import { trashConversation } from './conversation/trash-conversation';
+import type { Mutation } from './core/define-mutation';
+import { discardDraft } from './draft/discard-draft';
+import { saveDraft } from './draft/save-draft';
+import { createInbox } from './inbox/create-inbox';
+import { acceptInvitation } from './invitation/accept-invitation';
+import { createInvitation } from './invitation/create-invitation';
+import { addMember } from './member/add-member';
+import { removeMember } from './member/remove-member';
+import { addComment } from './message/add-comment';
+import { receiveMessage } from './message/receive-message';
+import { recordDelivery } from './message/record-delivery';
+import { retrySend } from './message/retry-send';
+import { sendReply } from './message/send-reply';
+import { putRecord } from './record/put-record';
+import { closeTicket } from './ticket/close-ticket';
+import { createTicket } from './ticket/create-ticket';
+import { reopenTicket } from './ticket/reopen-ticket';
+import { undo } from './undo/undo';
+import { addAgent } from './workspace/add-agent';
+import { setUpWorkspace } from './workspace/set-up-workspace';
+
+/** Every mutation there is, by name: the table of contents of the rulebook. One file each; names on the wire are these keys. */
+export const mutations = {
+  assignConversation,
+  closeConversation,
+  reopenConversation,
+  trashConversation,
+  restoreConversation,
+  markSpam,
+  markNotSpam,
+
+  createTicket,
+  closeTicket,
+  reopenTicket,
+
+  sendReply,
+  retrySend,
+  addComment,
+  saveDraft,
+  discardDraft,
+  undo,
+
+  receiveMessage,
+  recordDelivery,
+
+  setUpWorkspace,
+  addAgent,
+  createInbox,
+  createChannel,
+  addMember,
+  removeMember,
+  createInvitation,
+  acceptInvitation,
+  putRecord,
+} as const;
+
+export type Mutations = typeof mutations;
+export type MutationName = keyof Mutations;
+export type ArgsOf<N extends MutationName> = Mutations[N] extends Mutation<string, infer Args> ? Args : never;
+
+export const findMutation = (name: string): Mutation | undefined =>
+  Object.hasOwn(mutations, name) ? (mutations as Record<string, Mutation>)[name] : undefined;
+
+/** Grows when a mutation's arguments change meaning. A host accepts its own version and the ones in `acceptedSchemaVersions` (I14). */
+export const schemaVersion = 1;
+export const acceptedSchemaVersions: readonly number[] = [1];

@@ -1,0 +1,8 @@
+import type { Id } from '../model/ids';
+
+/**
+ * Who owns a ticket once a person gave one of its conversations from one owner to another: the new owner, the last one wins;
+ * taking an owner off empties the ticket's only if it was that same agent (TKT-3, D7).
+ */
+export const ownerAfterAssignment = (ticketOwner: Id | null, { from, to }: { from: Id | null; to: Id | null }): Id | null =>
+  to ?? (ticketOwner === from ? null : ticketOwner);

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { stillOwed } from '../conversation/still-owed';
+import { defineMutation } from '../core/define-mutation';
+import { type Refusal, refuse } from '../core/refusal';
+import { sameJson } from '../core/same-json';
+import type { Tx, TxTable } from '../core/tx';
+import { agentSpace, Id, kindOfSpace } from '../model/ids';
+import type { UndoEntry } from '../model/undo-entry';
+import { isMember } from '../permission/is-member';
+import { followTrash } from '../ticket/follow-trash';
+
+type Change = UndoEntry['changes'][number];
+type Row = Record<string, unknown> & { id: Id; space: string };
+
+/**
+ * "Undo": puts back exactly what one's own act changed, field by field (D1, X26). Only while every one of those fields is still as the act left it:
+ * if anything else touched them since, nothing of it is undone. Other fields, a comment that came meanwhile, stay as they are now.
+ */
+export const undo = defineMutation({
+  name: 'undo',
+  args: z.object({ actId: Id }),
+  actor: 'agent',
+  async may(actor, { actId }, tx) {
+    const entry = await tx.undoEntries.find(actId);
+    if (actor.kind !== 'agent' || entry?.space !== agentSpace(actor.agentId)) return refuse('nothing-to-undo');
+    for (const { table, id } of entry.changes) {
+      const row = await tableOf(tx, table).find(id);
+      if (row && kindOfSpace(row.space) === 'inbox' && !(await isMember(tx, row.space, actor.agentId))) return refuse('not-found');
+    }
+    return undefined;
+  },
+  async run(tx, { actId }, { at }) {
+    const { changes } = await tx.undoEntries.get(actId);
+    for (const change of changes) {
+      const refused = await putBack(tx, change, changes);
+      if (refused) return refused;
+    }
+    for (const { table, id } of changes) if (table === 'conversations') await settle(tx, id, at);
+    tx.undoEntries.delete(actId);
+  },
+});
+
+async function putBack(tx: Tx, { table, id, before, after }: Change, changes: readonly Change[]): Promise<Refusal | undefined> {
+  const rows = tableOf(tx, table);
+  const row = await rows.find(id);
+  if (!before) {
+    // The act made this row: it goes, if nothing has touched it since.
+    if (!sameJson(row, after) || (table === 'tickets' && (await isUsedByOthers(tx, id, changes)))) return refuse('changed-since');
+    rows.delete(id);
+    return undefined;
+  }
+  if (!after) {
+    // The act deleted this row: it comes back whole.
+    if (row) return refuse('changed-since');
+    rows.put(before as Row);
+    return undefined;
+  }
+  if (!row) return refuse('gone');
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  if (fields.some((field) => !sameJson(row[field], after[field]))) return refuse('changed-since');
+  const others = Object.entries(row).filter(([field]) => !fields.includes(field));
+  rows.put({ ...Object.fromEntries(others), ...before } as Row);
+  return undefined;
+}
+
+/** A ticket the act made has found another conversation since. */
+async function isUsedByOthers(tx: Tx, ticketId: Id, changes: readonly Change[]): Promise<boolean> {
+  const users = await tx.query('conversationsByTicket', { ticketId });
+  return users.some((user) => !changes.some((change) => change.id === user.id));
+}
+
+/** What a conversation put back means for what is not in the entry: nothing answered is owed, and its ticket is where its conversations are. */
+async function settle(tx: Tx, conversationId: Id, at: number) {
+  const conversation = await tx.conversations.get(conversationId);
+  tx.conversations.put(stillOwed(conversation));
+  await followTrash(tx, conversation.ticketId, at);
+}
+
+/** The three tables undo knows, seen alike; a row put back is checked against its table's schema by the transaction. */
+const tableOf = (tx: Tx, table: Change['table']) =>
+  tx[table] as unknown as { find(id: Id): Promise<Row | undefined>; put(row: Row): void; delete: TxTable<'conversations'>['delete'] };

@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+/** `npx drizzle-kit generate` after a change of a schema; the migrations are applied by the hub when it starts. */
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./server/db/schema.ts', './server/auth/auth-schema.ts', './server/channels/email/incoming-schema.ts'],
+  out: './server/db/migrations',
+});

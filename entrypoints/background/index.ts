@@ -1,0 +1,41 @@
+import '../../utils/browser/no-eval';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { surfacePort } from '../../utils/messaging/contract';
+import { parseCall } from '../../utils/messaging/parse-call';
+import { senderClassOf } from '../../utils/messaging/sender-class';
+import { answerCall } from './answer-call';
+import { ensurePoll, isPoll } from './poll-alarm';
+import { preparePlatform } from './prepare-platform';
+import { addSurface, keepSockets } from './sockets';
+import { syncAll } from './sync-all';
+
+/**
+ * The worker: the only context on the network. It may be stopped at any moment, so it remembers nothing, and every listener is
+ * there before the first await, or the event that woke it would be lost.
+ */
+export default defineBackground(() => {
+  const own = { id: browser.runtime.id, origin: self.location.origin };
+
+  browser.runtime.onMessage.addListener(async (raw: unknown, sender) => answerCall(parseCall(raw, senderClassOf(sender, own))));
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== surfacePort || !port.sender || senderClassOf(port.sender, own) !== 'page') return port.disconnect();
+    const remove = addSurface();
+    port.onDisconnect.addListener(remove);
+    void syncAll('now');
+  });
+
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (!isPoll(alarm)) return;
+    void keepSockets();
+    void syncAll('patiently');
+  });
+
+  self.addEventListener('online', () => void syncAll('now'));
+  browser.runtime.onStartup.addListener(() => void syncAll('now'));
+  browser.runtime.onInstalled.addListener(() => void syncAll('now'));
+
+  void preparePlatform();
+  void ensurePoll();
+});

@@ -1,0 +1,66 @@
+import { backoffMs } from '../../sync/backoff';
+import type { Connection } from '../../utils/connection/device-database';
+import { tokensFor } from '../../utils/connection/tokens';
+import { openHubSocket } from '../../utils/sources/hub/hub-socket';
+import { connectionHost } from './connection-host';
+import { signedInConnections } from './connections';
+import { syncConnection } from './sync-connection';
+import { withStore } from './with-store';
+
+/** A hub that comes back is met within this, ms, while somebody looks. */
+const longestWait = 30_000;
+
+/** Live ends, not state: they go with the worker, and pages and the alarm bring them back. */
+let surfaces = 0;
+const open = new Map<string, { close(): void }>();
+const failures = new Map<string, number>();
+
+/** A page is on screen; call the answer when it is gone. */
+export function addSurface(): () => void {
+  surfaces++;
+  void keepSockets();
+  return () => {
+    surfaces--;
+    if (surfaces === 0) for (const socket of open.values()) socket.close();
+  };
+}
+
+/** One socket for each account while a page is on screen (K19). */
+export async function keepSockets(): Promise<void> {
+  if (surfaces === 0) return;
+  for (const connection of await signedInConnections()) {
+    if (!open.has(connection.id)) void connect(connection);
+  }
+}
+
+async function connect(connection: Connection): Promise<void> {
+  const { id, origin } = connection;
+  const end = { close: () => {} };
+  open.set(id, end);
+  const again = () => {
+    open.delete(id);
+    const count = (failures.get(id) ?? 0) + 1;
+    failures.set(id, count);
+    setTimeout(() => void keepSockets(), Math.min(longestWait, backoffMs(count, Math.random())));
+  };
+  try {
+    const { clientId } = await withStore(id, (_, store) => store.identity());
+    const token = await tokensFor(connectionHost, id).accessToken();
+    end.close = openHubSocket(
+      { origin, token, clientId },
+      {
+        welcome() {
+          failures.delete(id);
+          void syncConnection(connection);
+        },
+        poke: () => void syncConnection(connection),
+        closed: again,
+      },
+    );
+    if (surfaces === 0) end.close();
+  } catch (error) {
+    // No token or no store: the sync that meets the same says so in the store.
+    console.info('no socket', error);
+    again();
+  }
+}

@@ -1,0 +1,29 @@
+import { syncOnce } from '../../sync/engine';
+import { oneAtATime } from '../../utils/browser/one-at-a-time';
+import { trustedStorage } from '../../utils/browser/trusted-storage';
+import type { Connection } from '../../utils/connection/device-database';
+import { keepOutboxCopy } from '../../utils/store/keep-outbox-copy';
+import { loopbackGate } from './loopback-gate';
+import { noteFailure, noteSuccess } from './retry-after';
+import { sourceOf } from './source-of';
+import { withStore } from './with-store';
+
+const clock = { now: () => Date.now() };
+
+/** Test builds can be held at named points; in the shipped one the whole gate falls away (tests/architecture proves it). */
+const gate = import.meta.env.SAMTALE_GATES ? loopbackGate : undefined;
+
+/** Syncs one account, alone. Never rejects: how it ended stands in the store, a fault is reported. */
+export async function syncConnection(connection: Connection): Promise<void> {
+  await oneAtATime(navigator.locks, `samtale-sync-${connection.id}`, async () => {
+    try {
+      const phase = await withStore(connection.id, (db, store) =>
+        keepOutboxCopy({ db, place: trustedStorage, connectionId: connection.id }, () => syncOnce(store, sourceOf(connection), clock, gate)),
+      );
+      await (phase === 'idle' ? noteSuccess : noteFailure)(connection.id);
+    } catch (fault) {
+      console.error('sync', fault);
+      await noteFailure(connection.id);
+    }
+  });
+}

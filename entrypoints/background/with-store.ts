@@ -1,0 +1,16 @@
+import { databaseNameOf } from '../../utils/connection/device-database';
+import { DexieClientStore } from '../../utils/store/client-store';
+import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
+
+/** Open databases, kept because opening one costs more than a sync that finds nothing. */
+const open = new Map<string, SamtaleDatabase>();
+
+/** Runs `work` on an account's database. One that was deleted or outgrown meanwhile has closed; the next call opens it anew. */
+export async function withStore<T>(connectionId: string, work: (db: SamtaleDatabase, store: DexieClientStore) => Promise<T>): Promise<T> {
+  let db = open.get(connectionId);
+  if (!db || db.outdated) {
+    db = openDatabase(databaseNameOf(connectionId));
+    open.set(connectionId, db);
+  }
+  return work(db, new DexieClientStore(db));
+}

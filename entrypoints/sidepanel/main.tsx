@@ -1,0 +1,13 @@
+import '../../utils/browser/no-eval';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/panel/panel';
+import '../../components/ui/styles/samtale.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('sidepanel/index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Panel />
+  </StrictMode>,
+);

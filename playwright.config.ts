@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // `npm start` is timed as a person meets it, so nothing else may run beside it: `npm test` runs the two one after the other.
+  projects: [
+    { name: 'panel', testMatch: /.*\.spec\.ts/, testIgnore: /start\.spec\.ts/ },
+    { name: 'start', testMatch: /start\.spec\.ts/ },
+  ],
+  // Each worker runs a hub of its own beside its browser.
+  workers: 2,
+  // Generous: what is waited for is polled, and a machine that does other things too must not fail a test.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // A flaky test is a failing test.
+  retries: 0,
+  outputDir: 'test-results',
+  reporter: [['list']],
+});

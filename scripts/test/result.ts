@@ -1,0 +1,36 @@
+/** What a stage found. `problems` names each failure once more for the end of a long log. */
+export interface Result {
+  passed: number;
+  failed: number;
+  /** Full names of tests whose corpus is not on this machine. Any other skipped test counts as failed. */
+  skipped: string[];
+  problems: string[];
+}
+
+export interface StageOptions {
+  root: string;
+  /** Parts of file names; empty means all. */
+  filters: string[];
+  env: NodeJS.ProcessEnv;
+  /** Paths of what the tests need from the machine, where it could be had. */
+  chromium: string | undefined;
+  postgres: string | undefined;
+}
+export type Stage = (options: StageOptions) => Promise<Result>;
+
+export const passed = (): Result => ({ passed: 1, failed: 0, skipped: [], problems: [] });
+export const failed = (problem: string): Result => ({ passed: 0, failed: 1, skipped: [], problems: [problem] });
+
+export const sum = (results: Result[]): Result => ({
+  passed: results.reduce((total, result) => total + result.passed, 0),
+  failed: results.reduce((total, result) => total + result.failed, 0),
+  skipped: results.flatMap((result) => result.skipped),
+  problems: results.flatMap((result) => result.problems),
+});
+
+/** A skipped test is honest only when the data it needs is somebody else's and not here: its name then says `corpus`. */
+export function splitSkipped(names: string[]): Pick<Result, 'skipped' | 'failed' | 'problems'> {
+  const allowed = names.filter((name) => /corp(us|ora)/i.test(name));
+  const others = names.filter((name) => !allowed.includes(name));
+  return { skipped: allowed, failed: others.length, problems: others.map((name) => `skipped without a missing corpus: ${name}`) };
+}

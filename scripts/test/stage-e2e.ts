@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { failed, passed, type Result, type Stage, type StageOptions, splitSkipped, sum } from './result';
+import { runNode } from './run';
+
+interface Suite {
+  file: string;
+  specs: { title: string; ok: boolean; tests: { status: string }[] }[];
+  suites?: Suite[] | undefined;
+}
+const Suite: z.ZodType<Suite> = z.object({
+  file: z.string(),
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean(), tests: z.array(z.object({ status: z.string() })) })),
+  get suites() {
+    return z.array(Suite).optional();
+  },
+});
+const Report = z.object({ suites: z.array(Suite), errors: z.array(z.object({ message: z.string().optional() })) });
+
+/** The built extension in real Chromium against a real hub. */
+export const e2e: Stage = (options) => playwright(options, ['--project=panel']);
+
+/** `npm start` from a copy of the project, alone on the machine: how long it takes is part of what it promises. */
+export const start: Stage = (options) => playwright(options, ['--project=start', '--workers=1']);
+
+async function playwright(options: StageOptions, which: string[]): Promise<Result> {
+  if (!options.chromium) {
+    return failed('e2e: no Chromium, Chrome, Edge, Brave or Vivaldi found, and none could be installed (CHROMIUM names its program)');
+  }
+  const file = join(options.root, 'node_modules', '.cache', 'samtale', 'playwright.json');
+  rmSync(file, { force: true });
+  const env = { ...options.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const code = await runNode(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json', '--pass-with-no-tests', ...which, ...options.filters],
+    { ...options, env },
+  );
+  if (!existsSync(file)) return failed(`e2e: playwright ended with code ${code} and no report`);
+  const report = Report.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const result = sum([...report.suites.map(resultOf), ...report.errors.map((error) => failed(`e2e: ${error.message?.split('\n')[0] ?? 'unknown'}`))]);
+  const unexplained = code !== 0 && result.failed === 0 ? [failed(`e2e: playwright ended with code ${code}`)] : [];
+  return sum([result, ...unexplained]);
+}
+
+function resultOf(suite: Suite): Result {
+  const own = suite.specs.map((spec): Result => {
+    const name = `${suite.file}: ${spec.title}`;
+    if (spec.tests.every((test) => test.status === 'skipped')) return { passed: 0, ...splitSkipped([name]) };
+    return spec.ok ? passed() : failed(name);
+  });
+  return sum([...own, ...(suite.suites ?? []).map(resultOf)]);
+}

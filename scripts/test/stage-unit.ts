@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { failed, type Result, type Stage, splitSkipped, sum } from './result';
+import { runNode } from './run';
+
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+/** Unit, contract, simulation, server, corpora and architecture tests: everything Vitest runs. */
+export const unit: Stage = async (options) => {
+  const file = join(options.root, 'node_modules', '.cache', 'samtale', 'vitest.json');
+  rmSync(file, { force: true });
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options.filters];
+  const code = await runNode('node_modules/vitest/vitest.mjs', args, options);
+  const needed = options.postgres ? [] : [withoutPostgres()];
+  if (!existsSync(file)) return sum([failed(`unit: vitest ended with code ${code} and no report`), ...needed]);
+  const result = resultOf(Report.parse(JSON.parse(readFileSync(file, 'utf8'))), options.root);
+  // A fault outside any test (an unhandled rejection) fails the run without failing a test.
+  const unexplained = code !== 0 && result.failed === 0 ? [failed(`unit: vitest ended with code ${code}`)] : [];
+  return sum([result, ...unexplained, ...needed]);
+};
+
+function resultOf(report: z.infer<typeof Report>, root: string): Result {
+  const perFile = report.testResults.map((file) => {
+    const name = relative(root, file.name);
+    const tests = file.assertionResults;
+    const broken = tests.filter((test) => test.status === 'failed');
+    const idle = tests.filter((test) => test.status !== 'failed' && test.status !== 'passed').map((test) => `${name}: ${test.fullName}`);
+    const unreadable = file.status === 'failed' && broken.length === 0 ? [failed(`${name}: ${file.message?.split('\n')[0] ?? 'did not run'}`)] : [];
+    return sum([
+      { passed: tests.filter((test) => test.status === 'passed').length, ...splitSkipped(idle) },
+      ...broken.map((test) => failed(`${name}: ${test.fullName}`)),
+      ...unreadable,
+    ]);
+  });
+  return sum(perFile);
+}
+
+const withoutPostgres = (): Result =>
+  failed('unit: no PostgreSQL 15 or newer found, and none could be installed (POSTGRES_BIN names its bin folder)');

@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Id, idOfSpace } from '../../domain/model/ids';
+import type { Invitation } from '../../domain/model/invitation';
+import type { MessageKey } from '../../utils/i18n/messages';
+import type { AuthHost } from './auth-host';
+import { authAccount, authAgent, authUser } from './auth-schema';
+import { hashPassword } from './hash-password';
+import { passwordLength } from './make-auth';
+
+export interface Newcomer {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Uses an invitation once and answers with the user to sign in. The user is written first and bound to the agent's id, then the rule
+ * makes the agent: died in between, the user has no agent yet, signs in to nothing, and is replaced at the next try.
+ */
+export async function acceptInvitation(
+  host: AuthHost,
+  invitation: Invitation,
+  newcomer: Newcomer,
+): Promise<{ userId: string } | { problem: MessageKey }> {
+  return invitation.agentId === null ? acceptAsNewcomer(host, invitation, newcomer) : acceptAsAgent(host, invitation, invitation.agentId);
+}
+
+async function acceptAsNewcomer(host: AuthHost, invitation: Invitation, newcomer: Newcomer): Promise<{ userId: string } | { problem: MessageKey }> {
+  const name = newcomer.name.trim();
+  const email = newcomer.email.trim().toLowerCase();
+  const problem = problemOf({ ...newcomer, name, email });
+  if (problem) return { problem };
+  const known = await findUserByEmail(host, email);
+  if (known?.agent) return { problem: 'pageEmailTaken' };
+  if (known) await host.db.delete(authUser).where(eq(authUser.id, known.userId));
+
+  const agentId = host.people.newId();
+  const userId = await putUser(host, { agentId, workspaceId: invitation.workspaceId, name, email, password: await hashPassword(newcomer.password) });
+  return use(host, invitation, { userId, agentId, name, email });
+}
+
+async function acceptAsAgent(host: AuthHost, invitation: Invitation, agentId: Id): Promise<{ userId: string } | { problem: MessageKey }> {
+  const agent = await host.people.findAgent(agentId);
+  if (!agent?.active) return { problem: 'pageInvitationUnknown' };
+  const [bound] = await host.db.select().from(authAgent).where(eq(authAgent.agentId, agentId));
+  const { name, email } = agent;
+  // No password yet: the link is the only way in until one is set.
+  const userId =
+    bound?.userId ?? (await putUser(host, { agentId, workspaceId: idOfSpace(agent.space), name, email: email.toLowerCase(), password: null }));
+  return use(host, invitation, { userId, agentId, name, email }, bound === undefined);
+}
+
+/** Runs the rule. Refused (somebody was faster), a user made for it goes again. */
+async function use(
+  host: AuthHost,
+  invitation: Invitation,
+  who: { userId: string; agentId: Id; name: string; email: string },
+  made = true,
+): Promise<{ userId: string } | { problem: MessageKey }> {
+  const { userId, ...newcomer } = who;
+  const refused = await host.people.acceptInvitation(invitation.id, newcomer);
+  if (!refused) return { userId };
+  if (made) await host.db.delete(authUser).where(eq(authUser.id, userId));
+  if (refused.refused === 'invitation-expired') return { problem: 'pageInvitationExpired' };
+  if (refused.refused === 'bad-arguments') return { problem: 'pageEmailInvalid' };
+  if (refused.refused === 'address-taken') return { problem: 'pageEmailTaken' };
+  return { problem: refused.refused === 'invitation-used' ? 'pageInvitationUsed' : 'pageInvitationUnknown' };
+}
+
+function problemOf({ name, email, password }: Newcomer): MessageKey | undefined {
+  if (!name || name.length > 200) return 'pageNameMissing';
+  if (!z.email().max(320).safeParse(email).success) return 'pageEmailInvalid';
+  if (password.length < passwordLength.min) return 'pagePasswordShort';
+  return password.length > passwordLength.max ? 'pagePasswordLong' : undefined;
+}
+
+async function findUserByEmail(host: AuthHost, email: string) {
+  const [row] = await host.db
+    .select({ userId: authUser.id, agentId: authAgent.agentId })
+    .from(authUser)
+    .leftJoin(authAgent, eq(authAgent.userId, authUser.id))
+    .where(eq(authUser.email, email));
+  return row && { userId: row.userId, agent: row.agentId ? await host.people.findAgent(row.agentId) : undefined };
+}
+
+async function putUser(
+  host: AuthHost,
+  user: { agentId: Id; workspaceId: Id; name: string; email: string; password: string | null },
+): Promise<string> {
+  const userId: string = host.people.newId();
+  const now = new Date();
+  await host.db.transaction(async (tx) => {
+    await tx.insert(authUser).values({ id: userId, name: user.name, email: user.email, emailVerified: false, createdAt: now, updatedAt: now });
+    await tx.insert(authAgent).values({ userId, agentId: user.agentId, workspaceId: user.workspaceId });
+    if (user.password === null) return;
+    const account = { id: host.people.newId(), accountId: userId, providerId: 'credential', userId, createdAt: now, updatedAt: now };
+    await tx.insert(authAccount).values({ ...account, password: user.password });
+  });
+  return userId;
+}

@@ -1,0 +1,106 @@
+import type { IncomingQueue } from './incoming-queue';
+import type { IncomingMail } from './incoming-schema';
+import { mostTries, type ReceiveHost, receiveAsUnreadable, receiveIncomingMail } from './receive-incoming-mail';
+
+export interface ProcessorHost extends ReceiveHost {
+  queue: IncomingQueue;
+  /** Told of every mail that could not be taken in at a try; never with its text. */
+  report(problem: string, mail: { id: string; rawHash: string; tries: number }): void;
+}
+
+/** Pauses after a failed try, ms: soon, then calmly, then hourly for as long as it takes. */
+const pauses = [1_000, 10_000];
+const hourly = 3_600_000;
+const keptDone = 7 * 24 * hourly;
+
+/** Takes accepted mails in, oldest first, one at a time; a mail that fails waits aside and the next is taken (I12). */
+export class IncomingProcessor {
+  private running: Promise<void> | undefined;
+  private again = false;
+  private closed = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ProcessorHost) {}
+
+  /** Mail has come, or the hub has started: work until nothing is due. */
+  nudge(): Promise<void> {
+    if (this.closed) return Promise.resolve();
+    this.again = true;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private async run() {
+    clearTimeout(this.timer);
+    try {
+      // A nudge at any moment of this makes another round: none is lost between the last look and going to sleep.
+      while (this.again && !this.closed) {
+        this.again = false;
+        await this.takeAllDue();
+        await this.host.queue.forgetDoneBefore(this.host.now() - keptDone);
+        await this.sleepUntilDue();
+      }
+    } catch (fault) {
+      // The database itself is away: nothing was lost, look again soon.
+      this.host.report(String(fault), { id: '', rawHash: '', tries: 0 });
+      this.wakeIn(5_000);
+    }
+  }
+
+  private async takeAllDue() {
+    while (!this.closed) {
+      const mail = await this.host.queue.claim(this.host.now());
+      if (!mail) return;
+      await this.take(mail);
+    }
+  }
+
+  private async take(mail: IncomingMail) {
+    const { queue, now } = this.host;
+    try {
+      const trouble = await receiveIncomingMail(mail, this.host);
+      if (trouble) await this.putAside(mail, trouble.problem);
+      else await queue.done(mail.id);
+    } catch (fault) {
+      const problem = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+      this.host.report(problem, mail);
+      if (mail.tries === mostTries && (await this.shownAsUnreadable(mail))) await queue.done(mail.id);
+      else await queue.tryAgain(mail.id, now() + (pauses[mail.tries - 1] ?? hourly), problem);
+    }
+  }
+
+  private async putAside(mail: IncomingMail, problem: string) {
+    this.host.report(problem, mail);
+    await this.host.queue.tryAgain(mail.id, this.host.now() + (pauses[mail.tries - 1] ?? hourly), problem);
+  }
+
+  private async shownAsUnreadable(mail: IncomingMail): Promise<boolean> {
+    try {
+      await receiveAsUnreadable(mail, this.host);
+      return true;
+    } catch (fault) {
+      this.host.report(String(fault), mail);
+      return false;
+    }
+  }
+
+  private async sleepUntilDue() {
+    const due = await this.host.queue.nextDue();
+    if (due !== undefined) this.wakeIn(Math.min(Math.max(due - this.host.now(), 100), 60_000));
+  }
+
+  private wakeIn(ms: number) {
+    clearTimeout(this.timer);
+    if (this.closed) return;
+    this.timer = setTimeout(() => void this.nudge(), ms);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,33 @@
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+
+/**
+ * Mail the listener has said 250 to. The row and the raw file it names are written before that answer, so a mail accepted is
+ * never lost; it goes (state `done`) only in the transaction that puts its message into the conversation. One row per inbox
+ * a mail is addressed to (D22). The ids of what it will become are fixed here, so every try makes the same rows.
+ */
+export const incomingMails = pgTable(
+  'incoming_mails',
+  {
+    id: uuid('id').primaryKey(),
+    channelId: uuid('channel_id').notNull(),
+    workspaceId: uuid('workspace_id').notNull(),
+    /** sha256 of the mail as it came; the bytes lie in the file store. */
+    rawHash: text('raw_hash').notNull(),
+    rawSize: integer('raw_size').notNull(),
+    /** Envelope sender, empty for bounces. */
+    envelopeFrom: text('envelope_from').notNull(),
+    /** The address of ours it was sent to, with its reply token if it had one. */
+    envelopeTo: text('envelope_to').notNull(),
+    receivedAt: bigint('received_at', { mode: 'number' }).notNull(),
+    ids: jsonb('ids').$type<{ conversationId: string; messageId: string; contactId: string; eventId: string }>().notNull(),
+    state: text('state', { enum: ['waiting', 'done'] }).notNull(),
+    tries: integer('tries').notNull(),
+    /** Not before this: the end of a worker's lease, or of the pause after a failed try. */
+    dueAt: bigint('due_at', { mode: 'number' }).notNull(),
+    /** What went wrong at the last try, for the hub's administrator. */
+    problem: text('problem'),
+  },
+  (table) => [index('incoming_mails_due').on(table.state, table.dueAt)],
+);
+
+export type IncomingMail = typeof incomingMails.$inferSelect;

@@ -1,0 +1,19 @@
+/** One mail, ready to go. */
+export interface Envelope {
+  from: string;
+  recipients: string[];
+  raw: Buffer;
+}
+
+/**
+ * What became of handing a mail over. `retry`: it surely was not taken, another try cannot double it. `unknown`: the connection
+ * died after all of it was given and before an answer: nobody but a person may send it again (S54, F8).
+ */
+export interface HandOver {
+  result: 'sent' | 'failed' | 'retry' | 'unknown';
+  /** The receiving server's own words, and for `sent` whom it would not take the mail for. */
+  text: string;
+}
+
+/** The way out: an SMTP server, or the hub's own catch-all mailbox in local mode. */
+export type MailTransport = (envelope: Envelope) => Promise<HandOver>;

@@ -1,0 +1,69 @@
+import type { OutboundQueue } from './ports';
+import { afterHandOver, type SendHost, sendOutboundMail } from './send-outbound-mail';
+
+export interface SenderHost extends SendHost {
+  queue: OutboundQueue;
+  now(): number;
+  report(problem: string, mail: { id: string }): void;
+}
+
+/** Sends what is queued, one mail after the other; a mail that fails waits aside and the next one goes (I12). */
+export class OutboundSender {
+  private running: Promise<void> | undefined;
+  private again = false;
+  private closed = false;
+  private readonly timer: ReturnType<typeof setInterval>;
+
+  /** `every`: ms between looks at the queue when nobody nudges; a poke can be lost, a mail must not be. */
+  constructor(
+    private readonly host: SenderHost,
+    every = 5_000,
+  ) {
+    this.timer = setInterval(() => void this.nudge(), every);
+    this.timer.unref();
+  }
+
+  /** Something was queued: send until nothing is due. */
+  nudge(): Promise<void> {
+    if (this.closed) return Promise.resolve();
+    this.again = true;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** Finishes the mail it is at: half a hand-over would end as unknown. */
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async run() {
+    try {
+      while (this.again && !this.closed) {
+        this.again = false;
+        while (!this.closed && (await this.sendNext()));
+      }
+    } catch (fault) {
+      this.host.report(String(fault), { id: '' });
+    }
+  }
+
+  private async sendNext(): Promise<boolean> {
+    const { queue, now, report } = this.host;
+    const claimed = await queue.claim(now());
+    if (!claimed) return false;
+    const { mail, attempt } = claimed;
+    // A fault in composing came before anything was handed over; the transport answers every fault of its own.
+    const handedOver = await sendOutboundMail(mail, this.host).catch((fault: unknown) => {
+      report(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), mail);
+      return { result: 'retry' as const, text: 'The hub could not put this mail together' };
+    });
+    const next = afterHandOver(handedOver, attempt, now());
+    if ('retryAt' in next) await queue.retryAt(mail.id, next.retryAt, handedOver.text);
+    else await queue.settle(claimed, next);
+    return true;
+  }
+}

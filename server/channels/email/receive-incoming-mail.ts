@@ -1,0 +1,81 @@
+import { runMutation } from '../../../domain/core/run-mutation';
+import type { IncomingMail as MailArgs } from '../../../domain/mail/incoming-mail';
+import { receiveMessage } from '../../../domain/message/receive-message';
+import type { Attachment } from '../../../domain/model/message';
+import { type Arrival, unreadableMailOf } from '../../../utils/mail/incoming-mail-of';
+import { conversationOfToken, type Sign, splitReplyAddress } from '../../../utils/mail/reply-token';
+import type { HubStore } from '../../sync/hub-store';
+import type { IncomingMail } from './incoming-schema';
+import type { MailParser } from './mail-parser';
+import type { FileStore } from './ports';
+
+/** At the third failed try a mail is shown as one that could not be read (S32). */
+export const mostTries = 3;
+
+export interface ReceiveHost {
+  store: HubStore;
+  files: FileStore;
+  parser: MailParser;
+  /** HMAC with the hub's key for reply tokens. */
+  sign: Sign;
+  now(): number;
+}
+
+/**
+ * One accepted mail → its message, by the rule of `domain/`. Returns a problem when another try may do better. Running it
+ * twice for one mail makes one message: the ids are the mail's own, and a mail already known is left alone (X8).
+ */
+export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveHost): Promise<{ problem: string } | undefined> {
+  const raw = await host.files.find(incoming.rawHash);
+  if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
+  const arrival = arrivalOf(incoming, host.sign);
+
+  // A mail that took the whole process down has used up its tries without ever reporting.
+  const reading = incoming.tries > mostTries ? { unreadable: 'crashed' as const, again: false as const } : await host.parser.read(raw, arrival);
+  if ('mail' in reading) {
+    for (const { hash, bytes } of reading.files) await host.files.put(hash, bytes);
+    await receive(reading.mail, incoming, host);
+    return undefined;
+  }
+  if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
+  await receive(unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), incoming, host);
+  return undefined;
+}
+
+/** Shows the mail as unreadable although the reader was content: the rule itself fell over it. */
+export async function receiveAsUnreadable(incoming: IncomingMail, host: ReceiveHost): Promise<void> {
+  await receive(unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), incoming, host);
+}
+
+async function receive(mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<void> {
+  const meta = { at: now(), claimedAt: null, uuid: incoming.id, by: { kind: 'system' as const, workspaceId: incoming.workspaceId } };
+  await store.transaction('all', async (transaction) => {
+    const outcome = await runMutation(transaction.reader, receiveMessage, mail, meta);
+    // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.
+    if (outcome.refused) throw new Error(`receiveMessage refused ${incoming.id}: ${JSON.stringify(outcome.refused)}`);
+    await transaction.commit(outcome.writes);
+  });
+}
+
+function arrivalOf(incoming: IncomingMail, sign: Sign): Arrival {
+  const { address, token } = splitReplyAddress(incoming.envelopeTo);
+  return {
+    ids: incoming.ids,
+    channelId: incoming.channelId,
+    receivedAt: incoming.receivedAt,
+    rawHash: incoming.rawHash,
+    envelopeFrom: incoming.envelopeFrom,
+    repliesTo: token === null ? null : conversationOfToken(address, token, sign),
+  };
+}
+
+const rawAttachment = ({ ids, rawHash, rawSize }: IncomingMail): Attachment => ({
+  id: ids.eventId,
+  name: 'message.eml',
+  type: 'message/rfc822',
+  size: rawSize,
+  hash: rawHash,
+  contentId: null,
+  inline: false,
+  notStored: null,
+});

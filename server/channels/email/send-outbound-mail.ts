@@ -1,0 +1,54 @@
+import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
+import type { Message } from '../../../domain/model/message';
+import type { OutboundMail } from '../../../domain/model/outbound-mail';
+import { replyAddress, type Sign } from '../../../utils/mail/reply-token';
+import { composeMail } from './compose-mail';
+import type { HandOver, MailTransport } from './mail-transport';
+import type { FileStore } from './ports';
+
+export interface SendHost {
+  transport: MailTransport;
+  files: FileStore;
+  /** The message and its HTML as the store holds them now; `undefined` when the message is gone. */
+  readMessage(mail: OutboundMail): Promise<{ message: Message; html: string | null } | undefined>;
+  /** HMAC with the hub's key for reply tokens. */
+  sign: Sign;
+}
+
+/**
+ * Performs one intent to send: at most one hand-over a call, and what came of it. Whether and when there is another call is
+ * the queue's to decide (`afterHandOver`). Everything that can be wrong with the mail itself is found before anything is sent.
+ */
+export async function sendOutboundMail(mail: OutboundMail, { transport, files, readMessage, sign }: SendHost): Promise<HandOver> {
+  const found = await readMessage(mail);
+  if (!found) return { result: 'failed', text: 'The message was deleted before it was sent' };
+  const bad = [mail.from.address, ...mail.recipients].find((address) => !isSendableAddress(address));
+  if (bad !== undefined) return { result: 'failed', text: `Mail cannot be sent to or from ${bad}` };
+
+  const missing: string[] = [];
+  const bytesOf = async (hash: string) => {
+    const bytes = await files.find(hash);
+    if (!bytes) missing.push(hash);
+    return bytes ?? new Uint8Array();
+  };
+  const replyTo = replyAddress(mail.from.address, mail.conversationId, sign);
+  const raw = await composeMail({ mail, ...found, replyTo, bytesOf });
+  // A reply never leaves without its files (F24).
+  if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
+  return transport({ from: mail.from.address, recipients: mail.recipients, raw });
+}
+
+/** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */
+const pauses = [1, 5, 15, 30, 60, 120, 240, 240, 240, 240, 240].map((minutes) => minutes * 60_000);
+
+/** What the queue does with a hand-over's result: a bounded number of further tries, then failed in the server's words. */
+export function afterHandOver(
+  { result, text }: HandOver,
+  attempt: number,
+  now: number,
+): { retryAt: number } | { state: 'sent' | 'failed' | 'unknown'; text: string } {
+  const words = text.slice(0, 1000);
+  if (result !== 'retry') return { state: result, text: words };
+  const pause = pauses[attempt - 1];
+  return pause === undefined ? { state: 'failed', text: words } : { retryAt: now + pause };
+}

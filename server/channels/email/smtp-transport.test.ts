@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { FakeSmtpServer } from '../../../tests/support/fake-smtp-server';
+import { smtpTransport } from './smtp-transport';
+
+let server: FakeSmtpServer;
+beforeEach(async () => {
+  server = await FakeSmtpServer.start();
+});
+afterEach(() => server.close());
+
+const raw = Buffer.from('Message-ID: <one@hub.example>\r\nSubject: Hej\r\n\r\n.dot first\r\nTak for sidst\r\n');
+const send = (recipients = ['bo@kunde.dk'], body = raw) => smtpTransport(server.url, 'hub.example')({ from: 'salg@firma.dk', recipients, raw: body });
+
+it('hands a mail over whole and says what the server said', async () => {
+  expect(await send()).toEqual({ result: 'sent', text: '250 2.0.0 queued as 42' });
+  expect(server.received).toEqual([{ from: 'salg@firma.dk', to: ['bo@kunde.dk'], raw: raw.toString() }]);
+});
+
+it('a recipient the server does not take is named, the others get the mail', async () => {
+  server.behaviour.rcpt = (address) => (address === 'gone@kunde.dk' ? '550 5.1.1 no such user here' : '250 ok');
+  const handedOver = await send(['bo@kunde.dk', 'gone@kunde.dk']);
+  expect(handedOver.result).toBe('sent');
+  expect(handedOver.text).toContain('550 5.1.1 no such user here');
+  expect(server.received[0]?.to).toEqual(['bo@kunde.dk']);
+});
+
+it('a 5xx is final, in the words of the server', async () => {
+  server.behaviour.rcpt = () => '550 5.1.1 <bo@kunde.dk>: no such user here';
+  expect(await send()).toEqual({ result: 'failed', text: '550 5.1.1 <bo@kunde.dk>: no such user here' });
+  server.behaviour = { end: '554 5.7.1 looks like spam' };
+  expect(await send()).toEqual({ result: 'failed', text: '554 5.7.1 looks like spam' });
+  server.behaviour = { mail: '553 5.1.8 sender not allowed' };
+  expect(await send()).toEqual({ result: 'failed', text: '553 5.1.8 sender not allowed' });
+});
+
+it('a 4xx is tried again, also after the data', async () => {
+  server.behaviour = { rcpt: () => '451 4.7.1 greylisted, come back' };
+  expect(await send()).toEqual({ result: 'retry', text: '451 4.7.1 greylisted, come back' });
+  server.behaviour = { end: '452 4.3.1 no space' };
+  expect(await send()).toEqual({ result: 'retry', text: '452 4.3.1 no space' });
+});
+
+it('F8 S54 the connection dies after the final dot: unknown, and the mail went once', async () => {
+  server.behaviour = { end: 'drop' };
+  expect((await send()).result).toBe('unknown');
+  expect(server.received).toHaveLength(1);
+  expect(server.connections).toBe(1);
+});
+
+it('F8 silence after the final dot is unknown as well', async () => {
+  server.behaviour = { end: '' };
+  const patient = smtpTransport(server.url, 'hub.example', { socketTimeout: 300 });
+  expect((await patient({ from: 'salg@firma.dk', recipients: ['bo@kunde.dk'], raw })).result).toBe('unknown');
+});
+
+it('dying before the data was asked for is surely not sent: again', async () => {
+  for (const behaviour of [{ mail: 'drop' }, { rcpt: () => 'drop' }, { data: 'drop' }]) {
+    server.behaviour = behaviour;
+    expect((await send()).result).toBe('retry');
+  }
+  expect(server.received).toEqual([]);
+  const { url } = server;
+  await server.close();
+  expect((await smtpTransport(url, 'hub.example')({ from: 'salg@firma.dk', recipients: ['bo@kunde.dk'], raw })).result).toBe('retry');
+  server = await FakeSmtpServer.start();
+});
+
+it('dying while most of the data has not been given: nothing was taken, again', async () => {
+  server.behaviour = { cutAfter: 1000 };
+  const long = Buffer.from(`Subject: Long\r\n\r\n${'x'.repeat(76).concat('\r\n').repeat(500_000)}`);
+  expect((await send(['bo@kunde.dk'], long)).result).toBe('retry');
+  expect(server.received).toEqual([]);
+});
+
+it('a password never crosses the network in the clear', async () => {
+  // 0.0.0.0 reaches the same server but is no loopback name, and the server offers no TLS.
+  const transport = smtpTransport(server.url.replace('smtp://127.0.0.1', 'smtp://user:secret@0.0.0.0'), 'hub.example');
+  expect((await transport({ from: 'salg@firma.dk', recipients: ['bo@kunde.dk'], raw })).result).toBe('retry');
+  expect(server.commands.join(' ')).not.toMatch(/AUTH|secret/);
+  expect(server.received).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Envelope, HandOver, MailTransport } from './mail-transport';
+
+/** ms */
+const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
+
+/**
+ * Hands mails to the server of `SAMTALE_SMTP_URL` (`smtp://user:pass@host:587`, `smtps://…`; `?insecure` takes any
+ * certificate). One connection a mail: what is known at its end belongs to this mail alone.
+ */
+export function smtpTransport(url: string, hostName: string, waits: Partial<typeof timeouts> = {}): MailTransport {
+  const { protocol, hostname, port, username, password, searchParams } = new URL(url);
+  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SAMTALE_SMTP_URL begins with smtp:// or smtps://');
+  const secure = protocol === 'smtps:';
+  const auth = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined;
+  return (envelope) => {
+    const connection = new SMTPConnection({
+      host: hostname,
+      port: port ? Number(port) : secure ? 465 : 587,
+      secure,
+      // A password must not cross the network in the clear.
+      requireTLS: !secure && auth !== undefined && !isLoopback(hostname),
+      name: hostName,
+      ...timeouts,
+      ...waits,
+      ...(searchParams.has('insecure') || isLoopback(hostname) ? { tls: { rejectUnauthorized: false } } : {}),
+    });
+    return handOver(connection, auth, envelope);
+  };
+}
+
+const isLoopback = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(hostname);
+
+/** What the library's errors carry beside their message. */
+interface SmtpFault extends Error {
+  response?: string | undefined;
+  responseCode?: number | undefined;
+  command?: string | undefined;
+}
+
+function handOver(connection: SMTPConnection, auth: { user: string; pass: string } | undefined, envelope: Envelope): Promise<HandOver> {
+  return new Promise((resolve) => {
+    let given = false;
+    const end = (outcome: HandOver) => {
+      connection.removeAllListeners('end');
+      connection.close();
+      resolve(outcome);
+    };
+    const fail = (fault: SmtpFault) => end(outcomeOf(fault, given));
+    const send = () => {
+      const body = Readable.from(pieces(envelope.raw));
+      // Read only once the server has asked for the data; when it has been read to its end, the final dot may have arrived.
+      body.once('end', () => {
+        given = true;
+      });
+      connection.send({ from: envelope.from, to: envelope.recipients, size: envelope.raw.length }, body, (fault, info) => {
+        if (fault) return fail(fault);
+        const refused = info.rejectedErrors?.map((one) => one.response ?? one.message) ?? [];
+        end({ result: 'sent', text: [...refused.map((words) => `Not taken for everyone: ${words}`), info.response ?? ''].join('\n').trim() });
+      });
+    };
+    connection.on('error', fail);
+    connection.once('end', () => fail(new Error('The mail server closed the connection')));
+    connection.connect((fault) => {
+      if (fault) return fail(fault);
+      if (!auth) return send();
+      connection.login(auth, (refused) => (refused ? fail(refused) : send()));
+    });
+  });
+}
+
+/** Small ones, so that a connection cut in the middle of the data is known to have been. */
+function* pieces(raw: Buffer) {
+  for (let at = 0; at < raw.length; at += 16_384) yield raw.subarray(at, at + 16_384);
+}
+
+/** An answer decides; without one it depends on whether the mail had been handed over. */
+function outcomeOf(fault: SmtpFault, given: boolean): HandOver {
+  const text = fault.response ?? fault.message;
+  const code = fault.responseCode ?? 0;
+  // A refused greeting, TLS or login is about us, not about this mail: the administrator may mend it before we give up.
+  const aboutThisMail = /^(MAIL|RCPT|DATA)/.test(fault.command ?? '');
+  if (code >= 500) return { result: aboutThisMail ? 'failed' : 'retry', text };
+  if (code >= 400) return { result: 'retry', text };
+  return { result: given ? 'unknown' : 'retry', text };
+}

@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm';
+import { type Refusal, refuse } from '../../domain/core/refusal';
+import type { RowReader, Write } from '../../domain/core/tx';
+import type { Id, SpaceId } from '../../domain/model/ids';
+import { ClientOfAnother } from '../sync/client-of-another';
+import { CommitRefused } from '../sync/commit-refused';
+import type { HubTransaction } from '../sync/hub-store';
+import { commitWrites } from './commit-writes';
+import { constraintOfDatabaseError } from './constraint-of-database-error';
+import type { Database } from './database';
+import { DrizzleReader } from './drizzle-reader';
+import { lockSpaces } from './lock-spaces';
+import { rowsOf } from './rows-of';
+import { acts, applied } from './schema';
+import { SpacesMoved } from './spaces-moved';
+import { spacesOfWrites } from './spaces-of-writes';
+import { storable } from './storable';
+
+interface Begun {
+  scope: readonly SpaceId[] | 'all';
+  /** Spaces this transaction has locked already, because its first run met another writer. */
+  held: readonly SpaceId[];
+  /** `pg_current_snapshot()` when it began. */
+  snapshot: string;
+  now(): number;
+}
+
+export class DrizzleHubTransaction implements HubTransaction {
+  readonly reader: RowReader;
+  private readonly held: Set<SpaceId>;
+
+  constructor(
+    /** The same SQL transaction, for what is not a row of the rulebook. */
+    readonly db: Database,
+    private readonly begun: Begun,
+  ) {
+    this.reader = new DrizzleReader(db, begun.scope);
+    this.held = new Set(begun.held);
+  }
+
+  /** Bound, so that it can be handed around by itself. */
+  readonly commit = async (writes: readonly Write[]): Promise<void> => {
+    const missing = spacesOfWrites(writes).filter((space) => !this.held.has(space));
+    const unseen = await lockSpaces(this.db, missing, this.begun.snapshot);
+    if (unseen.length > 0) throw new SpacesMoved([...this.held, ...missing]);
+    for (const space of missing) this.held.add(space);
+    const connected = writes.flatMap(({ table, after }) => (table === 'channels' && after?.address ? [after.address] : []));
+    if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now());
+    try {
+      // In a savepoint: what the database says no to would otherwise end the whole transaction.
+      await this.db.transaction((inside) => commitWrites(inside, writes, this.begun.now()));
+    } catch (fault) {
+      if (constraintOfDatabaseError(fault) !== 'channels_address') throw fault;
+      throw new CommitRefused(refuse('address-taken', { address: connected.join(', ') }));
+    }
+  };
+
+  async client(clientId: Id, agentId: Id) {
+    await this.db.execute(sql`insert into clients (id, agent_id) values (${clientId}, ${agentId}) on conflict do nothing`);
+    const [client] = await rowsOf<{ agent_id: Id; last: string }>(
+      this.db,
+      sql`select agent_id, last_mutation_id as last from clients where id = ${clientId} for update`,
+    );
+    if (client?.agent_id !== agentId) throw new ClientOfAnother(clientId);
+    return { lastMutationId: Number(client.last) };
+  }
+
+  async applied(clientId: Id, mutationId: number) {
+    const [found] = await rowsOf<{ uuid: Id; refused: Refusal | null }>(
+      this.db,
+      sql`select applied.uuid, acts.refusal as refused from applied join acts on acts.uuid = applied.uuid
+          where client_id = ${clientId} and mutation_id = ${mutationId}`,
+    );
+    return found;
+  }
+
+  async appliedByUuid(uuid: Id) {
+    const [found] = await rowsOf<{ refused: Refusal | null }>(this.db, sql`select refusal as refused from acts where uuid = ${uuid}`);
+    return found;
+  }
+
+  async recordApplied({
+    clientId,
+    mutationId,
+    uuid,
+    refused,
+    at,
+  }: {
+    clientId: Id;
+    mutationId: number;
+    uuid: Id;
+    refused: Refusal | null;
+    at: number;
+  }) {
+    if (!(await this.appliedByUuid(uuid))) await this.db.insert(acts).values({ uuid, refusal: storable(refused), at });
+    await this.db.insert(applied).values({ clientId, mutationId, uuid });
+    await this.db.execute(sql`update clients set last_mutation_id = ${mutationId} where id = ${clientId}`);
+  }
+
+  async hasFile(hash: string) {
+    const { scope } = this.begun;
+    const [found] = await rowsOf(
+      this.db,
+      scope === 'all'
+        ? sql`select 1 from files where hash = ${hash}`
+        : sql`select 1 from files join file_spaces using (hash) where hash = ${hash} and space in ${[...scope]}`,
+    );
+    return found !== undefined;
+  }
+}

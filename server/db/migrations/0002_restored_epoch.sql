@@ -1,0 +1,1 @@
+ALTER TABLE "hub" ADD COLUMN "restored" boolean DEFAULT false NOT NULL;

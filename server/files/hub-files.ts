@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { SpaceId } from '../../domain/model/ids';
+import type { Database } from '../db/database';
+import { fileSpaces, files } from '../db/schema';
+import type { FileBytes } from './file-folder';
+
+/** The hub's files: bytes in their folder, and the record that they are there. The record comes last, so it is never ahead of them. */
+export class HubFiles {
+  constructor(
+    private readonly db: Database,
+    private readonly bytes: FileBytes,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Bytes from an agent, who may name them in acts from then on. */
+  async receive(hash: string, stream: AsyncIterable<Uint8Array>, { limit, space }: { limit: number; space: SpaceId }): Promise<void> {
+    const { size } = await this.bytes.write(hash, stream, limit);
+    await this.record(hash, size, space);
+  }
+
+  /** Bytes the hub has itself, of a mail that came in. */
+  async put(hash: string, bytes: Uint8Array): Promise<void> {
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error('these bytes have another sha256');
+    const whole = (async function* () {
+      yield bytes;
+    })();
+    await this.bytes.write(hash, whole, bytes.length);
+    await this.record(hash, bytes.length);
+  }
+
+  find(hash: string) {
+    return this.bytes.find(hash);
+  }
+
+  open(hash: string) {
+    return this.bytes.open(hash);
+  }
+
+  private async record(hash: string, size: number, space?: SpaceId) {
+    await this.db.insert(files).values({ hash, size, at: this.now() }).onConflictDoNothing();
+    if (space) await this.db.insert(fileSpaces).values({ hash, space }).onConflictDoNothing();
+  }
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { isExtensionOrigin } from '../auth/extension-origins';
+import { StoreUnavailable } from '../sync/store-unavailable';
+import { BadRequest } from './bad-request';
+import { bodyRoutes } from './body-routes';
+import { fileRoutes } from './file-routes';
+import { healthRoutes } from './health-routes';
+import type { HttpHost } from './http-host';
+import { hubInfoRoute } from './hub-info-route';
+import { hubProblem } from './hub-problem';
+import { imageRoutes } from './image-routes';
+import { mailboxRoutes } from './mailbox-routes';
+import { messageRoute } from './message-route';
+import { socketRoute } from './socket-route';
+import { syncRoutes } from './sync-routes';
+
+/** Everything the hub answers over HTTP. */
+export function createApp(host: HttpHost): Hono {
+  const app = new Hono();
+  app.onError((fault, c) => {
+    if (fault instanceof BadRequest) return hubProblem(c, fault.status, fault.error, fault.message);
+    if (fault instanceof StoreUnavailable) return hubProblem(c, 503, 'unavailable', 'the database does not answer, try again');
+    // The line went dead in the middle of a request: nobody's fault here, and nobody hears the answer.
+    if (c.req.raw.signal.aborted) return hubProblem(c, 400, 'cut-short', 'the request ended before its end');
+    host.fault(fault);
+    return hubProblem(c, 500, 'fault', 'the hub met a fault; its log has it');
+  });
+  app.notFound((c) => hubProblem(c, 404, 'not-found', 'no such address'));
+
+  app.use(async (c, next) => {
+    if (!isOurs(host.baseUrl, c.req.header('host'))) return hubProblem(c, 421, 'other-host', `this hub is ${host.baseUrl}`);
+    await next();
+    // Pages bring stricter words of their own.
+    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    return undefined;
+  });
+  const extensionOnly = cors({
+    origin: (origin) => (isExtensionOrigin(origin, host.redirectUris) ? origin : null),
+    allowMethods: ['GET', 'POST', 'PUT'],
+    allowHeaders: ['authorization', 'content-type'],
+    maxAge: 600,
+  });
+  for (const path of ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images']) app.use(path, extensionOnly);
+
+  app.route('/', healthRoutes(host));
+  app.route('/', hubInfoRoute(host));
+  app.route('/', socketRoute(host));
+  app.route('/', syncRoutes(host));
+  app.route('/', bodyRoutes(host));
+  app.route('/', fileRoutes(host));
+  app.route('/', imageRoutes(host));
+  app.route('/', messageRoute());
+  if (host.mailbox) app.route('/', mailboxRoutes(host.mailbox));
+  app.route('/', host.authRoutes);
+  return app;
+}
+
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-frame-options': 'DENY',
+};
+
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** A hub on loopback answers to loopback names alone: a web page that lets its own name point here reads nothing. */
+function isOurs(baseUrl: string, hostHeader: string | undefined): boolean {
+  if (!loopback.has(new URL(baseUrl).hostname)) return true;
+  const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(hostHeader ?? '')?.[1];
+  return name !== undefined && loopback.has(name.toLowerCase());
+}

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import type { Id } from '../../domain/model/ids';
+import type { Database } from '../db/database';
+import type { HubFiles } from '../files/hub-files';
+import type { LocalMailbox } from '../mailbox/local-mailbox';
+import type { SyncHost } from '../sync/sync-host';
+import type { Pokes } from './pokes';
+
+/** Who sends a request, or nobody. */
+export type Verify = (authorization: string | null | undefined) => Promise<{ agentId: Id; workspaceId: Id } | undefined>;
+
+/** All the HTTP side needs; tests put in their own. */
+export interface HttpHost extends SyncHost {
+  db: Database;
+  files: HubFiles;
+  pokes: Pokes;
+  verify: Verify;
+  /** `/auth/*`, `/login`, `/join/*`. */
+  authRoutes: Hono;
+  /** Where people reach the hub: an origin without a path. */
+  baseUrl: string;
+  /** What the hub is called before one signs in. */
+  name: string;
+  /** Exact redirect URIs of the extension; CORS and the WebSocket go by the origins they imply. */
+  redirectUris: readonly string[];
+  /** Only where no mail server is set: then outgoing mail stays here. */
+  mailbox: LocalMailbox | undefined;
+  /** Fetches remote images for agents (X5). */
+  fetchImage(url: string): Promise<string | undefined>;
+  fault(fault: unknown): void;
+}

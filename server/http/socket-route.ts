@@ -1,0 +1,108 @@
+import { upgradeWebSocket } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { WSContext } from 'hono/ws';
+import type { z } from 'zod';
+import { ClientFrame, type HubFrame } from '../../sync/protocol';
+import { isExtensionOrigin } from '../auth/extension-origins';
+import type { HttpHost } from './http-host';
+import { hubProblem } from './hub-problem';
+
+/** ms: the first frame must come within `hello`; the hub speaks every `beat` by itself, and gives up on a client silent for `silence`. */
+export const socketTimes = { hello: 2000, beat: 20_000, silence: 70_000 };
+
+const closing = { noHello: 4001, signedOut: 4003, badFrame: 4004, silent: 4005 } as const;
+
+/** `/sync/socket`: the one WebSocket of a client. Its token comes in the first frame, never in the URL (K19). */
+export const socketRoute = (host: Pick<HttpHost, 'verify' | 'pokes' | 'redirectUris' | 'fault'>, times = socketTimes) =>
+  new Hono().get(
+    '/sync/socket',
+    async (c, next) => {
+      const origin = c.req.header('origin');
+      // Browsers always name their origin; programs that name none have no cookie or token of anybody to misuse.
+      if (origin !== undefined && !isExtensionOrigin(origin, host.redirectUris))
+        return hubProblem(c, 403, 'other-origin', 'not an origin of the extension');
+      await next();
+      return undefined;
+    },
+    upgradeWebSocket(() => {
+      const client = new SocketClient(host, times);
+      return {
+        onOpen: (_event, socket) => client.open(socket),
+        onMessage: (event) => client.hear(event.data).catch(host.fault),
+        onClose: () => client.over(),
+        onError: () => client.over(),
+      };
+    }),
+  );
+
+class SocketClient {
+  private socket: WSContext | undefined;
+  private greeting: 'awaited' | 'checked' | 'done' = 'awaited';
+  private leave: (() => void) | undefined;
+  private waiting: NodeJS.Timeout | undefined;
+  private beating: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly host: Pick<HttpHost, 'verify' | 'pokes'>,
+    private readonly times: typeof socketTimes,
+  ) {}
+
+  open(socket: WSContext) {
+    this.socket = socket;
+    this.wait(this.times.hello, closing.noHello);
+  }
+
+  async hear(data: unknown) {
+    const frame = frameOf(data);
+    if (!frame) return this.close(closing.badFrame);
+    if (this.greeting === 'done' && frame.type === 'beat') {
+      this.wait(this.times.silence, closing.silent);
+      return this.send({ type: 'beat' });
+    }
+    if (this.greeting !== 'awaited' || frame.type !== 'hello') return this.close(closing.badFrame);
+    this.greeting = 'checked';
+    const bearer = await this.host.verify(`Bearer ${frame.token}`);
+    if (!this.socket) return undefined;
+    if (!bearer) return this.close(closing.signedOut);
+    this.greeting = 'done';
+    this.leave = this.host.pokes.add({
+      agentId: bearer.agentId,
+      poke: (spaces) => this.send({ type: 'poke', spaces }),
+      end: () => this.close(closing.signedOut),
+    });
+    this.wait(this.times.silence, closing.silent);
+    this.beating = setInterval(() => this.send({ type: 'beat' }), this.times.beat);
+    return this.send({ type: 'welcome' });
+  }
+
+  over() {
+    clearTimeout(this.waiting);
+    clearInterval(this.beating);
+    this.leave?.();
+    this.socket = undefined;
+  }
+
+  private wait(time: number, code: number) {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.close(code), time);
+  }
+
+  private send(frame: HubFrame) {
+    if (this.socket?.readyState === 1) this.socket.send(JSON.stringify(frame));
+  }
+
+  private close(code: number) {
+    this.socket?.close(code);
+    this.over();
+  }
+}
+
+function frameOf(data: unknown): z.infer<typeof ClientFrame> | undefined {
+  if (typeof data !== 'string' || data.length > 10_000) return undefined;
+  try {
+    return ClientFrame.safeParse(JSON.parse(data)).data;
+  } catch {
+    // Not JSON: no frame of ours, and the socket is closed for it.
+    return undefined;
+  }
+}

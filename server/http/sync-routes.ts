@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { BootstrapRequest, PullRequest, PushRequest } from '../../sync/protocol';
+import { answerBootstrap, noSuchSpace } from '../sync/answer-bootstrap';
+import { answerPull } from '../sync/answer-pull';
+import { applyPush } from '../sync/apply-push';
+import { signedOut } from '../sync/sync-host';
+import type { HttpHost } from './http-host';
+import { hubProblem } from './hub-problem';
+import { readJson } from './read-json';
+import { type AgentVariables, requireAgent } from './require-agent';
+
+/** Fifty acts of which each may hold a draft of half a megabyte. */
+const pushBytes = 32 << 20;
+const smallBytes = 1 << 20;
+
+export function syncRoutes(host: HttpHost) {
+  const routes = new Hono<AgentVariables>();
+  for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap']) routes.use(path, requireAgent(host));
+  routes.post('/sync/push', async (c) => {
+    const answer = await applyPush(host, c.get('agentId'), await readJson(c, PushRequest, pushBytes));
+    return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
+  });
+  routes.post('/sync/pull', async (c) => {
+    const answer = await answerPull(host, c.get('agentId'), await readJson(c, PullRequest, smallBytes));
+    return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
+  });
+  routes.post('/sync/bootstrap', async (c) => {
+    const answer = await answerBootstrap(host, c.get('agentId'), await readJson(c, BootstrapRequest, smallBytes));
+    if (answer === signedOut) return hubProblem(c, 401, signedOut, 'this agent is no longer active');
+    if (answer === noSuchSpace) return hubProblem(c, 404, noSuchSpace, 'no such inbox');
+    return c.json(answer);
+  });
+  return routes;
+}

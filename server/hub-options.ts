@@ -1,0 +1,99 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { HubRefused } from './start/hub-refused';
+
+/** What a hub is started with: the command line, and settings of its surroundings. */
+export interface HubOptions {
+  /** The folder with everything the hub keeps. */
+  data: string;
+  /** The folder of attachments and raw mails; hubs on one database share it. */
+  files: string;
+  /** 0: whichever is free. */
+  port: number;
+  smtpPort: number;
+  /** Fill an empty workspace with the sample. */
+  sample: boolean;
+  /** Print one line of JSON when ready. */
+  json: boolean;
+  /** PostgreSQL instead of the embedded database. */
+  databaseUrl: string | undefined;
+  /** Where people reach the hub, when that is not loopback. */
+  publicUrl: string | undefined;
+  /** Address to listen on. */
+  listen: string;
+  /** Mail server for outgoing mail; without one it stays in the local mailbox. */
+  smtpUrl: string | undefined;
+  /** Domain of the addresses the hub makes. */
+  mailDomain: string | undefined;
+  /** Redirect URIs of the extension besides the unpacked build's. */
+  redirectUris: string[];
+  /** A proxy in front of us may name the client's address. */
+  trustProxy: boolean;
+  smtpCertFile: string | undefined;
+  smtpKeyFile: string | undefined;
+}
+
+export const usage = `npm run hub                    the hub alone
+  -- --data .samtale/hub       the folder it keeps everything in
+  -- --port 7420               its web port
+  -- --smtp-port 7425          the port it takes mail on
+  -- --sample                  fills an empty workspace with a sample
+  -- --json                    prints one line of JSON when it is ready
+
+Settings: DATABASE_URL (PostgreSQL 15 or newer), SAMTALE_FILES (a folder all hubs on one database share), SAMTALE_PUBLIC_URL,
+SAMTALE_LISTEN, SAMTALE_SMTP_URL, SAMTALE_MAIL_DOMAIN, SAMTALE_REDIRECT_URIS, SAMTALE_TRUST_PROXY, SAMTALE_SMTP_CERT and
+SAMTALE_SMTP_KEY.`;
+
+export function hubOptions(argv: string[], env: Record<string, string | undefined>): HubOptions {
+  const { data, port, 'smtp-port': smtpPort, sample, json } = optionsOf(argv);
+  const publicUrl = originOf(env.SAMTALE_PUBLIC_URL);
+  const listen = env.SAMTALE_LISTEN || '127.0.0.1';
+  if (!publicUrl && !/^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(listen))
+    throw new HubRefused('SAMTALE_LISTEN lets others in: say in SAMTALE_PUBLIC_URL under which address they reach the hub');
+  return {
+    data: resolve(data),
+    files: resolve(env.SAMTALE_FILES || join(data, 'files')),
+    port: portOf('--port', port),
+    smtpPort: portOf('--smtp-port', smtpPort),
+    sample,
+    json,
+    databaseUrl: env.DATABASE_URL || undefined,
+    publicUrl,
+    listen,
+    smtpUrl: env.SAMTALE_SMTP_URL || undefined,
+    mailDomain: env.SAMTALE_MAIL_DOMAIN || undefined,
+    redirectUris: (env.SAMTALE_REDIRECT_URIS ?? '').split(/[\s,]+/).filter(Boolean),
+    trustProxy: env.SAMTALE_TRUST_PROXY === '1',
+    smtpCertFile: env.SAMTALE_SMTP_CERT || undefined,
+    smtpKeyFile: env.SAMTALE_SMTP_KEY || undefined,
+  };
+}
+
+function optionsOf(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        data: { type: 'string', default: '.samtale/hub' },
+        port: { type: 'string', default: '7420' },
+        'smtp-port': { type: 'string', default: '7425' },
+        sample: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (cause) {
+    throw new HubRefused(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+  }
+}
+
+function portOf(option: string, value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new HubRefused(`${option} takes a number up to 65535, not "${value}"`);
+  return port;
+}
+
+function originOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new HubRefused(`SAMTALE_PUBLIC_URL is not an address: ${url}`);
+  return new URL(url).origin;
+}

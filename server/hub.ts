@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { authRoutes } from './auth/auth-routes';
+import { putExtensionClient, redirectUrisOf } from './auth/extension-client';
+import { hubSecret } from './auth/hub-secret';
+import { makeAuth } from './auth/make-auth';
+import { makeVerifyBearer } from './auth/verify-bearer';
+import { startMailIn } from './channels/email/mail-in';
+import { OutboundSender } from './channels/email/outbound-sender';
+import { smtpTransport } from './channels/email/smtp-transport';
+import { outboundChannel } from './db/commit-writes';
+import type { HubDatabase } from './db/database';
+import { DrizzleHubStore } from './db/drizzle-hub-store';
+import { openEpoch } from './db/open-epoch';
+import { DrizzleOutboundQueue } from './db/outbound-queue';
+import { rowsOf } from './db/rows-of';
+import { Witness } from './db/witness';
+import { FileFolder } from './files/file-folder';
+import { HubFiles } from './files/hub-files';
+import { createApp } from './http/app';
+import { Pokes } from './http/pokes';
+import type { HubOptions } from './hub-options';
+import { fetchPublicImage } from './images/fetch-public-image';
+import { startJobs } from './jobs/start-jobs';
+import { LocalMailbox } from './mailbox/local-mailbox';
+import { localTransport } from './mailbox/local-transport';
+import { makeSampleWorkspace } from './sample/make-sample-workspace';
+import { alone } from './start/alone';
+import { clientAddress } from './start/client-address';
+import { findAdministrator } from './start/find-administrator';
+import { inviteAdministrator } from './start/invite-administrator';
+import { listenHttp } from './start/listen-http';
+import { lockDataFolder } from './start/lock-data-folder';
+import { openHubDatabase } from './start/open-hub-database';
+import { peopleOf } from './start/people-of';
+import { portProblem } from './start/port-problem';
+import { replyTokenSigner } from './start/reply-token-signer';
+import { requireFreePort } from './start/require-free-port';
+import { setUp } from './start/set-up';
+import { Undoing } from './start/undoing';
+import { within } from './start/within';
+import { FaultTally } from './sync/fault-tally';
+
+export interface RunningHub {
+  url: string;
+  smtp: { host: string; port: number };
+  /** Addresses mail is taken for. */
+  addresses: string[];
+  /** Whether outgoing mail stays in the local mailbox. */
+  mailbox: boolean;
+  /** Whether this start made the workspace. */
+  first: boolean;
+  /** A fresh one-time link that signs the administrator in. */
+  invite(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** ms between beats of the witness. */
+const beat = 60_000;
+
+/** Starts a hub with everything in it, or throws and leaves nothing running. */
+export async function startHub(options: HubOptions, fault: (fault: unknown) => void): Promise<RunningHub> {
+  const undoing = new Undoing(fault);
+  try {
+    return await start(options, fault, undoing);
+  } catch (cause) {
+    await undoing.undo();
+    throw cause;
+  }
+}
+
+async function start(options: HubOptions, fault: (fault: unknown) => void, undoing: Undoing): Promise<RunningHub> {
+  const now = Date.now;
+  await mkdir(options.data, { recursive: true, mode: 0o700 });
+  undoing.add(await lockDataFolder(options.data));
+  const http = await listenHttp({ port: options.port, host: options.listen });
+  undoing.add(() => http.close());
+  await requireFreePort({ port: options.smtpPort, host: options.listen }, 'incoming mail', '--smtp-port');
+  const url = options.publicUrl ?? `http://127.0.0.1:${http.port}`;
+
+  const { database, place, keep } = await openHubDatabase(options, fault);
+  undoing.add(() => database.close());
+  const { db } = database;
+  const witness = new Witness(db, join(options.data, 'witness'));
+  const epoch = await openEpoch(db, witness, place);
+  const store = new DrizzleHubStore(
+    db,
+    () => epoch.id,
+    now,
+    () => epoch.restored,
+  );
+  const files = new HubFiles(db, new FileFolder(options.files), now);
+  const outbound = new DrizzleOutboundQueue(store, now, () => witness.advance());
+  await outbound.recordHeld();
+  if (database.kind === 'pglite') await outbound.giveUpSending();
+
+  const mailDomain = options.mailDomain ?? mailDomainOf(url);
+  const first = await alone(database, async () => {
+    if (await findAdministrator(db)) return false;
+    if (options.sample) await makeSampleWorkspace({ store, now: now(), keepFile: (bytes) => keepFile(files, bytes) });
+    else await setUp(store, { now: now(), mailDomain });
+    return true;
+  });
+  await keep();
+
+  const secret = await hubSecret(database.kind === 'pglite' ? { file: join(options.data, 'secret') } : { db });
+  const redirectUris = redirectUrisOf(options.redirectUris);
+  const name = await workspaceName(database);
+  const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf(store, now) };
+  await putExtensionClient(authHost);
+  const mailbox = options.smtpUrl ? undefined : new LocalMailbox(join(options.data, 'mailbox'), now);
+  const pokes = new Pokes(store, fault);
+  undoing.add(async () => pokes.stop());
+  await pokes.listen(database);
+
+  const sign = replyTokenSigner(secret);
+  const hostName = new URL(url).hostname;
+  const sender = new OutboundSender({
+    queue: outbound,
+    files,
+    sign,
+    now,
+    transport: mailbox ? localTransport(mailbox) : smtpTransport(options.smtpUrl ?? '', hostName),
+    readMessage: ({ messageId, conversationId }) =>
+      store.transaction('all', async ({ reader }) => {
+        const message = await reader.find('messages', messageId, conversationId);
+        return message && { message, html: (await reader.find('bodies', messageId))?.html ?? null };
+      }),
+    report: (problem, mail) => fault(new Error(`outgoing mail ${mail.id}: ${problem}`)),
+  });
+  undoing.add(() => within(1000, sender.close()));
+  await database.listen(
+    outboundChannel,
+    () => void sender.nudge(),
+    () => void sender.nudge(),
+  );
+
+  const mailIn = await startMailIn(
+    {
+      db,
+      store,
+      files,
+      sign,
+      now,
+      report: (problem) => fault(new Error(problem)),
+      hostName,
+      dataFolder: options.data,
+      ...(options.smtpCertFile && options.smtpKeyFile ? { certFile: options.smtpCertFile, keyFile: options.smtpKeyFile } : {}),
+    },
+    { port: options.smtpPort, address: options.listen },
+  ).catch((cause: NodeJS.ErrnoException) => {
+    throw portProblem(cause, options.smtpPort, 'incoming mail', '--smtp-port');
+  });
+  undoing.add(() => within(800, mailIn.close()));
+  const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, fault }));
+  undoing.add(() => within(600, stopJobs()));
+  const beating = setInterval(() => witness.advance().catch(fault), beat);
+  undoing.add(async () => clearInterval(beating));
+
+  http.serve(
+    createApp({
+      db,
+      store,
+      files,
+      pokes,
+      mailbox,
+      now,
+      name,
+      baseUrl: url,
+      redirectUris,
+      verify: makeVerifyBearer(authHost),
+      authRoutes: authRoutes(authHost, makeAuth(authHost), clientAddress(options.trustProxy)),
+      fetchImage: fetchPublicImage,
+      faults: new FaultTally(),
+      report: (cause, act) => fault(new Error(`${act.name} ${act.uuid}`, { cause })),
+      fault,
+    }),
+  );
+  // Ended first, as it began to serve last: nobody asks a hub whose database is closing.
+  undoing.add(() => http.close());
+  void sender.nudge();
+  return {
+    url,
+    smtp: { host: options.listen === '0.0.0.0' ? hostName : options.listen, port: mailIn.port },
+    addresses: await mailAddresses(database),
+    mailbox: mailbox !== undefined,
+    first,
+    invite: () => inviteAdministrator({ db, store, baseUrl: url, now: now() }),
+    stop: () => undoing.undo(),
+  };
+}
+
+async function keepFile(files: HubFiles, bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  await files.put(hash, bytes);
+  return hash;
+}
+
+async function workspaceName({ db }: HubDatabase): Promise<string> {
+  const [row] = await rowsOf<{ name: string }>(db, sql`select doc->>'name' as name from workspaces where not deleted order by id limit 1`);
+  return row?.name ?? 'Samtale';
+}
+
+async function mailAddresses({ db }: HubDatabase): Promise<string[]> {
+  const rows = await rowsOf<{ address: string }>(
+    db,
+    sql`select doc->>'address' as address from channels where not deleted and doc->>'kind' = 'email' order by id`,
+  );
+  return rows.map((row) => row.address);
+}
+
+/** On loopback there is no domain of ours: one that is reserved for examples (RFC 2606), so that no mail goes astray. */
+const mailDomainOf = (url: string) => {
+  const { hostname } = new URL(url);
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) ? hostname : 'samtale.example';
+};

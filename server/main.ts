@@ -1,0 +1,44 @@
+import { startHub } from './hub';
+import { hubOptions } from './hub-options';
+import { HubRefused } from './start/hub-refused';
+
+/** ms a clean shutdown may take; what hangs longer is left to the next start. */
+const patience = 2800;
+
+let stopHub: (() => Promise<void>) | undefined;
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), patience).unref();
+  await stopHub?.();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+const fault = (cause: unknown) => console.error(new Date().toISOString(), cause);
+// A fault nobody waited for is told like any other; one request's mistake must not end the hub for all.
+process.on('unhandledRejection', fault);
+
+try {
+  const options = hubOptions(process.argv.slice(2), process.env);
+  const hub = await startHub(options, fault);
+  stopHub = hub.stop;
+  if (options.json) {
+    const { url, smtp, addresses } = hub;
+    console.log(JSON.stringify({ url, smtp, invitation: await hub.invite(), addresses, mailbox: hub.mailbox ? `${url}/mailbox` : null }));
+  } else {
+    console.log(`Samtale's hub is ready.
+
+  Address         ${hub.url}
+  Takes mail for  ${hub.addresses.join(', ') || 'no address yet'}
+                  by SMTP on ${hub.smtp.host} port ${hub.smtp.port}
+  Outgoing mail   ${hub.mailbox ? `stays here: ${hub.url}/mailbox` : 'goes through SAMTALE_SMTP_URL'}
+${hub.first ? `  Sign in         open this link once: ${await hub.invite()}\n` : ''}
+Ctrl-C stops it.`);
+  }
+} catch (cause) {
+  if (cause instanceof HubRefused) console.error(`The hub did not start: ${cause.message}`);
+  else console.error('The hub did not start:', cause);
+  process.exit(1);
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { Refusal } from '../domain/core/refusal';
+import { type SyncedTable, syncedTables } from '../domain/core/tables';
+import { Id, Millis, SpaceId } from '../domain/model/ids';
+
+/** Grows when the shape of the wire changes. A hub names the ones it speaks in `/hub`. */
+export const protocolVersion = 1;
+
+/** Rows a pull answers with at most; a page never cuts inside a version, so one may be a little longer. */
+export const pullLimit = 1000;
+/** Conversations (with all their messages) of one bootstrap page. */
+export const bootstrapPage = 50;
+export const pushLimit = 50;
+
+/** `GET /hub`, open to anyone: is this a hub, and can we talk? */
+export const HubInfo = z.object({
+  samtale: z.literal('hub'),
+  name: z.string(),
+  protocolVersions: z.array(z.int()),
+  schemaVersions: z.array(z.int()),
+  /** The hub's clock, ms. */
+  now: Millis,
+});
+export type HubInfo = z.infer<typeof HubInfo>;
+
+/** One pending act of a client. `id` counts up by one per client; `uuid` is the act's own and the same at every try (K11). */
+export const PushedMutation = z.object({
+  id: z.int().positive(),
+  uuid: Id,
+  name: z.string().max(100),
+  args: z.json(),
+  schemaVersion: z.int().positive(),
+  claimedAt: Millis,
+  /** The epoch its author knew when doing it; not every client says. After a restore mails of older acts are held (K12). */
+  epoch: z.string().max(100).nullable().optional(),
+});
+export type PushedMutation = z.infer<typeof PushedMutation>;
+
+export const PushRequest = z.object({
+  clientId: Id,
+  epoch: z.string().max(100).nullable(),
+  mutations: z.array(PushedMutation).min(1).max(pushLimit),
+});
+export type PushRequest = z.infer<typeof PushRequest>;
+
+/** What became of one mutation, the same at every try. */
+export const PushOutcome = z.object({ id: z.int(), uuid: Id, refused: Refusal.nullable() });
+export type PushOutcome = z.infer<typeof PushOutcome>;
+
+/**
+ * `outcomes` holds the leading mutations that were settled. `stopped` says why the rest was not looked at:
+ * `client-forked`: this id was used with another uuid, take a new clientId and push again (K11);
+ * `gap`: ids are missing below `lastMutationId + 1`, push from there; `attachment-missing`: upload `hash` first (K18);
+ * `new-epoch`: the hub was restored, resync first.
+ */
+export const PushResponse = z.object({
+  epoch: z.string(),
+  lastMutationId: z.int().nonnegative(),
+  outcomes: z.array(PushOutcome),
+  stopped: z
+    .discriminatedUnion('why', [
+      z.object({ why: z.literal('client-forked') }),
+      z.object({ why: z.literal('gap') }),
+      z.object({ why: z.literal('attachment-missing'), hash: z.string() }),
+      z.object({ why: z.literal('new-epoch') }),
+    ])
+    .nullable(),
+});
+export type PushResponse = z.infer<typeof PushResponse>;
+
+const rowSchemas = Object.entries(syncedTables).map(([table, schema]) =>
+  z.object({
+    table: z.literal(table as SyncedTable),
+    id: Id,
+    version: z.int().positive(),
+    row: schema.nullable(),
+    within: Id.nullable(),
+    movedTo: SpaceId.nullable(),
+  }),
+);
+
+/** A row at a version, or its tombstone (`row: null`). `within` is the conversation of a message. */
+export const RowChange = z.discriminatedUnion(
+  'table',
+  rowSchemas as unknown as [(typeof rowSchemas)[number], ...(typeof rowSchemas)[number][]],
+) as unknown as z.ZodType<RowChange>;
+export type RowChange = {
+  [T in SyncedTable]: {
+    table: T;
+    id: Id;
+    version: number;
+    row: z.infer<(typeof syncedTables)[T]> | null;
+    within: Id | null;
+    movedTo: SpaceId | null;
+  };
+}[SyncedTable];
+
+/** `cursors`: for each space the client holds, the version it has seen all of. A space it has not listed is new to it. */
+export const PullRequest = z.object({ clientId: Id, epoch: z.string().max(100).nullable(), cursors: z.record(SpaceId, z.int().nonnegative()) });
+export type PullRequest = z.infer<typeof PullRequest>;
+
+/** All of it read in one REPEATABLE READ snapshot (K4). */
+export const PullResponse = z.object({
+  epoch: z.string(),
+  /** The hub's clock, ms. */
+  now: Millis,
+  agentId: Id,
+  workspaceId: Id,
+  /** Every space the agent is in. Rows of any other go; inbox spaces without a cursor are bootstrapped. */
+  spaces: z.array(SpaceId),
+  /** Spaces whose cursor is of no use (pruned below, or ahead of us): drop their rows and bootstrap again (K13). */
+  reset: z.array(SpaceId),
+  changes: z.array(z.object({ space: SpaceId, to: z.int().nonnegative(), rows: z.array(RowChange) })),
+  /** More is waiting above the cursors given. While so, `lastMutationId` is null: own acts are confirmed only with all their rows. */
+  more: z.boolean(),
+  lastMutationId: z.int().nonnegative().nullable(),
+});
+export type PullResponse = z.infer<typeof PullResponse>;
+
+/** One page of an inbox: open conversations newest first, then the rest newest first (K7). `after` is the cursor of the page before. */
+export const BootstrapRequest = z.object({
+  clientId: Id,
+  space: SpaceId,
+  after: z.string().max(200).nullable(),
+  /** Or: just these threads, whole (rows that a delta brought before their history was here). */
+  conversationIds: z.array(Id).max(bootstrapPage).optional(),
+});
+export type BootstrapRequest = z.infer<typeof BootstrapRequest>;
+
+export const BootstrapResponse = z.object({
+  epoch: z.string(),
+  /** The space's version when this page was read. The client keeps the one of its first page as cursor and pulls deltas from there. */
+  version: z.int().nonnegative(),
+  rows: z.array(RowChange),
+  after: z.string().nullable(),
+  total: z.int().nonnegative(),
+  /** Counters by key (`counterKeysOf`), exact at `version`: shown until the bootstrap is done. */
+  counters: z.record(z.string(), z.int()),
+});
+export type BootstrapResponse = z.infer<typeof BootstrapResponse>;
+
+/** Frames of the one WebSocket, `/sync/socket`. The first from the client carries the token, never the URL (K19). */
+export const ClientFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), token: z.string(), clientId: Id }),
+  z.object({ type: z.literal('beat') }),
+]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+export const HubFrame = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('welcome') }),
+  z.object({ type: z.literal('beat') }),
+  /** Something changed in these spaces; a lost poke costs delay, never data. */
+  z.object({ type: z.literal('poke'), spaces: z.array(SpaceId) }),
+]);
+export type HubFrame = z.infer<typeof HubFrame>;
+
+/** Every error answer of the hub: a code for the program, words for a person reading a log. */
+export const HubError = z.object({ error: z.string(), message: z.string() });

@@ -1,0 +1,108 @@
+import type { GateLabel } from '../../sync/gate';
+import { expect, test } from './fixtures';
+import { browserSession } from './support/browser-session';
+import { comment, newConversation, reply, settled, threadOf } from './support/conversation';
+import { GateServer } from './support/gate-server';
+import { killWorker } from './support/kill-worker';
+import { launchExtension } from './support/launch-extension';
+import { signIn } from './support/sign-in';
+
+test('offline all goes on, is counted and listed, and is sent later, once and in order', async ({ panel, sendMail, sink, setOffline }) => {
+  const { customer } = await newConversation(panel, sendMail);
+  await settled(panel);
+  await setOffline(true);
+  await comment(panel, 'Skrevet uden net');
+  await reply(panel, 'Sendt uden net, først');
+  await reply(panel, 'Sendt uden net, dernæst');
+  await expect(threadOf(panel).getByText('Skrevet uden net')).toBeVisible();
+  const status = panel.getByRole('button', { name: /changes wait/ });
+  await expect(status).toBeVisible();
+  await status.click();
+  await expect(panel.getByRole('listitem')).not.toHaveCount(0);
+  expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toEqual([]);
+
+  await setOffline(false);
+  await sink.waitFor(customer, 'dernæst');
+  await settled(panel);
+  const texts = sink.received.filter(({ recipients }) => recipients.includes(customer)).map(({ mail }) => mail.text ?? '');
+  expect(texts.map((text) => /, (først|dernæst)/.exec(text)?.[1])).toEqual(['først', 'dernæst']);
+  await expect(threadOf(panel).getByText('Skrevet uden net')).toHaveCount(1);
+});
+
+test.describe('the worker is stopped in the middle of a send', () => {
+  test.use({ build: 'gates' });
+  for (const label of ['push:before', 'push:answered', 'push:settled'] satisfies GateLabel[]) {
+    test(`at ${label}: the mail leaves once`, async ({ panel, worker, sendMail, sink, context, extensionId }) => {
+      const { customer } = await newConversation(panel, sendMail);
+      await settled(panel);
+      const gates = await GateServer.start();
+      await gates.guard(worker);
+      gates.hold(label);
+      await reply(panel, `Midt i ${label}`);
+      await gates.reached();
+      await killWorker(context, extensionId);
+      gates.release();
+      // Any next thing an agent does wakes the worker again.
+      await comment(panel, `Efter ${label}`);
+      await sink.waitFor(customer, label);
+      await settled(panel);
+      expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toHaveLength(1);
+      await expect(threadOf(panel).getByText(`Efter ${label}`)).toHaveCount(1);
+      await gates.close();
+    });
+  }
+});
+
+test('the browser dies with changes waiting: they are sent when it runs again, once', async ({ hub, sink, sendMail }) => {
+  const first = await launchExtension();
+  const [worker] = [first.context.serviceWorkers()[0] ?? (await first.context.waitForEvent('serviceworker'))];
+  const panelUrl = new URL('/sidepanel.html', worker.url()).href;
+  const panel = await first.context.newPage();
+  await panel.goto(panelUrl);
+  await signIn(first.context, panel, hub);
+  const { customer, subject } = await newConversation(panel, sendMail);
+  await settled(panel);
+  await first.context.setOffline(true);
+  await reply(panel, 'Skrevet lige før strømmen gik');
+  const session = await browserSession(first.context);
+  const gone = first.context.waitForEvent('close');
+  // It dies before it can answer.
+  session.send('Browser.crash').catch((error: unknown) => console.log(String(error)));
+  await gone;
+  expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toEqual([]);
+
+  const second = await launchExtension({ profile: first.profile });
+  const again = await second.context.newPage();
+  await again.goto(panelUrl);
+  await sink.waitFor(customer, 'strømmen');
+  await again.getByRole('option', { name: subject }).first().click();
+  await settled(again);
+  expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toHaveLength(1);
+  await second.close();
+});
+
+test('the hub is killed after it committed and before it answered: nothing is lost, nothing happens twice', async ({
+  panel,
+  context,
+  hub,
+  sendMail,
+}) => {
+  await newConversation(panel, sendMail);
+  await settled(panel);
+  let killed = false;
+  await context.route(`${hub.url}/sync/push`, async (route) => {
+    if (killed) return route.continue();
+    killed = true;
+    await route.fetch();
+    await hub.kill();
+    await route.abort('connectionreset');
+  });
+  await comment(panel, 'Svaret kom aldrig frem');
+  await expect.poll(() => killed).toBe(true);
+  await expect(panel.getByText(/Offline|wait/).first()).toBeVisible();
+  await hub.restart();
+  await comment(panel, 'Efter genstarten');
+  await settled(panel);
+  await expect(threadOf(panel).getByText('Svaret kom aldrig frem')).toHaveCount(1);
+  await expect(threadOf(panel).getByText('Efter genstarten')).toHaveCount(1);
+});

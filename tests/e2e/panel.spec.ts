@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, test } from './fixtures';
+import { arrivedRow } from './support/conversation';
+
+/** A panel in the inbox Kundeservice with a conversation of this test's own, so that no other test is in the way. */
+async function withMail(panel: Page, sendMail: (mail: object) => Promise<unknown>, subject: string, more: object = {}) {
+  await panel.getByRole('button', { name: 'Switch inbox' }).or(panel.locator('header.bar button').first()).first().click();
+  await panel.getByRole('menuitemradio', { name: /Kundeservice/ }).click();
+  await panel.getByRole('button', { name: /^All open/ }).click();
+  await sendMail({
+    from: '"Karen Blixt" <karen.blixt@mail.example>',
+    to: 'kundeservice@havnegaard.example',
+    subject,
+    text: `Hej\n\n${subject}\n\nKaren`,
+    ...more,
+  });
+  await arrivedRow(panel, subject);
+}
+const row = (panel: Page, subject: string) => panel.getByRole('option', { name: new RegExp(subject) });
+const countOf = async (panel: Page, view: RegExp) =>
+  Number((await panel.getByRole('button', { name: view }).locator('.n').textContent()) ?? Number.NaN);
+/** axe over the page itself: it works by scripts, which the frame of a mail does not run. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await engine.run(document, { iframes: false });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+test('LIST-2 VIEW-12 a mail shows as a row that needs an answer, and the counts follow every act and its undo', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Er Skagen på lager');
+  await expect(row(panel, 'Er Skagen på lager')).toHaveAccessibleName(/^Needs an answer, waiting .* Karen Blixt, E-mail\. Er Skagen på lager/);
+  const before = await countOf(panel, /^All open/);
+  await row(panel, 'Er Skagen på lager').click();
+  await panel.keyboard.press('e');
+  await expect(panel.getByText('Closed “Er Skagen på lager”', { exact: true }).first()).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => countOf(panel, /^All open/)).toBe(before - 1);
+  await panel.keyboard.press('z');
+  await expect.poll(() => countOf(panel, /^All open/)).toBe(before);
+  await expect(row(panel, 'Er Skagen på lager')).toBeVisible();
+});
+
+test('ALL-2 everything in the list goes by keys: move, take, spam, not spam, trash, restore, undo', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Kun med taster');
+  await panel.getByRole('listbox').focus();
+  await panel.keyboard.press('Home');
+  await expect(row(panel, 'Kun med taster')).toHaveClass(/is-cursor/);
+  await panel.keyboard.press('a');
+  await expect(row(panel, 'Kun med taster')).toHaveAccessibleName(/Assigned to you/);
+  await panel.keyboard.press('Shift+!');
+  await expect(row(panel, 'Kun med taster')).toBeHidden();
+  await panel.keyboard.press('z');
+  await expect(row(panel, 'Kun med taster')).toBeVisible();
+  await panel.getByRole('listbox').focus();
+  await panel.keyboard.press('Home');
+  await panel.keyboard.press('Delete');
+  await expect(row(panel, 'Kun med taster')).toBeHidden();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('menuitem', { name: /Trash/ }).click();
+  await row(panel, 'Kun med taster').click();
+  await panel.getByRole('button', { name: 'Restore' }).click();
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: /^All open/ }).click();
+  await expect(row(panel, 'Kun med taster')).toBeVisible();
+});
+
+test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queued, sent and stands in the thread', async ({
+  panel,
+  sendMail,
+  sink,
+}) => {
+  await withMail(panel, sendMail, 'Kladden');
+  await row(panel, 'Kladden').click();
+  await panel.keyboard.press('r');
+  const editor = panel.getByRole('textbox', { name: 'Text of the reply' });
+  await editor.click();
+  await panel.keyboard.type('Ja, to styk i sort.');
+  await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
+  await panel.reload();
+  await row(panel, 'Kladden').click();
+  await panel.getByRole('button', { name: /Draft to Karen/ }).click();
+  await expect(editor).toHaveText('Ja, to styk i sort.');
+  await editor.click();
+  await panel.keyboard.press('Control+Enter');
+  const entry = panel.getByRole('article', { name: /^Sent by/ });
+  await expect(entry.frameLocator('iframe').getByText('Ja, to styk i sort.')).toBeVisible();
+  await expect(entry).toContainText(/Sent \d\d:\d\d/);
+  expect(sink).toBeDefined();
+});
+
+test('RPL-7 recipients: what is no address holds Send and says so, who is new and who is left out is named', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Modtagere', { cc: '"Lone Holm" <lone@mail.example>' });
+  await row(panel, 'Modtagere').click();
+  await expect(panel.getByRole('button', { name: /Reply to Karen and Lone/ })).toBeVisible();
+  await panel.keyboard.press('r');
+  await panel.getByRole('textbox', { name: 'Text of the reply' }).click();
+  await panel.keyboard.type('Hej');
+  const send = panel.getByRole('button', { name: /^Send/ });
+  await expect(send).toHaveAttribute('aria-disabled', 'false');
+  await panel.getByLabel('To', { exact: true }).fill('not an address,');
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  await expect(send).toHaveAccessibleDescription(/not an address is not an address/);
+  await panel.getByRole('button', { name: 'Remove not an address' }).click();
+  await panel.getByLabel('To', { exact: true }).fill('bent@lager.example,');
+  await panel.getByRole('button', { name: 'Remove Lone Holm' }).click();
+  await expect(panel.getByText('Adds bent@lager.example, new to this conversation.')).toBeVisible();
+  await expect(panel.getByText('Leaves out Lone.')).toBeVisible();
+});
+
+test('RPL-3 a comment mentions a member, stands on paper and shows in the row', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Intern snak');
+  await row(panel, 'Intern snak').click();
+  await panel.keyboard.press('i');
+  await panel.getByRole('textbox', { name: 'Text of the comment' }).click();
+  await panel.keyboard.type('Se lige @Sof');
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.type('kan du ringe?');
+  await panel.keyboard.press('Control+Enter');
+  const comment = panel.getByRole('article', { name: /^Internal comment by/ });
+  await expect(comment.locator('.mention')).toHaveText(/^@Sof/);
+  await panel.keyboard.press('Escape');
+  await expect(row(panel, 'Intern snak').locator('.paper')).toContainText('kan du ringe?');
+});
+
+test('THR-13 a file goes out with a reply: hashed, kept, uploaded, sent', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Med vedhæftning');
+  await row(panel, 'Med vedhæftning').click();
+  await panel.keyboard.press('r');
+  await panel.getByRole('textbox', { name: 'Text of the reply' }).click();
+  await panel.keyboard.type('Se filen.');
+  await panel.locator('input[type=file]').setInputFiles({ name: 'tilbud.txt', mimeType: 'text/plain', buffer: Buffer.from('100 kr.') });
+  await expect(panel.getByRole('list', { name: 'Attached files' })).toContainText('tilbud.txt');
+  await panel.getByRole('button', { name: /^Send/ }).click();
+  const entry = panel.getByRole('article', { name: /^Sent by/ });
+  await expect(entry).toContainText('tilbud.txt');
+  await expect(entry).toContainText(/Sent \d\d:\d\d/);
+});
+
+test('ALL-1 offline acts show at once, are counted and listed in words, and go when the network is back', async ({ panel, sendMail, setOffline }) => {
+  await withMail(panel, sendMail, 'Uden net');
+  await setOffline(true);
+  await row(panel, 'Uden net').click();
+  await panel.keyboard.press('a');
+  await expect(panel.getByRole('button', { name: /Owner/ })).toContainText('Mette');
+  const status = panel.locator('footer .bar button');
+  await expect(status).toContainText(/Offline.*1 change waits/);
+  await status.click();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Assign: Karen Blixt' })).toBeVisible();
+  // The network is back: that is enough, nobody has to press "Try now".
+  await setOffline(false);
+  await expect(status).toContainText(/Up to date/);
+});
+
+test('ALL-4 the language changes every word at once and is kept', async ({ panel }) => {
+  await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+  await panel.getByRole('menuitemradio', { name: 'Dansk' }).click();
+  await expect(panel.getByRole('button', { name: /^Alle åbne/ })).toBeVisible();
+  await panel.reload();
+  await expect(panel.getByRole('button', { name: /^Alle åbne/ })).toBeVisible();
+  expect(await panel.evaluate(() => document.documentElement.lang)).toBe('da');
+});
+
+for (const theme of ['Light', 'Dark']) {
+  test(`ALL-3 axe finds nothing, ${theme.toLowerCase()}: list, menu, thread, reply, comment, keys`, async ({ panel, sendMail }) => {
+    await withMail(panel, sendMail, `Tilgængelig ${theme}`, { html: '<p>Hej <a href="https://kunde.example">ordren</a></p>' });
+    await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+    await panel.getByRole('menuitemradio', { name: theme }).click();
+    expect(await violations(panel), 'list').toEqual([]);
+    await panel.getByRole('button', { name: 'More' }).click();
+    await expect(panel.getByRole('menuitem', { name: /Spam/ })).toBeVisible();
+    expect(await violations(panel), 'menu').toEqual([]);
+    await panel.keyboard.press('Escape');
+    await row(panel, `Tilgængelig ${theme}`).click();
+    await expect(panel.locator('iframe')).toBeVisible();
+    expect(await violations(panel), 'thread').toEqual([]);
+    await panel.keyboard.press('r');
+    await expect(panel.getByRole('textbox', { name: 'Text of the reply' })).toBeVisible();
+    expect(await violations(panel), 'reply').toEqual([]);
+    await panel.getByRole('button', { name: 'Comment', exact: true }).first().click();
+    await expect(panel.getByRole('textbox', { name: 'Text of the comment' })).toBeVisible();
+    expect(await violations(panel), 'comment').toEqual([]);
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('?');
+    await expect(panel.getByRole('dialog')).toBeVisible();
+    expect(await violations(panel), 'keys').toEqual([]);
+  });
+}

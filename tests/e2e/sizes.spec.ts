@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { buildFolder } from './support/launch-extension';
+
+const folder = buildFolder('shipped');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const kilobytes = (bytes: number) => Math.round(bytes / 1000);
+
+test('P16 the zipped extension is at most 700 KB', () => {
+  // What a zip holds: each file deflated, and about 120 bytes of names and directory for each.
+  const zipped = files.reduce((total, file) => total + deflateRawSync(readFileSync(file), { level: 9 }).length + 120, 0);
+  console.log(`zipped: ${kilobytes(zipped)} KB`);
+  expect(kilobytes(zipped)).toBeLessThanOrEqual(700);
+});
+
+test('P16 the worker is at most 120 KB gzipped', () => {
+  const worker = gzipSync(readFileSync(join(folder, 'background.js')), { level: 9 }).length;
+  console.log(`worker: ${kilobytes(worker)} KB gzipped`);
+  expect(kilobytes(worker)).toBeLessThanOrEqual(120);
+});
+
+test('P16 a loader that runs in other people’s pages is at most 20 KB', () => {
+  const loaders = files.filter((file) => /-(loader|page)\.js$/.test(file));
+  for (const loader of loaders) expect(readFileSync(loader).length, loader).toBeLessThanOrEqual(20_000);
+});
+
+test('gates are in the test build and nowhere in the shipped one', () => {
+  const mentions = (build: 'shipped' | 'gates') => readFileSync(join(buildFolder(build), 'background.js'), 'utf8').includes('gateUrl');
+  expect(mentions('gates')).toBe(true);
+  expect(mentions('shipped')).toBe(false);
+});
+
+test('E30 the shipped code evaluates no text and loads none from afar', () => {
+  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  expect(scripts.filter(({ text }) => /\bimportScripts\(\s*["'`]https?:|\bimport\(\s*["'`]https?:/.test(text)).map(({ file }) => file)).toEqual([]);
+  expect(pages.filter(({ text }) => /<script(?![^>]*\bsrc=")|\ssrc="https?:|\son\w+=/i.test(text)).map(({ file }) => file)).toEqual([]);
+});

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { poll } from './support/poll';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the project as it would be cloned, with the packages that are here already. */
+function copyOfProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'samtale-start-'));
+  const left = /^(node_modules|\.git|\.output|\.samtale|\.wxt|test-results|tests|docs)$/;
+  cpSync(root, copy, { recursive: true, filter: (source) => source === root || !left.test(source.slice(root.length).split(/[\\/]/)[0] ?? '') });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+/** A port nobody listens on now. */
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
+    });
+  });
+
+class Start {
+  output = '';
+  private constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.output += String(chunk)));
+  }
+
+  static run(copy: string, ...options: string[]): Start {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+    return new Start(spawn(process.execPath, ['scripts/start.mjs', ...options], { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  ready = (timeout = 90_000) =>
+    poll(
+      'npm start to be ready',
+      () => {
+        if (this.child.exitCode !== null) throw new Error(`it ended with ${this.child.exitCode}:\n${this.output}`);
+        return this.output.includes('Ctrl-C stops everything');
+      },
+      timeout,
+    );
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
+    const gone = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
+    this.child.kill(signal);
+    return gone;
+  }
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+test.describe('npm start', () => {
+  test.describe.configure({ mode: 'serial', timeout: 180_000 });
+  let copy: string;
+  let ports: string[];
+  let url: string;
+  test.beforeAll(async () => {
+    copy = copyOfProject();
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    ports = ['--port', String(port), '--smtp-port', String(await freePort())];
+  });
+  test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  test('makes a workspace and says in plain words where everything is', async () => {
+    const start = Start.run(copy, '--no-browser', ...ports);
+    await start.ready();
+    expect(start.output).toContain(`Hub             ${url}`);
+    expect(start.output).toMatch(new RegExp(`to kundeservice@havnegaard.example, SMTP 127.0.0.1 port ${ports[3]}`));
+    expect(start.output).toContain(`${url}/mailbox`);
+    expect(start.output).toMatch(/chrome:\/\/extensions, turn on Developer mode/);
+    const folder = /"Load unpacked": (.+)/.exec(start.output)?.[1] ?? '';
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).manifest_version).toBe(3);
+    const link = /sign(?:s)? you in: (\S+)/.exec(start.output)?.[1] ?? '';
+    expect((await fetch(link)).status).toBe(200);
+    expect(await start.end('SIGINT')).toBe(0);
+    expect(await answers(url)).toBe(false);
+  });
+
+  test('a second start takes under 5 s', async () => {
+    const seconds: number[] = [];
+    // The fastest of three: what it costs, not what else the machine does.
+    while (seconds.length < 3 && !seconds.some((time) => time < 5)) {
+      const began = performance.now();
+      const start = Start.run(copy, '--no-browser', ...ports);
+      await start.ready();
+      seconds.push((performance.now() - began) / 1000);
+      await start.end('SIGINT');
+    }
+    console.log(`second start: ${seconds.map((time) => time.toFixed(1)).join(', ')} s`);
+    expect(Math.min(...seconds)).toBeLessThan(5);
+  });
+
+  test('names a port that is taken, and the option that changes it', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(Number(ports[1]), '127.0.0.1', resolve));
+    const start = Start.run(copy, '--no-browser', ...ports);
+    await poll('it to end', () => start.child.exitCode !== null);
+    expect(start.child.exitCode).toBe(1);
+    expect(start.output).toContain(`port ${ports[1]}`);
+    expect(start.output).toContain('--port');
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('a killed start leaves no hub behind and a workspace that starts again', async () => {
+    const start = Start.run(copy, '--no-browser', ...ports);
+    await start.ready();
+    await start.end('SIGKILL');
+    await poll('the hub to be gone', async () => !(await answers(url)));
+    const again = Start.run(copy, '--no-browser', ...ports);
+    await again.ready();
+    await again.end('SIGINT');
+  });
+
+  test('opens a browser that is signed in by the invitation alone, and is so the next time without one', async () => {
+    const start = Start.run(copy, '--headless', ...ports);
+    await start.ready();
+    expect(start.output).not.toContain('By hand');
+    expect(existsSync(join(copy, '.samtale', 'browser', '.samtale-signed-in'))).toBe(true);
+    await start.end('SIGINT');
+    const again = Start.run(copy, '--headless', ...ports);
+    await again.ready();
+    await again.end('SIGINT');
+  });
+});

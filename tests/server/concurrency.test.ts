@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inboxSpace, type SpaceId } from '../../domain/model/ids';
+import type { HubDatabase } from '../../server/db/database';
+import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import { migrate } from '../../server/db/migrate';
+import { openPostgres } from '../../server/db/open-postgres';
+import { rowsOf } from '../../server/db/rows-of';
+import { answerPull } from '../../server/sync/answer-pull';
+import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
+import { conversationRow, id, messageRow, smallWorkspace, write } from './rows';
+
+let server: PrivatePostgres;
+let database: HubDatabase;
+let store: DrizzleHubStore;
+const faults: unknown[] = [];
+
+beforeAll(async () => {
+  server = await startPrivatePostgres();
+  const url = await server.createDatabase('writers');
+  database = openPostgres(url, (fault) => faults.push(fault));
+  // Three hubs that start at once: without the lock each of the three would trip over the others.
+  await Promise.all([1, 2, 3].map(() => migrate(database.db)));
+  store = new DrizzleHubStore(database.db, () => 'e');
+  await store.transaction('all', (transaction) => transaction.commit(smallWorkspace()));
+});
+afterAll(async () => {
+  await database.close();
+  await server.stop();
+});
+
+const spaces = [inboxSpace(id(10)), inboxSpace(id(11))];
+
+describe('K4 eight writers at once', () => {
+  it('no puller ever skips a row, and versions have no gap', async () => {
+    const perWriter = 40;
+    let writing = true;
+    const written = new Set<string>();
+    const writer = async (w: number) => {
+      for (let i = 0; i < perWriter; i++) {
+        const row = messageRow(10_000 + w * 1000 + i, w % 2 === 0 ? 10 : 11, 100 + w);
+        const run = store.transaction('all', async (transaction) => {
+          await transaction.commit([write('messages', row)]);
+          await transaction.db.execute(sql`select pg_sleep(${Math.random() * 0.004})`);
+          if (i % 7 === 6) throw new Error('rolled back');
+        });
+        if (i % 7 === 6) await expect(run).rejects.toThrow('rolled back');
+        else {
+          await run;
+          written.add(row.id);
+        }
+      }
+    };
+    const puller = async () => {
+      const cursors: Record<SpaceId, number> = { [spaces[0] ?? '']: 0, [spaces[1] ?? '']: 0 };
+      const seen = new Set<string>();
+      for (;;) {
+        const last = !writing;
+        const answer = await answerPull({ store, now: Date.now }, id(2), { clientId: id(1), epoch: null, cursors }, 10);
+        if (answer === 'signed-out') throw new Error('signed out');
+        for (const change of answer.changes) {
+          expect(change.to).toBeGreaterThanOrEqual(cursors[change.space] ?? 0);
+          cursors[change.space] = change.to;
+          for (const row of change.rows) seen.add(row.id);
+        }
+        if (last && !answer.more) return seen;
+      }
+    };
+    const pullers = [puller(), puller(), puller()];
+    await Promise.all(Array.from({ length: 8 }, (_, w) => writer(w)));
+    writing = false;
+    for (const seen of await Promise.all(pullers)) expect([...written].filter((row) => !seen.has(row))).toEqual([]);
+
+    const gaps = await rowsOf(
+      database.db,
+      sql`select space from messages group by space having count(distinct version) <> max(version) - min(version) + 1`,
+    );
+    expect(gaps).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('into two spaces in opposite order dead-locks nobody', async () => {
+    const both = (n: number, order: readonly number[]) =>
+      store.transaction('all', (transaction) => transaction.commit(order.map((inbox) => write('messages', messageRow(n + inbox, inbox, 100)))));
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, w) => {
+        for (let i = 0; i < 20; i++) await both(40_000 + w * 1000 + i * 20, w % 2 === 0 ? [10, 11] : [11, 10]);
+      }),
+    );
+    const [row] = await rowsOf<{ deadlocks: string }>(database.db, sql`select deadlocks from pg_stat_database where datname = current_database()`);
+    expect(Number(row?.deadlocks)).toBe(0);
+  });
+
+  it('on one conversation lose none of the others’ changes, and counters equal a recount', async () => {
+    const conversation = conversationRow(200, 10);
+    await store.transaction('all', (transaction) => transaction.commit([write('conversations', conversation)]));
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, w) => {
+        for (let i = 0; i < 10; i++) {
+          await store.transaction('all', async (transaction) => {
+            const before = await transaction.reader.find('conversations', conversation.id);
+            if (!before) throw new Error('gone');
+            const after = { ...before, messageCount: before.messageCount + 1, ownerId: (w + i) % 2 === 0 ? id(2) : null };
+            await transaction.commit([write('conversations', after, before)]);
+          });
+        }
+      }),
+    );
+    const after = await store.transaction('all', ({ reader }) => reader.find('conversations', conversation.id));
+    expect(after?.messageCount).toBe(81);
+    const counters = await store.snapshot((snapshot) => snapshot.counters(inboxSpace(id(10))));
+    expect([counters.open, counters.email, (counters.unassigned ?? 0) + (counters[`mine:${id(2)}`] ?? 0)]).toEqual([1, 1, 1]);
+  });
+});

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { HubDatabase } from '../../server/db/database';
+import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import { openEpoch } from '../../server/db/open-epoch';
+import { DrizzleOutboundQueue, sendingLease } from '../../server/db/outbound-queue';
+import { rowsOf } from '../../server/db/rows-of';
+import { Witness } from '../../server/db/witness';
+import { freshPGlite } from '../support/pglite-snapshot';
+import { conversationRow, id, messageRow, outboundRow, smallWorkspace, write } from './rows';
+
+let database: HubDatabase;
+let store: DrizzleHubStore;
+let queue: DrizzleOutboundQueue;
+let now = 1_800_000_000_000;
+let made = 1000;
+
+beforeAll(async () => {
+  database = await freshPGlite();
+  store = new DrizzleHubStore(
+    database.db,
+    () => 'e',
+    () => now,
+  );
+  queue = new DrizzleOutboundQueue(store, () => now);
+  await store.transaction('all', (transaction) => transaction.commit(smallWorkspace()));
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.execute(sql`truncate outbound_state`);
+});
+
+async function queued() {
+  made += 10;
+  const n = made;
+  const delivery = { state: 'queued' as const, at: now, text: '' };
+  await store.transaction('all', (transaction) =>
+    transaction.commit([
+      write('conversations', conversationRow(n, 10)),
+      write('messages', messageRow(n + 1, 10, n, { direction: 'out', delivery })),
+      write('outboundMails', outboundRow(n + 2, 10, n, n + 1)),
+    ]),
+  );
+  return {
+    id: id(n + 2),
+    state: async () => (await rowsOf<{ state: string }>(database.db, sql`select state from outbound_state where id = ${id(n + 2)}`))[0]?.state,
+    shown: async () => (await store.transaction('all', ({ reader }) => reader.find('messages', id(n + 1), id(n))))?.delivery?.state,
+    problem: async () => (await store.transaction('all', ({ reader }) => reader.find('conversations', id(n))))?.deliveryProblem?.state,
+  };
+}
+
+describe('I2 a mail to send', () => {
+  it('is handed out to one process alone, and its end stands on the message', async () => {
+    const mail = await queued();
+    const claims = await Promise.all([queue.claim(now), queue.claim(now), queue.claim(now)]);
+    const [claimed] = claims.filter((claim) => claim !== undefined);
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+    expect(claimed).toMatchObject({ mail: { id: mail.id }, attempt: 1 });
+    expect(await mail.state()).toBe('sending');
+    if (claimed) await queue.settle(claimed, { state: 'sent', text: '250 ok' });
+    expect([await mail.state(), await mail.shown()]).toEqual(['sent', 'sent']);
+    expect(await queue.claim(now)).toBeUndefined();
+  });
+
+  it('put off is handed out again when its time has come, counted', async () => {
+    const mail = await queued();
+    await queue.claim(now);
+    await queue.retryAt(mail.id, now + 60_000, '451 later');
+    expect(await queue.claim(now)).toBeUndefined();
+    expect(await queue.claim(now + 60_000)).toMatchObject({ mail: { id: mail.id }, attempt: 2 });
+  });
+
+  it('F8 whose sender died over it is unknown, and never goes out again by itself', async () => {
+    const mail = await queued();
+    const claimed = await queue.claim(now);
+    expect(await queue.giveUpExpired(now)).toBe(0);
+    now += sendingLease + 1;
+    expect(await queue.giveUpExpired(now)).toBe(1);
+    expect([await mail.state(), await mail.shown(), await mail.problem()]).toEqual(['unknown', 'unknown', 'unknown']);
+    await queue.retryAt(mail.id, now, 'too late');
+    expect(await queue.claim(now)).toBeUndefined();
+    // The dead one was only slow: what it knows is better than not knowing.
+    if (claimed) await queue.settle(claimed, { state: 'sent', text: '250 ok' });
+    expect([await mail.state(), await mail.shown(), await mail.problem()]).toEqual(['sent', 'sent', undefined]);
+  });
+
+  it('settled twice stays as it was first', async () => {
+    const mail = await queued();
+    const claimed = await queue.claim(now);
+    if (!claimed) throw new Error('nothing to claim');
+    await queue.settle(claimed, { state: 'failed', text: '550 no' });
+    await queue.settle(claimed, { state: 'sent', text: '250 ok' });
+    expect([await mail.state(), await mail.shown()]).toEqual(['failed', 'failed']);
+  });
+});
+
+describe('K12 a restored database', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'samtale-witness-'));
+    return () => rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is noticed when it has fallen behind what the witness saw, or lies elsewhere; and only then', async () => {
+    const witness = new Witness(database.db, join(folder, 'witness'));
+    const first = await openEpoch(database.db, witness, 'here');
+    expect([first.isNew, first.restored]).toEqual([false, false]);
+    expect(await openEpoch(database.db, witness, 'here')).toEqual(first);
+    await Promise.all([witness.advance(), witness.advance(), witness.advance()]);
+    expect(await openEpoch(database.db, witness, 'here')).toEqual(first);
+
+    await database.db.execute(sql`update hub set beat = beat - 1`);
+    const restored = await openEpoch(database.db, witness, 'here');
+    expect([restored.isNew, restored.restored]).toEqual([true, true]);
+    expect(restored.id).not.toBe(first.id);
+    expect(await openEpoch(database.db, witness, 'here')).toEqual({ id: restored.id, isNew: false, restored: true });
+
+    expect((await openEpoch(database.db, witness, 'elsewhere')).isNew).toBe(true);
+  });
+
+  it('holds everything unsent as unknown for a person', async () => {
+    const [waiting, underway] = [await queued(), await queued()];
+    await database.db.execute(sql`update outbound_state set state = 'sending', leased_until = ${now + sendingLease} where id = ${underway.id}`);
+    await openEpoch(database.db, new Witness(database.db, join(folder, 'witness')), 'a folder it was copied to');
+    // Killed here, the next start finds nothing to send and goes on.
+    expect(await queue.claim(now)).toBeUndefined();
+    expect(await queue.recordHeld()).toBe(2);
+    expect([await waiting.shown(), await underway.shown()]).toEqual(['unknown', 'unknown']);
+    expect(await queue.claim(now)).toBeUndefined();
+  });
+});

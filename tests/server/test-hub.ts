@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Write } from '../../domain/core/tx';
+import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import { FileFolder } from '../../server/files/file-folder';
+import { HubFiles } from '../../server/files/hub-files';
+import { createApp } from '../../server/http/app';
+import { Pokes } from '../../server/http/pokes';
+import { LocalMailbox } from '../../server/mailbox/local-mailbox';
+import { listenHttp } from '../../server/start/listen-http';
+import { FaultTally } from '../../server/sync/fault-tally';
+import type { SyncHost } from '../../server/sync/sync-host';
+import { unpackedRedirectUri } from '../../utils/browser/extension-id';
+import { freshPGlite } from '../support/pglite-snapshot';
+import { id, smallWorkspace, workspaceId } from './rows';
+
+/** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
+export async function startTestHub() {
+  const folder = mkdtempSync(join(tmpdir(), 'samtale-test-hub-'));
+  const database = await freshPGlite();
+  const clock = { now: Date.now() };
+  const now = () => clock.now;
+  const store = new DrizzleHubStore(database.db, () => 'epoch-1', now);
+  const files = new HubFiles(database.db, new FileFolder(join(folder, 'files')), now);
+  const faults: unknown[] = [];
+  const fault = (cause: unknown) => void faults.push(cause);
+  const pokes = new Pokes(store, fault);
+  await pokes.listen(database);
+  const mailbox = new LocalMailbox(join(folder, 'mailbox'), now);
+  const http = await listenHttp({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${http.port}`;
+  const syncHost: SyncHost = { store, now, faults: new FaultTally(), report: fault };
+  const verify = async (authorization: string | null | undefined) => {
+    const agent = /^Bearer agent-(\d+)$/.exec(authorization ?? '')?.[1];
+    return agent === undefined ? undefined : { agentId: id(Number(agent)), workspaceId };
+  };
+  const images: string[] = [];
+  http.serve(
+    createApp({
+      ...syncHost,
+      db: database.db,
+      files,
+      pokes,
+      mailbox,
+      verify,
+      fault,
+      name: 'Havnegaard',
+      baseUrl: url,
+      redirectUris: [unpackedRedirectUri],
+      authRoutes: new Hono(),
+      fetchImage: async (address) => {
+        images.push(address);
+        return 'data:image/png;base64,AA==';
+      },
+    }),
+  );
+  const commit = (writes: readonly Write[]) => store.transaction('all', (transaction) => transaction.commit(writes));
+  await commit(smallWorkspace());
+  const request = (agent: number | null, path: string, init: RequestInit = {}) =>
+    fetch(url + path, { ...init, headers: { ...(agent === null ? {} : { authorization: `Bearer agent-${agent}` }), ...init.headers } });
+
+  return {
+    url,
+    database,
+    store,
+    files,
+    mailbox,
+    clock,
+    faults,
+    images,
+    syncHost,
+    commit,
+    request,
+    post: (agent: number | null, path: string, body: unknown) =>
+      request(agent, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    stop: async () => {
+      pokes.stop();
+      await http.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type TestHub = Awaited<ReturnType<typeof startTestHub>>;

@@ -1,0 +1,184 @@
+import { hostTables, type SyncedTable, syncedTableNames } from '../../domain/core/tables';
+import type { Id } from '../../domain/model/ids';
+import { idOfSpace, type SpaceId } from '../../domain/model/ids';
+import { recount } from '../contract/recount';
+import type { SimDevice } from './sim-device';
+import type { SimHub } from './sim-hub';
+
+/** What was promised did not hold. */
+export class Violated extends Error {
+  constructor(invariant: string, detail: string) {
+    super(`${invariant}: ${detail}`);
+  }
+}
+
+/** JSON with its keys in order: equal rows have equal bytes. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+const sorted = <T extends { id: Id }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What one device was last seen to hold; versions never go back from it (I4). */
+export class Watch {
+  private cursors = new Map<SpaceId, number>();
+  private epoch: string | null = null;
+
+  /** What must hold at any moment, also in the middle of faults. */
+  async look(device: SimDevice): Promise<void> {
+    await countersEqualRecount(device);
+    await ownWordsVisible(device);
+    await threadsWhole(device);
+    await this.cursorsGrow(device);
+  }
+
+  private async cursorsGrow(device: SimDevice) {
+    const client = await device.db.meta.get('client');
+    const epoch = client && 'epoch' in client ? client.epoch : null;
+    const now = new Map(
+      (await device.db.spaces.toArray()).flatMap(({ space, cursor }): [SpaceId, number][] => (cursor === null ? [] : [[space, cursor]])),
+    );
+    if (epoch === this.epoch) {
+      for (const [space, cursor] of now) {
+        const before = this.cursors.get(space);
+        if (before !== undefined && cursor < before) throw new Violated('I4', `${device.name}: cursor of ${space} went from ${before} to ${cursor}`);
+      }
+    }
+    this.epoch = epoch;
+    this.cursors = now;
+  }
+}
+
+/** Counters always equal a recount (K3). */
+async function countersEqualRecount(device: SimDevice) {
+  const conversations = await device.rows('conversations');
+  for (const { inboxId, counts } of await device.db.counters.toArray()) {
+    const kept = Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+    const counted = recount(conversations.filter((row) => row.inboxId === inboxId));
+    if (canonical(kept) !== canonical(counted))
+      throw new Violated('K3', `${device.name}: counters ${canonical(kept)}, recounted ${canonical(counted)}`);
+  }
+}
+
+/** One's own words stay on screen from the moment they were taken until the hub has them or has refused them (I6). */
+async function ownWordsVisible(device: SimDevice) {
+  for (const entry of await device.db.outbox.toArray()) {
+    if (entry.name !== 'sendReply' && entry.name !== 'addComment') continue;
+    const { conversationId, messageId } = entry.args as { conversationId: Id; messageId: Id };
+    const conversation = await device.db.conversations.get(conversationId);
+    // The thread is gone, or the newest truth forbids the act (trash, spam): the hub will refuse it visibly.
+    if (!conversation || conversation.trashed || (entry.name === 'sendReply' && conversation.spam)) continue;
+    const shown = (await device.rows('messages')).some(({ id }) => id === messageId);
+    if (!shown && (await stillStands(device, entry.name, entry.args)))
+      throw new Violated('I6', `${device.name}: ${entry.name} ${entry.uuid} is not shown`);
+  }
+}
+
+/** Whether what the act leans on is here at all; a channel or colleague it names may have gone with an inbox. */
+async function stillStands(device: SimDevice, name: string, args: unknown): Promise<boolean> {
+  if (name === 'sendReply') return (await device.db.channels.get((args as { channelId: Id }).channelId)) !== undefined;
+  const { mentions, conversationId } = args as { mentions: Id[]; conversationId: Id };
+  const space = (await device.db.conversations.get(conversationId))?.space;
+  const members = (await device.rows('members')).filter((member) => member.space === space).map(({ agentId }) => agentId);
+  return [device.agentId, ...mentions].every((agentId) => members.includes(agentId));
+}
+
+/**
+ * A row and its thread come together: no reader sees half of a page or of an act (I7). Between two pages of one pull a row may be older than
+ * its thread: it was written again since, and its newest version is still to come.
+ */
+async function threadsWhole(device: SimDevice) {
+  if (device.midway) return;
+  const counts = new Map<Id, number>();
+  for (const { conversationId } of await device.rows('messages')) counts.set(conversationId, (counts.get(conversationId) ?? 0) + 1);
+  const missing = new Set(await device.db.missingThreads.toCollection().primaryKeys());
+  for (const { id, messageCount } of await device.rows('conversations')) {
+    const here = counts.get(id) ?? 0;
+    if (!missing.has(id) && here !== messageCount)
+      throw new Violated('I7', `${device.name}: conversation ${id} says ${messageCount} messages, ${here} are here`);
+  }
+}
+
+/** What must hold once everything is quiet and connected. `restored`: the hub lost acts it had confirmed, their authors are offered them (K12). */
+export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { restored }: { restored: boolean }): Promise<void> {
+  for (const device of devices) {
+    await noMutationLost(hub, device, restored);
+    await converged(hub, device);
+    inOrder(hub, device);
+  }
+  hubCountersEqualRecount(hub);
+  noMailTwice(hub);
+  clockIndependent(hub);
+}
+
+/** I1: every act that was taken is applied once, or its author sees why not. */
+async function noMutationLost(hub: SimHub, device: SimDevice, restored: boolean) {
+  if ((await device.db.outbox.count()) > 0) throw new Violated('I3', `${device.name}: the outbox is not empty`);
+  for (const { uuid, name } of device.acks) {
+    const act = hub.store.state.acts.get(uuid);
+    const shown = (await device.db.notApplied.get(uuid)) !== undefined;
+    if (act && act.refused === null && !shown) continue;
+    if (shown && (restored || act?.refused)) continue;
+    if (restored && (await device.db.confirmed.get(uuid))) continue;
+    const said = act ? (act.refused?.refused ?? 'applied') : 'unknown to the hub';
+    throw new Violated('I1', `${device.name}: ${name} ${uuid} is ${said}, and ${shown ? '' : 'not '}among the not applied`);
+  }
+}
+
+/** I3, I9: byte for byte what the hub has for this agent, and nothing else. */
+async function converged(hub: SimHub, device: SimDevice) {
+  const spaces = await hub.store.snapshot((snapshot) => snapshot.spacesOf(device.agentId));
+  const here = await device.everything();
+  for (const table of syncedTableNames) {
+    const there = hub.store.all(table as SyncedTable).filter((row) => spaces.includes(row.space));
+    const [mine, theirs] = [sorted(here[table] ?? []).map(canonical), sorted(there).map(canonical)];
+    if (mine.join('\n') === theirs.join('\n')) continue;
+    const only = (a: string[], b: string[]) => a.filter((row) => !b.includes(row)).join('\n    ');
+    throw new Violated('I3', `${device.name}: ${table} differ\n  only here\n    ${only(mine, theirs)}\n  only on the hub\n    ${only(theirs, mine)}`);
+  }
+  for (const table of Object.keys(hostTables)) {
+    const left = await device.db.table(table).count();
+    if (left > 0) throw new Violated('I3', `${device.name}: ${left} rows of ${table} are left of acts long confirmed`);
+  }
+  for (const table of ['base', 'pendingMessages', 'missingThreads'] as const) {
+    if ((await device.db[table].count()) > 0) throw new Violated('I3', `${device.name}: ${table} is not empty`);
+  }
+}
+
+/** I5, I8: acts of one device were applied in the order they were done, and none twice. */
+function inOrder(hub: SimHub, device: SimDevice) {
+  const place = new Map(device.acks.map(({ uuid }, n) => [uuid, n]));
+  for (const epoch of new Set(hub.store.log.map((entry) => entry.epoch))) {
+    const order = hub.store.log.filter((entry) => entry.epoch === epoch).flatMap(({ uuid }) => place.get(uuid) ?? []);
+    if (new Set(order).size < order.length) throw new Violated('I8', `${device.name}: applied twice: ${order.join(' ')}`);
+    if (order.some((n, at) => n < (order[at - 1] ?? 0))) throw new Violated('I5', `${device.name}: applied in the order ${order.join(' ')}`);
+  }
+}
+
+function hubCountersEqualRecount(hub: SimHub) {
+  for (const inbox of hub.store.all('inboxes')) {
+    const kept = [...(hub.store.state.counters.get(inbox.space) ?? [])].filter(([key, count]) => key !== '*' && count !== 0);
+    const counted = recount(hub.store.all('conversations').filter((row) => row.inboxId === idOfSpace(inbox.space)));
+    if (canonical(Object.fromEntries(kept)) !== canonical(counted))
+      throw new Violated('K3', `hub: counters ${canonical(kept)}, recounted ${canonical(counted)}`);
+  }
+}
+
+/** I2: one reply, at most one mail; also from a hub that was set back in time, and was told again of a reply it had sent since. */
+function noMailTwice(hub: SimHub) {
+  const times = new Map<string, number>();
+  for (const { intent, messageId } of hub.accepted) {
+    for (const key of [`intent ${intent}`, `message ${messageId}`]) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of times) if (count > 1) throw new Violated('I2', `${count} mails for ${key}`);
+}
+
+/** I11: the hub's clock alone stamps what it keeps. */
+function clockIndependent(hub: SimHub) {
+  for (const { id, receivedAt, claimedAt } of hub.store.all('messages')) {
+    if (receivedAt > hub.now || (claimedAt ?? 0) > hub.now) throw new Violated('I11', `message ${id} comes from the future`);
+  }
+}

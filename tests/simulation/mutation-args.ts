@@ -1,0 +1,293 @@
+import type { RowOf, SyncedTable } from '../../domain/core/tables';
+import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
+import type { Attachment } from '../../domain/model/message';
+import type { ArgsOf, MutationName } from '../../domain/mutations';
+import type { SeededRandom } from './seeded-random';
+
+/** What somebody sees when they decide what to do: a client its own rows, the host all of them. */
+export interface Sight {
+  random: SeededRandom;
+  newId(): Id;
+  workspaceId: Id;
+  /** Who acts; for the host any agent. */
+  agentId: Id;
+  now: number;
+  rows<T extends SyncedTable>(table: T): Promise<RowOf<T>[]>;
+  invitations: { tokenHash: string }[];
+  /** A file that was attached on this device just now, or none. */
+  attach(): Promise<Attachment | undefined>;
+}
+
+type Generators = { [N in MutationName]: (sight: Sight) => Promise<ArgsOf<N> | undefined> };
+
+const stages = ['new', 'waiting', 'done'];
+const people = ['kari@kunde.example', 'ole@kunde.example', 'info@firma.example', 'per@andre.example'];
+
+/** Mostly a row one sees; now and then an id that is nowhere, as after a deletion elsewhere. */
+const idOf = async ({ random, newId, rows }: Sight, table: SyncedTable): Promise<Id> =>
+  random.chance(0.04) ? newId() : (random.find<{ id: Id }>(await rows(table))?.id ?? newId());
+const conversationId = (sight: Sight) => idOf(sight, 'conversations');
+
+/** Mostly one the act is meant for, where there is one; now and then any. */
+async function conversationWhere(sight: Sight, meant: (row: RowOf<'conversations'>) => boolean): Promise<Id> {
+  const row = sight.random.chance(0.8) ? sight.random.find((await sight.rows('conversations')).filter(meant)) : undefined;
+  return row?.id ?? conversationId(sight);
+}
+const word = ({ random }: Sight) => random.pick(['Yes', 'No', 'Maybe', 'Tomorrow', 'Æbler', 'Later', '']);
+const address = (sight: Sight) => ({ name: 'Kari', address: sight.random.pick(people) });
+const setUpNames = {
+  fromName: 'agent-and-company' as const,
+  companyName: 'Havnegaard',
+  signatureHtml: '',
+  logForwardsTo: 'original-sender' as const,
+};
+
+async function attachments(sight: Sight): Promise<Attachment[]> {
+  const file = sight.random.chance(0.2) ? await sight.attach() : undefined;
+  return file ? [file] : [];
+}
+
+const newIds = ({ newId }: Sight) => ({ conversationId: newId(), messageId: newId(), contactId: newId(), eventId: newId() });
+
+/** A channel of this kind, whichever inbox it is of. */
+const channelOf = async ({ random, rows }: Sight, kind: RowOf<'channels'>['kind']) =>
+  random.find((await rows('channels')).filter((channel) => channel.kind === kind));
+
+/** Arguments for every mutation there is; `undefined` where nothing could be meant. A missing name does not compile, and a test says so too. */
+export const mutationArgs: Generators = {
+  assignConversation: async (sight) => ({
+    conversationId: await conversationId(sight),
+    ownerId: sight.random.chance(0.2) ? null : await idOf(sight, 'agents'),
+  }),
+  closeConversation: async (sight) => ({ conversationId: await conversationId(sight) }),
+  reopenConversation: async (sight) => ({ conversationId: await conversationWhere(sight, ({ status }) => status === 'closed') }),
+  trashConversation: async (sight) => ({ conversationId: await conversationId(sight) }),
+  restoreConversation: async (sight) => ({ conversationId: await conversationWhere(sight, ({ trashed }) => trashed !== null) }),
+  markSpam: async (sight) => ({ conversationId: await conversationId(sight) }),
+  markNotSpam: async (sight) => ({
+    conversationId: await conversationWhere(sight, ({ spam }) => spam !== null),
+    alwaysAllow: sight.random.chance(0.5),
+    ruleId: sight.newId(),
+  }),
+
+  createTicket: async (sight) => ({ ticketId: sight.newId(), conversationId: await conversationId(sight), name: 'A case' }),
+  closeTicket: async (sight) => ({ ticketId: await idOf(sight, 'tickets') }),
+  async reopenTicket(sight) {
+    const closed = sight.random.find((await sight.rows('tickets')).filter(({ status }) => status === 'closed'));
+    return { ticketId: closed?.id ?? (await idOf(sight, 'tickets')) };
+  },
+
+  async sendReply(sight) {
+    const conversation = sight.random.find(await sight.rows('conversations'));
+    const channel = await channelOf(sight, 'email');
+    if (!channel) return undefined;
+    return {
+      messageId: sight.newId(),
+      conversationId: conversation?.id ?? sight.newId(),
+      channelId: channel.id,
+      to: sight.random.chance(0.3) ? [address(sight)] : [],
+      cc: sight.random.chance(0.2) ? [address(sight)] : [],
+      bcc: [],
+      subject: 'Re: a question',
+      text: `${word(sight)} ${sight.random.int(1, 99)}`,
+      html: sight.random.chance(0.5) ? '<p>An answer</p>' : '',
+      attachments: await attachments(sight),
+      inReplyTo: null,
+      draftId: sight.random.chance(0.4) ? (sight.random.find(await sight.rows('drafts'))?.id ?? null) : null,
+    };
+  },
+  async retrySend(sight) {
+    const sent = (await sight.rows('messages')).filter(({ delivery }) => delivery !== null);
+    const lost = sent.filter(({ delivery }) => delivery?.state === 'failed' || delivery?.state === 'unknown');
+    const message = sight.random.find(lost) ?? sight.random.find(sent);
+    return message && { messageId: message.id, conversationId: message.conversationId, newMessageId: sight.newId() };
+  },
+  addComment: async (sight) => ({
+    messageId: sight.newId(),
+    conversationId: await conversationId(sight),
+    text: word(sight),
+    html: sight.random.chance(0.3) ? '<p>A word</p>' : '',
+    mentions: sight.random.chance(0.3) ? [await idOf(sight, 'agents')] : [],
+    attachments: await attachments(sight),
+    draftId: null,
+  }),
+  async saveDraft(sight) {
+    const draft = sight.random.chance(0.6) ? sight.random.find(await sight.rows('drafts')) : undefined;
+    return {
+      draftId: draft?.id ?? sight.newId(),
+      forkId: sight.newId(),
+      conversationId: draft?.conversationId ?? (await conversationId(sight)),
+      basedOn: draft ? draft.revision - (sight.random.chance(0.2) ? 1 : 0) : 0,
+      content: {
+        mode: sight.random.pick(['reply', 'comment'] as const),
+        to: [],
+        cc: [],
+        bcc: [],
+        html: `<p>${word(sight)} ${sight.random.int(1, 99)}</p>`,
+        attachments: [],
+      },
+    };
+  },
+  discardDraft: async (sight) => ({ draftId: await idOf(sight, 'drafts') }),
+  undo: async (sight) => ({ actId: await idOf(sight, 'undoEntries') }),
+
+  async receiveMessage(sight) {
+    const { random, now } = sight;
+    const kind = random.weighted({ email: 6, chat: 2, form: 1, call: 1 });
+    const channel = await channelOf(sight, kind);
+    if (!channel) return undefined;
+    const base = { ids: newIds(sight), channelId: channel.id, receivedAt: now };
+    const text = `${word(sight)} ${random.int(1, 99)}`;
+    if (kind === 'form')
+      return {
+        kind,
+        ...base,
+        fields: [
+          { label: 'E-mail', value: random.pick(people) },
+          { label: 'Message', value: text },
+        ],
+      };
+    if (kind === 'call') return { kind, ...base, number: '+4712345678', name: 'Kari', durationSeconds: 60, outcome: 'answered' };
+    if (kind === 'chat') {
+      const going = random.find((await sight.rows('conversations')).filter((row) => row.channelId === channel.id));
+      const bot = random.chance(0.3) ? { name: 'Robo' } : null;
+      return {
+        kind,
+        ...base,
+        visitor: { name: 'Ida', address: random.chance(0.5) ? random.pick(people) : null },
+        conversationId: random.chance(0.6) ? (going?.id ?? null) : null,
+        text,
+        bot,
+        author: bot && random.chance(0.4) ? 'bot' : 'visitor',
+      };
+    }
+    const answered = random.find((await sight.rows('messages')).filter(({ rfcMessageId }) => rfcMessageId !== null));
+    const references = answered?.rfcMessageId && random.chance(0.6) ? [answered.rfcMessageId] : [];
+    return {
+      kind,
+      ...base,
+      rfcMessageId: `<${base.ids.messageId}@kunde.example>`,
+      rawHash: base.ids.messageId.replaceAll('-', '').padStart(64, '0'),
+      from: address(sight),
+      to: [{ name: '', address: channel.address ?? '' }],
+      cc: random.chance(0.2) ? [address(sight)] : [],
+      subject: 'A question',
+      date: now,
+      references,
+      text,
+      quotedText: '',
+      html: random.chance(0.3) ? '<p>A question</p>' : null,
+      attachments: [],
+      automatic: random.chance(0.1) ? random.pick(['bounce', 'auto-reply'] as const) : null,
+      bounceOf: null,
+      bulk: random.chance(0.1),
+      providerConfirmation: false,
+      forward: null,
+      repliesTo: null,
+      unreadable: null,
+    };
+  },
+  async recordDelivery(sight) {
+    const message = sight.random.find((await sight.rows('messages')).filter(({ delivery }) => delivery !== null));
+    return (
+      message && {
+        messageId: message.id,
+        conversationId: message.conversationId,
+        state: sight.random.pick(['failed', 'unknown'] as const),
+        text: '550 no',
+      }
+    );
+  },
+
+  setUpWorkspace: async (sight) => ({ workspaceId: sight.workspaceId, name: 'Havnegaard' }),
+  addAgent: async (sight) => {
+    const agentId = sight.newId();
+    return {
+      agentId,
+      workspaceId: sight.workspaceId,
+      name: 'Dag Ny',
+      email: `${agentId}@havnegaard.example`,
+      accountAccess: false,
+      superAdmin: false,
+    };
+  },
+  createInbox: async (sight) => ({
+    inboxId: sight.newId(),
+    workspaceId: sight.workspaceId,
+    name: 'Another inbox',
+    roleAddressRule: 'off',
+    extraRoleAddresses: [],
+    answerWithinMinutes: 60,
+    members: sight.random.chance(0.8) ? [{ memberId: sight.newId(), agentId: await idOf(sight, 'agents') }] : [],
+  }),
+  async createChannel(sight) {
+    const inbox = sight.random.find(await sight.rows('inboxes'));
+    const channelId = sight.newId();
+    const kind = sight.random.pick(['email', 'chat'] as const);
+    return (
+      inbox && {
+        channelId,
+        inboxId: inbox.id,
+        kind,
+        name: kind,
+        address: kind === 'email' ? `${channelId}@havnegaard.example` : null,
+        ...setUpNames,
+        reopenTicketOnAnswer: sight.random.chance(0.5),
+      }
+    );
+  },
+  addMember: async (sight) => ({ memberId: sight.newId(), inboxId: await idOf(sight, 'inboxes'), agentId: await idOf(sight, 'agents') }),
+  removeMember: async (sight) => {
+    const member = sight.random.find(await sight.rows('members'));
+    return member && { inboxId: member.inboxId, agentId: member.agentId };
+  },
+  createInvitation: async (sight) => ({
+    invitationId: sight.newId(),
+    workspaceId: sight.workspaceId,
+    tokenHash: sight.newId().replaceAll('-', '').padStart(64, 'a'),
+    agentId: null,
+    inboxIds: (await sight.rows('inboxes')).slice(0, 1).map(({ id }) => id),
+    accountAccess: false,
+  }),
+  async acceptInvitation(sight) {
+    const invitation = sight.random.find(sight.invitations);
+    const agentId = sight.newId();
+    return (
+      invitation && {
+        tokenHash: invitation.tokenHash,
+        agentId,
+        name: 'Eva Ny',
+        email: `${agentId}@havnegaard.example`,
+        memberIds: [sight.newId(), sight.newId()],
+      }
+    );
+  },
+  async putRecord(sight) {
+    const { random, newId } = sight;
+    const space = workspaceSpace(sight.workspaceId);
+    const id = newId();
+    const inbox = random.find(await sight.rows('inboxes'));
+    const table = random.pick(['companies', 'contacts', 'deals', 'senderRules', 'tickets'] as const);
+    switch (table) {
+      case 'companies':
+        return { table, row: { id, space, name: 'Firma AS', domain: null } };
+      case 'contacts':
+        return {
+          table,
+          row: { id, space, name: 'Liv', emails: [`${id}@kunde.example`], phone: null, companyId: null, ownerId: null, createdAt: sight.now },
+        };
+      case 'deals':
+        return { table, row: { id, space, name: 'A deal', contactId: null, companyId: null, amountMinor: 100, currency: 'NOK', stage: 'new' } };
+      case 'senderRules':
+        return { table, row: { id, space, kind: random.pick(['allow', 'deny', 'block'] as const), pattern: random.pick(people), at: sight.now } };
+      case 'tickets': {
+        const place = inbox && { inboxId: inbox.id, space: inboxSpace(inbox.id) };
+        const status = random.chance(0.6) ? { status: 'closed' as const, closedAt: sight.now, closedBy: null } : { status: 'open' as const };
+        const rest = { number: random.int(1000, 9999), name: 'An old case', stage: random.pick(stages), ownerId: null, contactId: null };
+        return place && { table, row: { id, ...place, ...rest, createdAt: sight.now, trashedAt: null, ...status } };
+      }
+      default:
+        return table satisfies never;
+    }
+  },
+};

@@ -1,0 +1,292 @@
+import { vi } from 'vitest';
+import type { SyncedTable } from '../../domain/core/tables';
+import { inboxSpace } from '../../domain/model/ids';
+import { findMutation, type MutationName, mutations } from '../../domain/mutations';
+import type { Bug } from './bugs';
+import { checkAtRest, Violated, Watch } from './invariants';
+import type { Backup } from './memory-hub-store';
+import { mutationArgs, type Sight } from './mutation-args';
+import type { NetworkFault } from './network';
+import { SeededRandom } from './seeded-random';
+import { SimDevice, type SyncTrouble } from './sim-device';
+import { SimHub, startOfTime } from './sim-hub';
+
+const names = Object.keys(mutations) as MutationName[];
+const agentNames = names.filter((name) => findMutation(name)?.actor !== 'system');
+const hostNames = names.filter((name) => findMutation(name)?.actor !== 'agent');
+/** What a team does most of the day comes most often. */
+const often: Partial<Record<MutationName, number>> = {
+  sendReply: 5,
+  addComment: 3,
+  closeConversation: 3,
+  assignConversation: 2,
+  saveDraft: 2,
+  createTicket: 4,
+  closeTicket: 3,
+  reopenTicket: 4,
+  putRecord: 3,
+  retrySend: 4,
+  recordDelivery: 4,
+  receiveMessage: 20,
+  createInvitation: 2,
+  acceptInvitation: 3,
+  undo: 2,
+  reopenConversation: 2,
+  restoreConversation: 2,
+};
+const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
+
+const steps = {
+  act: 9,
+  host: 5,
+  sync: 6,
+  together: 2,
+  mail: 3,
+  time: 1,
+  skew: 0.5,
+  oldPush: 0.7,
+  page: 0.5,
+  hubRestart: 0.4,
+  prune: 0.3,
+  clone: 0.3,
+  backup: 0.3,
+  restore: 0.3,
+};
+type Step = keyof typeof steps;
+
+/** What a history did, for the tests that look at many. */
+export interface Told {
+  seed: number;
+  /** Every mutation that was drawn, and those that were applied. */
+  drawn: Set<MutationName>;
+  applied: Set<MutationName>;
+  steps: Set<Step>;
+  log: string[];
+}
+
+/** One story of a hub and two people, told by its seed alone: faults at any moment, then quiet, then every promise is checked. */
+export async function runHistory(seed: number, options: { bug?: Bug; length?: number } = {}): Promise<Told> {
+  vi.useFakeTimers({ toFake: ['Date'], now: startOfTime });
+  const history = new History(seed, options.bug);
+  // The store reports acts that cannot be shown over the newest rows; here that is part of the story.
+  const report = vi.spyOn(console, 'error').mockImplementation((...words) => void history.told.log.push(`reported: ${words.join(' ')}`));
+  try {
+    await history.run(options.length ?? 22);
+    return history.told;
+  } catch (error) {
+    throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n${history.told.log.join('\n')}`, { cause: error });
+  } finally {
+    await history.close();
+    report.mockRestore();
+    vi.useRealTimers();
+  }
+}
+
+let made = 0;
+
+class History {
+  readonly told: Told;
+  private readonly random: SeededRandom;
+  private readonly hub = new SimHub();
+  private readonly devices: SimDevice[] = [];
+  private readonly watches = new Map<SimDevice, Watch>();
+  /** Devices the last step did something on. */
+  private readonly touched = new Set<SimDevice>();
+  private backup: Backup | undefined;
+  private restored = false;
+
+  constructor(
+    seed: number,
+    private readonly bug: Bug | undefined,
+  ) {
+    this.told = { seed, drawn: new Set(), applied: new Set(), steps: new Set(), log: [] };
+    this.random = new SeededRandom(seed);
+    this.hub.store.dedupe = bug !== 'no-dedupe';
+  }
+
+  async run(length: number) {
+    const { random, hub } = this;
+    await hub.setUp();
+    for (let n = random.int(2, 6); n > 0; n--) await this.host('receiveMessage');
+    if (random.chance(0.5)) await this.oldTicket();
+    made += 1;
+    // Mostly two people; sometimes one with two devices.
+    const second = random.chance(0.25) ? hub.ann : hub.bo;
+    this.add(new SimDevice(`first-${made}`, hub.ann, hub, this.bug));
+    this.add(new SimDevice(`second-${made}`, second, hub, this.bug));
+    for (const device of this.devices) await this.sync(device, this.trouble());
+
+    for (let n = 0; n < length; n++) {
+      hub.now += random.int(1, 90) * 1000;
+      const step = random.weighted(steps);
+      this.told.steps.add(step);
+      await this.step(step);
+      for (const device of this.touched) await this.watches.get(device)?.look(device);
+      this.touched.clear();
+    }
+    await this.settleDown();
+    await checkAtRest(hub, this.devices, { restored: this.restored });
+  }
+
+  /** A case of last year: closed, with no conversation left. */
+  private async oldTicket() {
+    const { hub } = this;
+    const place = { id: hub.newId(), space: inboxSpace(hub.support), inboxId: hub.support, number: 7 };
+    const rest = { name: 'An old case', stage: 'done', ownerId: null, contactId: null, createdAt: startOfTime, trashedAt: null };
+    const row = { ...place, ...rest, status: 'closed' as const, closedAt: startOfTime, closedBy: null };
+    await hub.act('putRecord', { table: 'tickets', row });
+  }
+
+  async close() {
+    for (const device of this.devices) await device.close();
+  }
+
+  private add(device: SimDevice) {
+    this.devices.push(device);
+    this.watches.set(device, new Watch());
+  }
+
+  private async step(step: Step): Promise<void> {
+    const { random, hub } = this;
+    const device = random.pick(this.devices);
+    switch (step) {
+      case 'act':
+        return this.act(device);
+      case 'host':
+        return this.host(random.weighted(weightsOf(hostNames)));
+      case 'sync':
+        return this.sync(device, this.trouble());
+      case 'together': {
+        const breathe = async () => {
+          for (let n = random.int(0, 4); n > 0; n--) await new Promise((resolve) => setImmediate(resolve));
+        };
+        await Promise.all(this.devices.map((each) => this.sync(each, { ...this.trouble({ disk: false }), breathe })));
+        return;
+      }
+      case 'mail':
+        return hub.sendMail(
+          random.find([undefined, undefined, 'before-lease', 'before-smtp', 'after-smtp'] as const),
+          random.chance(0.6) ? 'takes' : 'refuses',
+        );
+      case 'time':
+        hub.now += random.int(1, 48) * 3_600_000;
+        return;
+      case 'skew':
+        device.skew = random.pick([0, 60_000, -60_000, 86_400_000, -86_400_000, 7 * 86_400_000]);
+        return;
+      case 'oldPush': {
+        const request = random.find(device.sent);
+        // Whoever repeats it is not there to hear the answer.
+        if (request) await hub.push(device.agentId, request).catch((error: unknown) => this.note(`a repeated push met ${error}`));
+        return;
+      }
+      case 'page':
+        return device.reopen();
+      case 'hubRestart':
+        return hub.restart();
+      case 'prune':
+        return hub.store.prune(random.pick([...hub.store.state.versions.keys()]));
+      case 'clone': {
+        if (this.devices.length > 2) return;
+        this.add(await device.copyTo(`copy-${made}`));
+        return this.note(`${device.name} is copied`);
+      }
+      case 'backup':
+        this.backup = hub.store.backup();
+        return;
+      case 'restore':
+        if (!this.backup || this.restored) return;
+        this.restored = true;
+        this.note('the hub is restored');
+        return hub.restore(this.backup);
+      default:
+        return step satisfies never;
+    }
+  }
+
+  private async act(device: SimDevice) {
+    const { random, hub } = this;
+    this.touched.add(device);
+    vi.setSystemTime(device.now);
+    const name = random.weighted(weightsOf(agentNames));
+    const sight: Sight = { ...this.sightOf(device.agentId, device.now), rows: (table) => device.rows(table), attach: () => this.attach(device) };
+    const args = await mutationArgs[name](sight);
+    this.told.drawn.add(name);
+    if (!args) return;
+    const ack = await device.act(name, args, random.chance(0.06) ? random.int(1, 6) : null);
+    this.note(`${device.name} does ${name} ${JSON.stringify(args)}: ${ack ? ack.uuid : 'refused'}`);
+    if (ack && random.chance(0.02)) hub.store.poison.add(ack.uuid);
+  }
+
+  private async host(name: MutationName) {
+    const { random, hub } = this;
+    const sight: Sight = {
+      ...this.sightOf(random.pick([hub.ann, hub.bo]), hub.now),
+      rows: async <T extends SyncedTable>(table: T) => hub.store.all(table),
+      attach: async () => undefined,
+    };
+    const args = await mutationArgs[name](sight);
+    this.told.drawn.add(name);
+    if (!args) return;
+    const refused = await hub.act(name, args as never);
+    if (!refused) this.told.applied.add(name);
+    this.note(`the host does ${name} ${JSON.stringify(args)}: ${refused?.refused ?? 'done'}`);
+  }
+
+  private sightOf(agentId: string, now: number) {
+    const { random, hub } = this;
+    return { random, agentId, now, newId: () => hub.newId(), workspaceId: hub.workspaceId, invitations: hub.store.all('invitations') };
+  }
+
+  private async attach(device: SimDevice) {
+    const hash = this.hub.newId().replaceAll('-', '').padStart(64, 'f');
+    await device.db.files.put({ hash, blob: new Blob(['x']), type: 'text/plain', size: 1, state: 'local', at: device.now });
+    return { id: this.hub.newId(), name: 'a.txt', type: 'text/plain', size: 1, hash, contentId: null, inline: false, notStored: null };
+  }
+
+  private trouble({ disk = true } = {}): SyncTrouble {
+    const { random } = this;
+    const network = new Map<number, NetworkFault>();
+    const kinds = ['drop-request', 'drop-response', 'duplicate', 'token-expired', 'captive-portal'] as const;
+    for (let request = 1; request <= 8; request++) if (random.chance(0.12)) network.set(request, random.pick(kinds));
+    return { killAt: random.chance(0.35) ? random.int(1, 40) : null, network, fullFrom: disk && random.chance(0.05) ? random.int(1, 25) : null };
+  }
+
+  private async sync(device: SimDevice, trouble: SyncTrouble) {
+    this.touched.add(device);
+    vi.setSystemTime(device.now);
+    const end = await device.sync(trouble);
+    const faults = [...(trouble.network ?? [])].map(([at, fault]) => `${fault} at ${at}`).join(', ');
+    this.note(
+      `${device.name} syncs: ${end}${trouble.killAt ? `, kill at ${trouble.killAt}` : ''} ${faults}${trouble.fullFrom ? ` full from ${trouble.fullFrom}` : ''}`,
+    );
+  }
+
+  /** No more faults: within a bounded number of rounds everything has gone where it belongs (I12). */
+  private async settleDown() {
+    this.note('quiet');
+    for (let round = 0; round < 30; round++) {
+      this.hub.now += 60_000;
+      await this.hub.sendMail();
+      const ends: string[] = [];
+      for (const device of this.devices) ends.push(await device.sync());
+      const waiting = await Promise.all(this.devices.map((device) => device.db.outbox.count()));
+      const mailLeft = [...this.hub.store.state.outbound.values()].some((state) => state === 'queued' || state === 'sending');
+      if (round > 0 && !mailLeft && ends.every((end) => end === 'idle') && waiting.every((count) => count === 0)) {
+        for (const device of this.devices) await device.sync();
+        for (const [uuid, { refused }] of this.hub.store.state.acts) if (refused === null) this.noteApplied(uuid);
+        return;
+      }
+    }
+    throw new Violated('I12', 'no rest after 30 rounds without a fault');
+  }
+
+  private noteApplied(uuid: string) {
+    const ack = this.devices.flatMap(({ acks }) => acks).find((each) => each.uuid === uuid);
+    if (ack) this.told.applied.add(ack.name as MutationName);
+  }
+
+  private note(line: string) {
+    this.told.log.push(line);
+  }
+}

@@ -1,0 +1,22 @@
+/** Messages that may read as in English: names, words the languages share, and patterns without words. Everything else must be translated. */
+export const sameInAnyLanguage = new Set([
+  'appName',
+  'changeAbout',
+  'channelMessenger',
+  'channelSms',
+  'channelWhatsapp',
+  'keySend',
+  'send',
+  'spamReasonRule',
+  'statusOfflineWaiting',
+  'summaryWithOwed',
+  'timeOver',
+  'view_chat',
+  'view_messenger',
+  'view_mine',
+  'view_sms',
+  'view_spam',
+  'view_whatsapp',
+  'waitingDays',
+  'waitingMinutes',
+]);

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { plural } from './plural';
+import { translate } from './translate';
+
+describe('ALL-4 translate', () => {
+  it('ALL-4 fills in parameters, numbers the language’s way', () => {
+    expect(translate('da', 'waitingHours', { count: 1200 })).toBe('1.200 t.');
+  });
+
+  it('ALL-4 leaves a parameter nobody gave visible, so that it is seen', () => {
+    expect(translate('en', 'waitingHours', { other: 1 })).toBe('{count} h');
+  });
+
+  it('ALL-4 picks the plural by the language', () => {
+    expect(plural('en', 'waitingChanges', 1)).toBe('1 change waits');
+    expect(plural('da', 'waitingChanges', 3)).toBe('3 ændringer venter');
+  });
+});

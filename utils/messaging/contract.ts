@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Id } from '../../domain/model/ids';
+
+/**
+ * Every call between the extension's contexts, by direction; each is parsed on receipt and its sender checked (K17, X2).
+ * Pages read and write IndexedDB themselves: what stands here is only what needs the network or the platform, which the
+ * worker alone touches. Content scripts and embedded frames have no verb yet.
+ */
+
+/** Sent by our own pages (top frame, our origin). */
+export const PageToBackground = z.discriminatedUnion('type', [
+  /** Something was queued, or a person wants the newest: sync now. Answers at once. */
+  z.object({ type: z.literal('nudge') }),
+  /** Open `url` (normalised by the page), check it is a hub we can talk to, sign in. Answers `ConnectAnswer`. */
+  z.object({ type: z.literal('connect'), url: z.string().max(500) }),
+  /** The session of this connection ended: sign in again. Answers `ConnectAnswer`. */
+  z.object({ type: z.literal('sign-in'), connectionId: z.string() }),
+  /** Sign out. With unsent changes it needs the person's choice (X13); without one it answers how many there are. */
+  z.object({ type: z.literal('sign-out'), connectionId: z.string(), unsent: z.enum(['ask', 'send', 'discard']) }),
+  /** Bring the HTML of these messages of a thread into the `bodies` table. */
+  z.object({ type: z.literal('fetch-bodies'), conversationId: Id, messageIds: z.array(Id).max(100) }),
+  /** Bring an attachment into the `files` table. */
+  z.object({ type: z.literal('fetch-file'), messageId: Id, hash: z.string() }),
+  /** Remote images a person asked to see, through the hub's proxy (X5). Answers `data:` URLs by original URL. */
+  z.object({ type: z.literal('fetch-images'), messageId: Id, urls: z.array(z.string().max(4000)).max(200) }),
+]);
+export type PageToBackground = z.infer<typeof PageToBackground>;
+
+/** `problem` is a code the locales turn into a sentence that says what to do (`connect_<problem>`). */
+export const ConnectProblem = z.enum([
+  'not-a-url',
+  'http-off-loopback',
+  'unreachable',
+  'redirected',
+  'not-a-hub',
+  'older-hub',
+  'newer-hub',
+  'clock-off',
+  'cancelled',
+  'sign-in-failed',
+]);
+export type ConnectProblem = z.infer<typeof ConnectProblem>;
+export type ConnectAnswer = { connectionId: string } | { problem: ConnectProblem; detail: string };
+export type SignOutAnswer = { done: true } | { unsent: number } | { failed: string };
+
+/** What became of a fetch a page asked for; the rows then lie in IndexedDB. `refused`: not, or no longer, for this agent. */
+export const FetchProblem = z.enum(['offline', 'signed-out', 'incompatible', 'refused', 'disk-full']);
+export type FetchProblem = z.infer<typeof FetchProblem>;
+export type FetchAnswer = { done: true } | { failed: FetchProblem };
+export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
+
+/** What each call of a page answers. */
+export interface PageAnswers {
+  nudge: null;
+  connect: ConnectAnswer;
+  'sign-in': ConnectAnswer;
+  'sign-out': SignOutAnswer;
+  'fetch-bodies': FetchAnswer;
+  'fetch-file': FetchAnswer;
+  'fetch-images': ImagesAnswer;
+}
+
+/** A page opened: it keeps a port of this name while it is on screen, and the worker a socket as long. Nothing is said on it but beats. */
+export const surfacePort = 'surface';

@@ -1,0 +1,58 @@
+import type { Id } from '../../../domain/model/ids';
+import { type ClientFrame, HubFrame } from '../../../sync/protocol';
+import { openSocket } from '../../network/open-socket';
+
+/** Under 30 s: then Chrome keeps the worker, which a silent socket does not (reference measured 2026-11). */
+const beatMs = 20_000;
+/** Two beats and some: a line that died without a word, as behind a NAT or after sleep. */
+const silenceMs = 45_000;
+
+export interface HubSocketEvents {
+  /** Connected: what was poked meanwhile is lost, so pull. */
+  welcome(): void;
+  poke(): void;
+  closed(): void;
+}
+
+/** The one WebSocket to a hub. It carries pokes only: losing it costs delay, never data. Returns how to close it. */
+export function openHubSocket({ origin, token, clientId }: { origin: string; token: string; clientId: Id }, events: HubSocketEvents): () => void {
+  const socket = openSocket(origin, '/sync/socket', [origin]);
+  let silence: ReturnType<typeof setTimeout>;
+  let over = false;
+
+  const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame));
+  const end = () => {
+    if (over) return;
+    over = true;
+    clearInterval(beat);
+    clearTimeout(silence);
+    socket.close();
+    events.closed();
+  };
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(end, silenceMs);
+  };
+  const beat = setInterval(() => socket.readyState === WebSocket.OPEN && send({ type: 'beat' }), beatMs);
+  heard();
+
+  socket.addEventListener('open', () => send({ type: 'hello', token, clientId }));
+  socket.addEventListener('close', end);
+  socket.addEventListener('message', ({ data }) => {
+    const frame = HubFrame.safeParse(parseJson(data));
+    if (over || !frame.success) return;
+    heard();
+    if (frame.data.type === 'welcome') events.welcome();
+    if (frame.data.type === 'poke') events.poke();
+  });
+  return end;
+}
+
+/** A frame that is no JSON is no frame of ours; the socket goes on. */
+function parseJson(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Id } from '../../../domain/model/ids';
+import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
+import { BootstrapResponse, PullResponse, PushResponse } from '../../../sync/protocol';
+import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
+import { NotTheHub } from '../../network/network-errors';
+import { sha256Of } from '../../network/sha256-of';
+import { checkVersions } from './check-versions';
+
+/** Where the access token comes from. Both throw `SignedOut` when there is none to be had. */
+export interface Tokens {
+  accessToken(): Promise<string>;
+  /** The hub did not take this one, whatever our clock says of it: get another. */
+  replaceToken(refused: string): Promise<string>;
+}
+
+/** A file or a picture may be large and the line slow; an answer of rows is not. */
+const fileTimeoutMs = 10 * 60_000;
+
+/** The pictures a hub fetched for us, `data:` URLs by their address. */
+const Images = z.object({ images: z.record(z.string(), z.string()) });
+const Bodies = z.object({ bodies: z.record(Id, z.string()) });
+
+export interface HubSource extends Source {
+  /** Remote images of a message through the hub's proxy: the sender learns neither our address nor when we read (X5). */
+  fetchImages(messageId: Id, urls: string[]): Promise<Record<string, string>>;
+}
+
+/** A team hub as a source. `origin` as in `https://hub.example`. */
+export function createHubSource(origin: string, tokens: Tokens): HubSource {
+  type Ask<Body> = (request: NetworkRequest) => Promise<NetworkAnswer<Body>>;
+
+  /** Asks with the token, once more with another where the hub refuses it. */
+  async function ask<Body>(fetchBody: Ask<Body>, path: string, request: Omit<NetworkRequest, 'url' | 'allow'>): Promise<Body> {
+    const withToken = (token: string) =>
+      fetchBody({ ...request, url: origin + path, allow: [origin], headers: { ...request.headers, authorization: `Bearer ${token}` } });
+    const token = await tokens.accessToken();
+    let answer = await withToken(token);
+    if (answer.status === 401) answer = await withToken(await tokens.replaceToken(token));
+    return bodyOf(answer);
+  }
+
+  async function post<Body>(path: string, body: unknown, answer: z.ZodType<Body>): Promise<Body> {
+    try {
+      const json = await ask(fetchJson, path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const parsed = answer.safeParse(json);
+      if (parsed.success) return parsed.data;
+      throw new NotTheHub('wrong-shape', `${path}: ${parsed.error.issues[0]?.path.join('.')}`);
+    } catch (error) {
+      // An answer that does not fit may come from a hub of another age: then waiting does not help, and the person must know.
+      if (error instanceof Rejected || (error instanceof NotTheHub && error.why === 'wrong-shape')) await checkVersions(origin);
+      throw error;
+    }
+  }
+
+  return {
+    capabilities: {},
+    push: (request) => post('/sync/push', request, PushResponse),
+    pull: (request) => post('/sync/pull', request, PullResponse) as Promise<PullResponse>,
+    bootstrap: (request) => post('/sync/bootstrap', request, BootstrapResponse) as Promise<BootstrapResponse>,
+    fetchBodies: async (messageIds) => (await post('/bodies', { messageIds }, Bodies)).bodies,
+    fetchImages: async (messageId, urls) => (await post('/images', { messageId, urls }, Images)).images,
+    async fetchFile(messageId, hash) {
+      const bytes = await ask(fetchBytes, `/messages/${messageId}/files/${hash}`, { timeoutMs: fileTimeoutMs });
+      if ((await sha256Of(bytes)) !== hash) throw new NotTheHub('wrong-shape', 'the file is another one');
+      return bytes;
+    },
+    async uploadFile(hash, bytes) {
+      await ask(fetchBytes, `/files/${hash}`, { method: 'PUT', body: bytes, timeoutMs: fileTimeoutMs });
+    },
+  };
+}
+
+/** 5xx and 429 pass by themselves; other 4xx are about this very request. */
+function bodyOf<Body>({ status, body }: NetworkAnswer<Body>): Body {
+  if (status >= 200 && status < 300) return body;
+  if (status === 401) throw new SignedOut('the hub does not take our token');
+  if (status >= 500 || status === 429 || status === 408) throw new Unreachable(`the hub answered ${status}`);
+  throw new Rejected(status);
+}

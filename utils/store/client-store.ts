@@ -1,0 +1,106 @@
+import type { Id, SpaceId } from '../../domain/model/ids';
+import type { ClientStore, SyncPhase } from '../../sync/ports';
+import {
+  type BootstrapRequest,
+  type BootstrapResponse,
+  bootstrapPage,
+  type PullResponse,
+  type PushedMutation,
+  type PushOutcome,
+} from '../../sync/protocol';
+import { applyBootstrap } from './apply-bootstrap';
+import { applyPull } from './apply-pull';
+import { clientRow } from './client-row';
+import type { SamtaleDatabase } from './database';
+import { newId } from './new-id';
+import { renumber } from './renumber';
+import { settle } from './settle';
+import { startEpoch } from './start-epoch';
+import { type StoreTables, transact } from './store-tables';
+import { withReopen } from './with-reopen';
+
+/** The engine's view of a connection's database. Every call is one transaction, and safe to repeat when the connection was lost (F13). */
+export class DexieClientStore implements ClientStore {
+  constructor(
+    private readonly db: SamtaleDatabase,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async identity(): Promise<{ clientId: Id; epoch: string | null }> {
+    const { clientId, epoch } = await this.write(clientRow);
+    return { clientId, epoch };
+  }
+
+  cursors(): Promise<Record<SpaceId, number>> {
+    return this.read(async (db) => {
+      const held = (await db.spaces.toArray()).flatMap(({ space, cursor }): [SpaceId, number][] => (cursor === null ? [] : [[space, cursor]]));
+      return Object.fromEntries(held);
+    });
+  }
+
+  pending(limit: number): Promise<PushedMutation[]> {
+    return this.read(async (db) => {
+      const range = db.outbox.where('[state+id]').between(['pending', 0], ['pending', Number.POSITIVE_INFINITY]);
+      return (await range.limit(limit).toArray()).map(({ id, uuid, name, args, schemaVersion, claimedAt, epoch }) => ({
+        id,
+        uuid,
+        name,
+        args: args as PushedMutation['args'],
+        schemaVersion,
+        claimedAt,
+        epoch: epoch ?? null,
+      }));
+    });
+  }
+
+  settle(outcomes: PushOutcome[]): Promise<void> {
+    return this.write((tables) => settle(tables, outcomes, this.now()));
+  }
+
+  fork(): Promise<void> {
+    return this.write(async (tables) => {
+      await renumber(tables, { ...(await clientRow(tables)), clientId: newId() });
+    });
+  }
+
+  applyPull(response: PullResponse): Promise<void> {
+    return this.write((tables) => applyPull(tables, response));
+  }
+
+  nextBootstrap(): Promise<Omit<BootstrapRequest, 'clientId'> | null> {
+    return this.read(async (db) => {
+      const running = (await db.spaces.toArray()).flatMap(({ space, bootstrap }) => (bootstrap ? [{ space, ...bootstrap }] : []));
+      // The inbox that has come least far: each shows its newest before any is finished.
+      const [least] = running.sort((a, b) => a.pages - b.pages);
+      if (least) return { space: least.space, after: least.after };
+      const first = await db.missingThreads.toCollection().first();
+      if (!first) return null;
+      const missing = await db.missingThreads.where('space').equals(first.space).limit(bootstrapPage).primaryKeys();
+      return { space: first.space, after: null, conversationIds: missing };
+    });
+  }
+
+  applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: BootstrapResponse): Promise<void> {
+    return this.write((tables) => applyBootstrap(tables, request, response));
+  }
+
+  startEpoch(epoch: string): Promise<void> {
+    return this.write((tables) => startEpoch(tables, epoch));
+  }
+
+  fileToUpload(hash: string): Promise<Blob | undefined> {
+    return this.read(async (db) => (await db.files.get(hash))?.blob);
+  }
+
+  async noteSync(state: SyncPhase): Promise<void> {
+    await this.write((tables) => tables.meta.put({ key: 'sync', ...state }));
+  }
+
+  private read<T>(work: (db: SamtaleDatabase) => Promise<T>): Promise<T> {
+    return withReopen(this.db, () => work(this.db));
+  }
+
+  private write<T>(work: (tables: StoreTables) => Promise<T>): Promise<T> {
+    return withReopen(this.db, () => transact(this.db, work));
+  }
+}

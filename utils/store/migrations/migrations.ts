@@ -1,0 +1,13 @@
+import type { Transaction } from 'dexie';
+import { first } from './0001-first';
+
+/** One step of the store's history: what a version looks like and how rows of the version before become its own. */
+export interface Migration {
+  version: number;
+  /** Dexie's index syntax by table; `null` drops a table. */
+  stores: Record<string, string | null>;
+  upgrade?(transaction: Transaction): Promise<void>;
+}
+
+/** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
+export const migrations: readonly Migration[] = [first];

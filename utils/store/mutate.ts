@@ -1,0 +1,47 @@
+import { type Refusal, refuse } from '../../domain/core/refusal';
+import type { Id } from '../../domain/model/ids';
+import { type ArgsOf, type MutationName, schemaVersion } from '../../domain/mutations';
+import { isDiskFull } from '../../sync/is-disk-full';
+import { clientRow } from './client-row';
+import type { SamtaleDatabase } from './database';
+import { me } from './me';
+import { newId } from './new-id';
+import { runAct } from './run-act';
+import { type StoreTables, transact } from './store-tables';
+import { withReopen } from './with-reopen';
+
+export type MutateAnswer = { uuid: Id; refused?: undefined } | { refused: Refusal; uuid?: undefined };
+
+/**
+ * Does an act here and queues it for the hub, in one transaction that is on the disk when the promise settles: what shows is
+ * safe, whether or not the worker lives. A refusal writes nothing, and neither does a full disk, which refuses as well (F9).
+ */
+export async function mutate<N extends MutationName>(db: SamtaleDatabase, name: N, args: ArgsOf<N>): Promise<MutateAnswer> {
+  return enqueue(db, name, args);
+}
+
+/** `mutate` for an act whose name is only known at run time, as one taken from *Not applied*. */
+export async function enqueue(db: SamtaleDatabase, name: string, args: unknown): Promise<MutateAnswer> {
+  const act = { uuid: newId(), name, args: JSON.parse(JSON.stringify(args)), claimedAt: Date.now() };
+  try {
+    return await withReopen(db, () => transact(db, (tables) => perform(tables, act)));
+  } catch (error) {
+    if (isDiskFull(error)) return { refused: refuse('disk-full') };
+    throw error;
+  }
+}
+
+async function perform(tables: StoreTables, act: { uuid: Id; name: string; args: unknown; claimedAt: number }): Promise<MutateAnswer> {
+  const self = await me(tables);
+  // Our own row is missing before the first pull and while a reset workspace comes in anew (K13): nobody acts yet.
+  if (!self || !(await tables.agents.get(self.agentId))) return { refused: refuse('not-allowed') };
+  // The connection was lost and opened again after this very act was written: once is enough (F13).
+  if (await tables.outbox.where('uuid').equals(act.uuid).first()) return { uuid: act.uuid };
+  const result = await runAct(tables, self.agentId, act);
+  if (result.refused) return { refused: result.refused };
+  const client = await clientRow(tables);
+  const id = client.lastId + 1;
+  await tables.meta.put({ ...client, lastId: id });
+  await tables.outbox.add({ id, ...act, schemaVersion, epoch: client.epoch, state: 'pending', writes: result.writes, reads: result.reads });
+  return { uuid: act.uuid };
+}

@@ -1,0 +1,120 @@
+import type { Refusal } from '../../domain/core/refusal';
+import type { RowOf, TableName } from '../../domain/core/tables';
+import type { Conversation } from '../../domain/model/conversation';
+import type { Id, SpaceId } from '../../domain/model/ids';
+import type { Message } from '../../domain/model/message';
+import type { CounterKey, ViewKey } from '../../domain/view/views-of';
+import type { SyncPhase } from '../../sync/ports';
+
+/** A row with the version its space gave it; 0 was made here by a pending act. Rows never go back (I4). */
+export type Stored<Row> = Row & { version: number };
+
+/** `openOwner` is there for open conversations with an owner only: the index stays as small as the work in hand. */
+export type StoredConversation = Stored<Conversation> & { viewKeys: ViewKey[]; openOwner?: string };
+
+/** Messages of one thread in order of arrival (K22). `more`: the thread goes on in the next chunk. */
+export interface ThreadChunk {
+  conversationId: Id;
+  n: number;
+  messages: Stored<Message>[];
+  /** Rough characters. */
+  size: number;
+  more: boolean;
+}
+
+/** A message as pending acts leave it, over the chunks; `null`: they deleted it (K3). */
+export interface PendingMessage {
+  id: Id;
+  conversationId: Id;
+  message: Message | null;
+}
+
+/** A row as the hub left it, kept while pending acts stand over it; `null`: the hub does not have it (K3). */
+export type BaseRow = { [T in Exclude<TableName, 'messages'>]: { table: T; id: Id; row: RowOf<T> | null; version: number } }[Exclude<
+  TableName,
+  'messages'
+>];
+
+/** A row's name across tables, `table/id`. */
+export type RowKey = `${TableName}/${Id}`;
+
+/** One act of this device the hub has not confirmed with its rows. `id` counts up by one per client, `uuid` is the act's own (K11). */
+export interface OutboxEntry {
+  id: number;
+  uuid: Id;
+  name: string;
+  args: unknown;
+  schemaVersion: number;
+  claimedAt: number;
+  /** The hub's epoch as it was known here when this was done; of acts from before this was kept it is missing. */
+  epoch?: string | null;
+  /** `applied`: the hub said so; its rows are not here yet. */
+  state: 'pending' | 'applied';
+  /** Rows it wrote here when it was last run, and all it ever looked at: a page that touches one makes it run again. */
+  writes: RowKey[];
+  reads: RowKey[];
+}
+
+/** An act the hub refused. `chain` is the first refused act this one hangs on; its own uuid when it stands alone (K10). */
+export interface NotAppliedEntry {
+  uuid: Id;
+  chain: Id;
+  name: string;
+  args: unknown;
+  claimedAt: number;
+  refusal: Refusal;
+  writes: RowKey[];
+  /** ms, when the refusal came. */
+  at: number;
+}
+
+/** An act the hub confirmed, kept seven days: a hub restored from a backup may have lost it (K12). */
+export interface ConfirmedEntry {
+  uuid: Id;
+  name: string;
+  args: unknown;
+  schemaVersion: number;
+  claimedAt: number;
+  /** ms, the hub's clock. */
+  at: number;
+}
+
+export interface Counters {
+  inboxId: Id;
+  counts: Partial<Record<CounterKey, number>>;
+  /** The hub's own, shown while the inbox is still coming (K7). */
+  hub: Record<string, number> | null;
+}
+
+/** `cursor`: the version all of which was seen; `null` before the first page. */
+export interface SpaceRow {
+  space: SpaceId;
+  cursor: number | null;
+  /** `null` once every page is here. `counters` are the hub's, shown until then (K7). */
+  bootstrap: { after: string | null; pages: number; done: number; total: number; counters: Record<string, number> } | null;
+  /** Up to here a delta may bring a thread whose history the bootstrap's pages passed over. */
+  wholeFrom: number;
+}
+
+/** A thread a delta brought before its history. */
+export interface MissingThread {
+  conversationId: Id;
+  space: SpaceId;
+}
+
+/** Bytes by sha256. `local`: not known to be on the hub, never evicted; `uploaded`, `cached`: the hub has it too. */
+export interface FileRow {
+  hash: string;
+  blob: Blob;
+  type: string;
+  size: number;
+  state: 'local' | 'uploaded' | 'cached';
+  /** ms */
+  at: number;
+}
+
+export interface MetaRows {
+  client: { key: 'client'; clientId: Id; epoch: string | null; lastId: number };
+  me: { key: 'me'; agentId: Id; workspaceId: Id };
+  sync: { key: 'sync' } & SyncPhase;
+}

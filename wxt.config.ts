@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+import { extensionKey } from './utils/browser/extension-id';
+
+/** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
+const gates = process.env.SAMTALE_GATES === '1';
+
+const manifestMessages = (locale: string) =>
+  JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => key === 'appName' || key === 'appDescription')));
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  outDirTemplate: gates ? '{{browser}}-mv{{manifestVersion}}-gates' : '{{browser}}-mv{{manifestVersion}}',
+  hooks: {
+    // `imports: false` alone still injects into files that merely name a parameter `browser` (docs/decisions/0005).
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { autoImport: false });
+    },
+    // The screens carry their words in the bundle; the browser itself needs the manifest's alone, and refuses keys with a hyphen.
+    'build:publicAssets': (_wxt, files) => {
+      for (const [at, file] of files.entries()) {
+        if (!/^_locales[\\/]/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;
+        files[at] = { relativeDest: file.relativeDest, contents: manifestMessages(readFileSync(file.absoluteSrc, 'utf8')) };
+      }
+    },
+  },
+  manifest: {
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
+    key: extensionKey,
+    minimum_chrome_version: '123',
+    permissions: ['storage', 'alarms', 'sidePanel', 'scripting', 'identity', 'notifications', 'contextMenus', 'offscreen', 'unlimitedStorage'],
+    // Asked for one at a time, when a person connects the page; a hub needs none, it answers CORS (X33).
+    optional_host_permissions: [
+      'https://mail.google.com/*',
+      'https://outlook.live.com/*',
+      'https://outlook.office.com/*',
+      'https://outlook.office365.com/*',
+      'https://outlook.cloud.microsoft/*',
+      'https://*.hubspot.com/*',
+    ],
+    action: { default_title: '__MSG_appName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+    },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        // The frame that shows a mail inherits this policy: without these two a mail loses its styles and images.
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        // Static, while the hub's address is typed by a person: `utils/network` holds the list of connections (X4).
+        "connect-src 'self' https: wss: http://127.0.0.1:* http://localhost:* ws://127.0.0.1:* ws://localhost:*",
+        "font-src 'self'",
+        "frame-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+  },
+  vite: () => ({
+    plugins: [tailwindcss()],
+    define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
+  }),
+});
