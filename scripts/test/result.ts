@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What a stage found. `problems` names each failure once more for the end of a long log. */
 export interface Result {
   passed: number;
@@ -19,7 +21,20 @@ export interface StageOptions {
 export type Stage = (options: StageOptions) => Promise<Result>;
 
 export const passed = (): Result => ({ passed: 1, failed: 0, skipped: [], problems: [] });
-export const failed = (problem: string): Result => ({ passed: 0, failed: 1, skipped: [], problems: [problem] });
+/** `why` is shown below the name, without colours and cut: the end of a log is all that some machines keep of it. */
+export const failed = (problem: string, why = ''): Result => ({
+  passed: 0,
+  failed: 1,
+  skipped: [],
+  problems: [[problem, ...linesOf(why)].join('\n          ')],
+});
+
+const linesOf = (why: string) =>
+  stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('/node_modules/'))
+    .slice(0, 20)
+    .map((line) => line.slice(0, 300));
 
 export const sum = (results: Result[]): Result => ({
   passed: results.reduce((total, result) => total + result.passed, 0),

@@ -6,17 +6,19 @@ import { runNode } from './run';
 
 interface Suite {
   file: string;
-  specs: { title: string; ok: boolean; tests: { status: string }[] }[];
+  specs: { title: string; ok: boolean; tests: { status: string; results: { error?: { message?: string | undefined } | undefined }[] }[] }[];
   suites?: Suite[] | undefined;
 }
+const Failure = z.object({ message: z.string().optional() });
+const Run = z.object({ error: Failure.optional() });
 const Suite: z.ZodType<Suite> = z.object({
   file: z.string(),
-  specs: z.array(z.object({ title: z.string(), ok: z.boolean(), tests: z.array(z.object({ status: z.string() })) })),
+  specs: z.array(z.object({ title: z.string(), ok: z.boolean(), tests: z.array(z.object({ status: z.string(), results: z.array(Run) })) })),
   get suites() {
     return z.array(Suite).optional();
   },
 });
-const Report = z.object({ suites: z.array(Suite), errors: z.array(z.object({ message: z.string().optional() })) });
+const Report = z.object({ suites: z.array(Suite), errors: z.array(Failure) });
 
 /** The built extension in real Chromium against a real hub. */
 export const e2e: Stage = (options) => playwright(options, ['--project=panel']);
@@ -47,7 +49,7 @@ function resultOf(suite: Suite): Result {
   const own = suite.specs.map((spec): Result => {
     const name = `${suite.file}: ${spec.title}`;
     if (spec.tests.every((test) => test.status === 'skipped')) return { passed: 0, ...splitSkipped([name]) };
-    return spec.ok ? passed() : failed(name);
+    return spec.ok ? passed() : failed(name, spec.tests.flatMap((test) => test.results.map(({ error }) => error?.message ?? '')).join('\n'));
   });
   return sum([...own, ...(suite.suites ?? []).map(resultOf)]);
 }

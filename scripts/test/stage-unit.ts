@@ -10,7 +10,7 @@ const Report = z.object({
       name: z.string(),
       status: z.string(),
       message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) })),
     }),
   ),
 });
@@ -38,7 +38,7 @@ function resultOf(report: z.infer<typeof Report>, root: string): Result {
     const unreadable = file.status === 'failed' && broken.length === 0 ? [failed(`${name}: ${file.message?.split('\n')[0] ?? 'did not run'}`)] : [];
     return sum([
       { passed: tests.filter((test) => test.status === 'passed').length, ...splitSkipped(idle) },
-      ...broken.map((test) => failed(`${name}: ${test.fullName}`)),
+      ...broken.map((test) => failed(`${name}: ${test.fullName}`, test.failureMessages.join('\n'))),
       ...unreadable,
     ]);
   });
