@@ -114,6 +114,8 @@ function attributionLength(lines: readonly string[], at: number): number {
 const beginsAttribution = /\d|@|<|^\s*(?:on|am|den|le|el|il|op|em|w|dnia|dne|pe|kl)\b/iu;
 
 function isAttribution(line: string): boolean {
+  // Every form below names a date or an address: most lines end here, cheaply.
+  if (!/[\d@]/.test(line)) return false;
   // Gmail before 2017, and again without a colon: `2016-03-03 17:21 GMT+01:00 Some One`
   if (/^\d{4}-\d\d-\d\d \d\d:\d\d (?:GMT|UTC)[+-]\d\d:\d\d .{1,150}$/.test(line)) return true;
   if (/^\d{4}\/\d{1,2}\/\d{1,2} .{1,150} <[^<>@\s]{1,64}@[^<>@\s]{1,200}>$/.test(line)) return true;
