@@ -21,7 +21,7 @@ const openUrl = (url: string) => void window.open(url, '_blank', 'noopener,noref
 /** A mail as sent: framed, on white, with its own bar. Its text is here at once, its HTML is fetched when it is looked at. */
 export function MailBody({ message, author }: { message: ThreadMessage; author: string }) {
   const { t, plural } = useText();
-  const { db } = useWorkspace();
+  const { db, connection } = useWorkspace();
   const html = useLiveQuery(async () => (await db.bodies.get(message.id))?.html ?? null, [db, message.id]);
   const [failed, setFailed] = useState(false);
   const [plain, setPlain] = useState(false);
@@ -32,13 +32,13 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
 
   useEffect(() => {
     if (html !== null || message.htmlSize === 0 || message.pending) return;
-    askBackground({ type: 'fetch-bodies', conversationId: message.conversationId, messageIds: [message.id] })
+    askBackground({ type: 'fetch-bodies', connectionId: connection.id, conversationId: message.conversationId, messageIds: [message.id] })
       .then((answer) => setFailed('failed' in answer))
       .catch((error: unknown) => {
         console.warn('the HTML of a mail did not come', error);
         setFailed(true);
       });
-  }, [html, message.id, message.conversationId, message.htmlSize, message.pending]);
+  }, [html, connection.id, message.id, message.conversationId, message.htmlSize, message.pending]);
 
   const mail = useMemo(() => (html ? sanitised(html, { clip: !whole }) : undefined), [html, whole]);
   const inPlace = useInlineImages(message, mail?.contentIds ?? []);
@@ -53,7 +53,12 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
   const show = async () => {
     setRemote('fetching');
     try {
-      const answer = await askBackground({ type: 'fetch-images', messageId: message.id, urls: mail.remote.slice(0, 200) });
+      const answer = await askBackground({
+        type: 'fetch-images',
+        connectionId: connection.id,
+        messageId: message.id,
+        urls: mail.remote.slice(0, 200),
+      });
       if ('failed' in answer) setRemote('failed');
       else setRemote(new Map(mail.remote.flatMap((url, number) => (answer.images[url] ? [[number, answer.images[url]] as const] : []))));
     } catch (error) {

@@ -8,7 +8,7 @@ export type FileState = 'absent' | 'fetching' | 'failed';
 
 /** An attachment's bytes: from the database, or fetched into it by the worker when asked for. */
 export function useFile(messageId: Id, hash: string | null) {
-  const { db } = useWorkspace();
+  const { db, connection } = useWorkspace();
   const [state, setState] = useState<FileState>('absent');
   const row = useLiveQuery(() => (hash === null ? undefined : db.files.get(hash)), [db, hash]);
   const fetch = useCallback(async (): Promise<Blob | undefined> => {
@@ -17,7 +17,7 @@ export function useFile(messageId: Id, hash: string | null) {
     if (known) return known.blob;
     setState('fetching');
     try {
-      const answer = await askBackground({ type: 'fetch-file', messageId, hash });
+      const answer = await askBackground({ type: 'fetch-file', connectionId: connection.id, messageId, hash });
       if ('failed' in answer) console.warn('an attachment did not come', answer.failed);
       const fetched = await db.files.get(hash);
       setState(fetched ? 'absent' : 'failed');
@@ -27,6 +27,6 @@ export function useFile(messageId: Id, hash: string | null) {
       setState('failed');
       return undefined;
     }
-  }, [db, messageId, hash]);
+  }, [db, connection.id, messageId, hash]);
   return { blob: row?.blob, state, fetch };
 }

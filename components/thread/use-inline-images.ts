@@ -10,7 +10,7 @@ const none: ReadonlyMap<number, string> = new Map();
 
 /** Images a mail carries itself and shows in place (`cid:`), as `data:`; up to 5 MB a message (X6). */
 export function useInlineImages(message: ThreadMessage, contentIds: readonly string[]): ReadonlyMap<number, string> {
-  const { db } = useWorkspace();
+  const { db, connection } = useWorkspace();
   const [images, setImages] = useState(none);
   const wanted = contentIds.join('\n');
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useInlineImages(message: ThreadMessage, contentIds: readonly str
     };
     const dataUrl = async ({ hash, type }: Attachment) => {
       if (hash === null) return undefined;
-      if (!(await db.files.get(hash))) await askBackground({ type: 'fetch-file', messageId: message.id, hash });
+      if (!(await db.files.get(hash))) await askBackground({ type: 'fetch-file', connectionId: connection.id, messageId: message.id, hash });
       const row = await db.files.get(hash);
       return row && readAsDataUrl(new Blob([row.blob], { type: type.toLowerCase() }));
     };
@@ -38,7 +38,7 @@ export function useInlineImages(message: ThreadMessage, contentIds: readonly str
     return () => {
       gone = true;
     };
-  }, [db, message.id, message.attachments, wanted]);
+  }, [db, connection.id, message.id, message.attachments, wanted]);
   return images;
 }
 

@@ -18,9 +18,9 @@ const answers: Answers = {
   connect: ({ url }) => thenBegin(connectToHub(connectionHost, url)),
   'sign-in': ({ connectionId }) => thenBegin(signInAgain(connectionHost, connectionId)),
   'sign-out': ({ connectionId, unsent }) => signOut(connectionHost, connectionId, unsent, syncConnection),
-  'fetch-bodies': ({ conversationId, messageIds }) => fetchBodies(conversationId, messageIds),
-  'fetch-file': ({ messageId, hash }) => fetchFile(messageId, hash),
-  'fetch-images': ({ messageId, urls }) => fetchImages(messageId, urls),
+  'fetch-bodies': ({ connectionId, conversationId, messageIds }) => fetchBodies(connectionId, conversationId, messageIds),
+  'fetch-file': ({ connectionId, messageId, hash }) => fetchFile(connectionId, messageId, hash),
+  'fetch-images': ({ connectionId, messageId, urls }) => fetchImages(connectionId, messageId, urls),
 };
 
 /** Does what a page asked for. */

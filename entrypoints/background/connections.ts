@@ -7,9 +7,9 @@ const { device } = connectionHost;
 export const signedInConnections = async (): Promise<Connection[]> =>
   (await device.connections.toArray()).filter((connection) => !connection.signedOut);
 
-/** The account a person looks at: the one opened last. */
-export async function getCurrentConnection(): Promise<Connection> {
-  const [current] = (await device.connections.toArray()).sort((a, b) => b.lastOpenedAt - a.lastOpenedAt);
-  if (!current) throw new Error('no connection');
-  return current;
+/** The account a page names; one page may show another than the next (K16). */
+export async function getConnection(connectionId: string): Promise<Connection> {
+  const connection = await device.connections.get(connectionId);
+  if (!connection) throw new Error(`no connection ${connectionId}`);
+  return connection;
 }

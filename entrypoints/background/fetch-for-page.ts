@@ -2,14 +2,14 @@ import type { Id } from '../../domain/model/ids';
 import type { FetchAnswer, FetchProblem, ImagesAnswer } from '../../utils/messaging/contract';
 import type { HubSource } from '../../utils/sources/hub/hub-source';
 import type { SamtaleDatabase } from '../../utils/store/database';
-import { getCurrentConnection } from './connections';
+import { getConnection } from './connections';
 import { fetchProblemOf } from './fetch-problem-of';
 import { sourceOf } from './source-of';
 import { withStore } from './with-store';
 
 /** HTML of a thread's messages, into `bodies`: a cache, gone with its thread. */
-export const fetchBodies = (conversationId: Id, messageIds: Id[]): Promise<FetchAnswer> =>
-  fetching(async (source, db) => {
+export const fetchBodies = (connectionId: string, conversationId: Id, messageIds: Id[]): Promise<FetchAnswer> =>
+  fetching(connectionId, async (source, db) => {
     const rows = Object.entries(await source.fetchBodies(messageIds)).map(([id, html]) => ({ id, conversationId, html, version: 0 }));
     await db.transaction('rw', [db.bodies, db.conversations], async () => {
       // We may have left the inbox while the answer was on its way (INB-6).
@@ -19,8 +19,8 @@ export const fetchBodies = (conversationId: Id, messageIds: Id[]): Promise<Fetch
   });
 
 /** An attachment's bytes, into `files`. */
-export const fetchFile = (messageId: Id, hash: string): Promise<FetchAnswer> =>
-  fetching(async (source, db) => {
+export const fetchFile = (connectionId: string, messageId: Id, hash: string): Promise<FetchAnswer> =>
+  fetching(connectionId, async (source, db) => {
     const blob = await source.fetchFile(messageId, hash);
     const known = await db.files.get(hash);
     if (!known) await db.files.put({ hash, blob, type: blob.type, size: blob.size, state: 'cached', at: Date.now() });
@@ -28,11 +28,14 @@ export const fetchFile = (messageId: Id, hash: string): Promise<FetchAnswer> =>
   });
 
 /** Remote images a person asked to see: `data:` URLs, never stored. */
-export const fetchImages = (messageId: Id, urls: string[]): Promise<ImagesAnswer> =>
-  fetching(async (source) => ({ images: await source.fetchImages(messageId, urls) }));
+export const fetchImages = (connectionId: string, messageId: Id, urls: string[]): Promise<ImagesAnswer> =>
+  fetching(connectionId, async (source) => ({ images: await source.fetchImages(messageId, urls) }));
 
-async function fetching<Answer>(work: (source: HubSource, db: SamtaleDatabase) => Promise<Answer>): Promise<Answer | { failed: FetchProblem }> {
-  const connection = await getCurrentConnection();
+async function fetching<Answer>(
+  connectionId: string,
+  work: (source: HubSource, db: SamtaleDatabase) => Promise<Answer>,
+): Promise<Answer | { failed: FetchProblem }> {
+  const connection = await getConnection(connectionId);
   try {
     return await withStore(connection.id, (db) => work(sourceOf(connection), db));
   } catch (error) {

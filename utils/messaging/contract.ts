@@ -17,12 +17,12 @@ export const PageToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in'), connectionId: z.string() }),
   /** Sign out. With unsent changes it needs the person's choice (X13); without one it answers how many there are. */
   z.object({ type: z.literal('sign-out'), connectionId: z.string(), unsent: z.enum(['ask', 'send', 'discard']) }),
-  /** Bring the HTML of these messages of a thread into the `bodies` table. */
-  z.object({ type: z.literal('fetch-bodies'), conversationId: Id, messageIds: z.array(Id).max(100) }),
+  /** Bring the HTML of these messages of a thread into the `bodies` table of the connection the page shows. */
+  z.object({ type: z.literal('fetch-bodies'), connectionId: z.string(), conversationId: Id, messageIds: z.array(Id).max(100) }),
   /** Bring an attachment into the `files` table. */
-  z.object({ type: z.literal('fetch-file'), messageId: Id, hash: z.string() }),
+  z.object({ type: z.literal('fetch-file'), connectionId: z.string(), messageId: Id, hash: z.string() }),
   /** Remote images a person asked to see, through the hub's proxy (X5). Answers `data:` URLs by original URL. */
-  z.object({ type: z.literal('fetch-images'), messageId: Id, urls: z.array(z.string().max(4000)).max(200) }),
+  z.object({ type: z.literal('fetch-images'), connectionId: z.string(), messageId: Id, urls: z.array(z.string().max(4000)).max(200) }),
 ]);
 export type PageToBackground = z.infer<typeof PageToBackground>;
 

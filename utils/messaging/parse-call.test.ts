@@ -13,9 +13,11 @@ describe('K17 each class of sender has its own verbs', () => {
     'nudge',
     { type: 'wipe' },
     { type: 'connect' },
-    { type: 'fetch-file', messageId: '../../x', hash: 'a' },
+    { type: 'fetch-file', connectionId: 'a', messageId: '../../x', hash: 'a' },
+    { type: 'fetch-file', messageId: '01900000-0000-7000-8000-000000000001', hash: 'a' },
     {
       type: 'fetch-bodies',
+      connectionId: 'a',
       conversationId: '01900000-0000-7000-8000-000000000001',
       messageIds: Array(101).fill('01900000-0000-7000-8000-000000000001'),
     },
