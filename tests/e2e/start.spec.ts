@@ -1,22 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { copyOfProject } from '../support/copy-of-project';
 import { poll } from './support/poll';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A copy of the project as it would be cloned, with the packages that are here already. */
-function copyOfProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'samtale-start-'));
-  const left = /^(node_modules|\.git|\.output|\.samtale|\.wxt|test-results|tests|docs)$/;
-  cpSync(root, copy, { recursive: true, filter: (source) => source === root || !left.test(source.slice(root.length).split(/[\\/]/)[0] ?? '') });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return copy;
-}
 
 /** A port nobody listens on now. */
 const freePort = () =>
