@@ -1,5 +1,6 @@
 import { Rejected } from './ports';
 import type { Run } from './run';
+import { startOver } from './start-over';
 
 /**
  * Brings one page of an inbox's history. `whole`: there is nothing left to bring. `refused`: the source does not give it, as when
@@ -17,7 +18,7 @@ export async function bootstrapOnce(run: Run): Promise<'page' | 'whole' | 'refus
   if (response === 'refused') return response;
   await run.gate('bootstrap:answered');
   if (epoch !== null && response.epoch !== epoch) {
-    await run.store.startEpoch(response.epoch);
+    await startOver(run, response.epoch);
     return 'page';
   }
   await run.store.applyBootstrap(request, response);

@@ -35,6 +35,7 @@ function given(pending: PushedMutation[] = []) {
     phases: [] as SyncPhase['phase'][],
     epoch: null as string | null,
     pages: 0,
+    confirmed: [] as string[],
     files: new Map<string, Blob>(),
   };
   const store: ClientStore = {
@@ -58,8 +59,9 @@ function given(pending: PushedMutation[] = []) {
       log.push('apply page');
       state.pages--;
     },
-    startEpoch: async (epoch) => {
-      log.push(`start epoch ${epoch}`);
+    confirmedActs: async () => state.confirmed,
+    startEpoch: async (epoch, lost) => {
+      log.push(`start epoch ${epoch}`, ...lost.map((each) => `lost ${each}`));
       state.epoch = epoch;
       state.pending = state.pending.map((mutation, i) => ({ ...mutation, id: i + 1 }));
     },
@@ -79,6 +81,7 @@ function given(pending: PushedMutation[] = []) {
     push: async ({ mutations }) => applied(mutations),
     pull: async () => pulled(),
     bootstrap: async () => ({ epoch: 'one', version: 1, rows: [], after: null, total: 0, counters: {} }),
+    knownActs: async ({ uuids }) => ({ epoch: 'one', known: uuids }),
     fetchBodies: async () => ({}),
     fetchFile: async () => new Blob(),
     uploadFile: async (hash) => {
@@ -181,6 +184,36 @@ describe('where a push stops', () => {
     state.epoch = 'zero';
     expect(await sync()).toBe('idle');
     expect(log).toEqual(['start epoch one', 'apply pull']);
+  });
+
+  it('K12 what a restored hub no longer has of the last days is told as the epoch begins, asked a thousand at a time', async () => {
+    const { state, source, log, sync } = given();
+    state.epoch = 'zero';
+    state.confirmed = Array.from({ length: 2001 }, (_, n) => uuid(n));
+    const asked: number[] = [];
+    source.knownActs = async ({ uuids }) => {
+      asked.push(uuids.length);
+      return { epoch: 'one', known: uuids.filter((each) => each !== uuid(1500)) };
+    };
+    expect(await sync()).toBe('idle');
+    expect(log).toEqual(['start epoch one', `lost ${uuid(1500)}`, 'apply pull']);
+    expect(asked).toEqual([1000, 1000, 1]);
+  });
+
+  it('K12 restored once more while it was asked: the newest epoch is begun, and asked again', async () => {
+    const { state, source, log, applied, sync } = given([act(1)]);
+    state.epoch = 'zero';
+    state.confirmed = [uuid(7)];
+    let epoch = 'one';
+    source.push = async (request) =>
+      request.epoch === epoch ? { ...applied(request.mutations), epoch } : { ...stoppedBy({ why: 'new-epoch' }), epoch };
+    source.pull = async () => pulled({ epoch });
+    source.knownActs = async () => {
+      epoch = 'two';
+      return { epoch, known: [] };
+    };
+    expect(await sync()).toBe('idle');
+    expect(log).toEqual(['start epoch two', `lost ${uuid(7)}`, 'apply pull']);
   });
 
   it('a source that stops for ever is a fault, not an endless loop', async () => {

@@ -2,6 +2,8 @@ import type { Id, SpaceId } from '../domain/model/ids';
 import type {
   BootstrapRequest,
   BootstrapResponse,
+  KnownActsRequest,
+  KnownActsResponse,
   PullRequest,
   PullResponse,
   PushedMutation,
@@ -22,6 +24,8 @@ export interface Source {
   pull(request: PullRequest): Promise<PullResponse>;
   push(request: PushRequest): Promise<PushResponse>;
   bootstrap(request: BootstrapRequest): Promise<BootstrapResponse>;
+  /** After a restore: which of these acts it still has (K12). */
+  knownActs(request: KnownActsRequest): Promise<KnownActsResponse>;
   /** HTML of messages, by message id; a message without one, or hidden, is left out. */
   fetchBodies(messageIds: Id[]): Promise<Record<Id, string>>;
   /** Bytes of an attachment of a message one may see. */
@@ -74,8 +78,13 @@ export interface ClientStore {
   /** The next bootstrap request, or null when every inbox is whole. */
   nextBootstrap(): Promise<Omit<BootstrapRequest, 'clientId'> | null>;
   applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: BootstrapResponse): Promise<void>;
-  /** The hub was restored: forget cursors and server rows, keep everything pending under a new clientId (K12, F19). */
-  startEpoch(epoch: string): Promise<void>;
+  /** Acts confirmed in the last days: what a restored hub may have lost (K12). */
+  confirmedActs(): Promise<Id[]>;
+  /**
+   * The hub was restored: forget cursors and server rows, keep everything pending under a new clientId, and offer its author what the hub
+   * no longer has (K12, F19).
+   */
+  startEpoch(epoch: string, lost: readonly Id[]): Promise<void>;
   fileToUpload(hash: string): Promise<Blob | undefined>;
   /** What the status line shows. */
   noteSync(state: SyncPhase): Promise<void>;

@@ -11,6 +11,8 @@ export const pullLimit = 1000;
 /** Conversations (with all their messages) of one bootstrap page. */
 export const bootstrapPage = 50;
 export const pushLimit = 50;
+/** Acts one question about them names at most. */
+export const actsLimit = 1000;
 
 /** `GET /hub`, open to anyone: is this a hub, and can we talk? */
 export const HubInfo = z.object({
@@ -138,6 +140,12 @@ export const BootstrapResponse = z.object({
   counters: z.record(z.string(), z.int()),
 });
 export type BootstrapResponse = z.infer<typeof BootstrapResponse>;
+
+/** Asked after a restore: which of these acts does this hub have? Those it has refused it does not have (K12). */
+export const KnownActsRequest = z.object({ uuids: z.array(Id).max(actsLimit) });
+export type KnownActsRequest = z.infer<typeof KnownActsRequest>;
+export const KnownActsResponse = z.object({ epoch: z.string(), known: z.array(Id) });
+export type KnownActsResponse = z.infer<typeof KnownActsResponse>;
 
 /** Frames of the one WebSocket, `/sync/socket`. The first from the client carries the token, never the URL (K19). */
 export const ClientFrame = z.discriminatedUnion('type', [

@@ -1,4 +1,5 @@
 import type { Run } from './run';
+import { startOver } from './start-over';
 
 /** Pulls until the source has nothing newer. Each page is applied whole, with its cursors, in one transaction (I7). */
 export async function pullAll(run: Run): Promise<void> {
@@ -9,7 +10,7 @@ export async function pullAll(run: Run): Promise<void> {
     const response = await run.source.pull({ clientId, epoch, cursors });
     await run.gate('pull:answered');
     if (epoch !== null && response.epoch !== epoch) {
-      await run.store.startEpoch(response.epoch);
+      await startOver(run, response.epoch);
       continue;
     }
     await run.store.applyPull(response);

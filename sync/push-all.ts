@@ -2,6 +2,7 @@ import { refuse } from '../domain/core/refusal';
 import { Rejected } from './ports';
 import { type PushedMutation, type PushResponse, pushLimit } from './protocol';
 import type { Run } from './run';
+import { startOver } from './start-over';
 
 /** Stops in a row without one mutation settled, after which something is wrong that trying again does not mend. */
 const patience = 8;
@@ -72,7 +73,7 @@ async function mendStop(run: Run, { stopped, epoch }: PushResponse, mutations: P
     case 'gap': // a number the hub never saw: ours begin again at 1, the uuids keep them from running twice
       return run.store.fork();
     case 'new-epoch':
-      return run.store.startEpoch(epoch);
+      return startOver(run, epoch);
     case 'attachment-missing':
       return upload(run, stopped.hash, mutations);
     default:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../utils/i18n/locale';
 import { textOf } from '../../utils/i18n/text';
 import type { SyncState } from '../../utils/store/read-sync';
 import { statusWords } from './status-words';
@@ -6,6 +7,7 @@ import { statusWords } from './status-words';
 const at = new Date(2026, 10, 12, 14, 6).getTime();
 const state = (changes: Partial<SyncState>): SyncState => ({ phase: 'idle', at, waiting: 0, bootstrap: null, ...changes });
 const words = (changes: Partial<SyncState>, refused = 0, online = true) => statusWords(state(changes), refused, online, textOf('en')).words;
+const short = (changes: Partial<SyncState>, refused = 0, online = true) => statusWords(state(changes), refused, online, textOf('en')).short;
 
 describe('ALL-1 the status line', () => {
   it('ALL-1 up to date, with the time', () => expect(words({})).toBe('Up to date 14:06'));
@@ -21,10 +23,29 @@ describe('ALL-1 the status line', () => {
   it('K7 the first sync shows how far it is', () =>
     expect(words({ phase: 'syncing', bootstrap: { done: 1200, total: 41210 } })).toContain('1,200 of 41,210'));
 
-  it('K10 refused changes come before everything that mends itself', () =>
-    expect(words({ phase: 'offline', waiting: 2 }, 1)).toBe('1 change not applied'));
-
-  it('X13 signed out keeps telling what waits', () => expect(words({ phase: 'signed-out', waiting: 2 }, 1)).toContain('2 changes wait'));
+  it('K10 refused changes come before everything that mends itself, and hide nothing of it', () => {
+    expect(words({}, 1)).toBe('1 change not applied');
+    expect(words({ phase: 'offline', waiting: 2 }, 1)).toBe('1 change not applied. Offline since 14:06. You can go on. 2 changes wait.');
+    expect(short({ phase: 'offline', waiting: 2 }, 1)).toBe('1 change not applied, 2 changes wait');
+  });
 
   it('F9 a full disk is said before anything else of the hub', () => expect(words({ phase: 'disk-full' }, 0, false)).toContain('disk'));
+
+  const phases = ['never', 'syncing', 'idle', 'offline', 'signed-out', 'hub-too-old', 'extension-too-old', 'disk-full'] as const;
+  it.each(phases)('ALL-1 X13 %s: both forms name how many changes wait, once, whatever else there is to say, in every language', (phase) => {
+    for (const locale of locales)
+      for (const refused of [0, 2])
+        for (const online of [true, false])
+          for (const bootstrap of [null, { done: 50, total: 200 }]) {
+            const text = textOf(locale);
+            const status = statusWords(state({ phase, waiting: 3, bootstrap }), refused, online, text);
+            const waiting = text.plural('waitingChanges', 3);
+            expect(status.words.split(waiting)).toHaveLength(2);
+            expect(status.short.split(waiting)).toHaveLength(2);
+          }
+  });
+
+  it('ALL-1 what fits the line stays short', () => {
+    for (const phase of phases) expect(short({ phase, waiting: 3, bootstrap: { done: 50, total: 200 } }, 2).length).toBeLessThan(45);
+  });
 });

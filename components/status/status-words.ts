@@ -11,28 +11,45 @@ export interface Status {
   short: string;
 }
 
-/** The one line: the worst thing first, always in words (design 1.6). */
+/** The one line: the worst thing first, always in words (design 1.6), and in every state how many changes wait. */
 export function statusWords(sync: SyncState, refused: number, online: boolean, text: Text): Status {
-  const status = whole(sync, refused, online, text);
-  return { ...status, short: status.short ?? status.words };
+  const { t, plural } = text;
+  const { short, ...status } = withRefused(placeOf(sync, online, text), refused, text);
+  const line = { ...status, short: short ?? status.words };
+  if (sync.waiting === 0) return line;
+  const waiting = plural('waitingChanges', sync.waiting);
+  if (line.words === waiting) return line;
+  const add = (words: string) => t('statusWithWaiting', { status: words, waiting });
+  return { ...line, words: line.words.endsWith('.') ? `${line.words} ${waiting}.` : add(line.words), short: add(line.short) };
 }
 
-function whole(sync: SyncState, refused: number, online: boolean, { t, plural, time, number }: Text): Omit<Status, 'short'> & { short?: string } {
+type Place = Omit<Status, 'short'> & { short?: string; mendsItself: boolean };
+
+/** Where this device stands with the hub. */
+function placeOf(sync: SyncState, online: boolean, { t, plural, time, number }: Text): Place {
   const { phase, at, waiting, bootstrap } = sync;
-  const left = waiting > 0 ? ` ${plural('waitingChanges', waiting)}.` : '';
-  if (phase === 'signed-out') return { tone: 'wait', icon: LogIn, words: t('statusSignedOut') + left, short: t('statusSignedOutShort') };
-  if (phase === 'hub-too-old') return { tone: 'late', icon: CircleAlert, words: t('statusHubTooOld') };
-  if (phase === 'extension-too-old') return { tone: 'late', icon: CircleAlert, words: t('statusExtensionTooOld') };
-  if (phase === 'disk-full') return { tone: 'late', icon: HardDrive, words: t('statusDiskFull') };
-  if (refused > 0) return { tone: 'late', icon: CircleAlert, words: plural('notAppliedCount', refused) };
+  const late = { tone: 'late', mendsItself: false } as const;
+  const calm = { tone: 'calm', mendsItself: true } as const;
+  if (phase === 'signed-out') return { tone: 'wait', icon: LogIn, words: t('statusSignedOut'), short: t('statusSignedOutShort'), mendsItself: false };
+  if (phase === 'hub-too-old') return { ...late, icon: CircleAlert, words: t('statusHubTooOld'), short: t('statusHubTooOldShort') };
+  if (phase === 'extension-too-old') return { ...late, icon: CircleAlert, words: t('statusExtensionTooOld'), short: t('statusExtensionTooOldShort') };
+  if (phase === 'disk-full') return { ...late, icon: HardDrive, words: t('statusDiskFull'), short: t('statusDiskFullShort') };
   if (phase === 'offline' || !online) {
-    const since = phase === 'offline' && at > 0 ? t('statusOfflineSince', { time: time(at) }) : t('statusOffline');
-    const short = waiting > 0 ? t('statusOfflineWaiting', { waiting: plural('waitingChanges', waiting) }) : undefined;
-    return { tone: 'wait', icon: CloudOff, words: since + left, ...(short && { short }) };
+    const words = phase === 'offline' && at > 0 ? t('statusOfflineSince', { time: time(at) }) : t('statusOffline');
+    return { tone: 'wait', icon: CloudOff, words, ...(waiting > 0 && { short: t('statusOfflineShort') }), mendsItself: true };
   }
-  if (bootstrap)
-    return { tone: 'calm', icon: RefreshCw, words: t('statusFirstSync', { done: number(bootstrap.done), total: number(bootstrap.total) }) };
-  if (waiting > 0) return { tone: 'calm', icon: CloudUpload, words: plural('waitingChanges', waiting) };
-  if (phase === 'never') return { tone: 'calm', icon: RefreshCw, words: t('statusConnecting') };
-  return { tone: 'calm', icon: CloudCheck, words: t('statusUpToDate', { time: time(at) }) };
+  if (bootstrap) {
+    const far = { done: number(bootstrap.done), total: number(bootstrap.total) };
+    return { ...calm, icon: RefreshCw, words: t('statusFirstSync', far), ...(waiting > 0 && { short: t('statusFirstSyncShort', far) }) };
+  }
+  if (waiting > 0) return { ...calm, icon: CloudUpload, words: plural('waitingChanges', waiting) };
+  if (phase === 'never') return { ...calm, icon: RefreshCw, words: t('statusConnecting') };
+  return { ...calm, icon: CloudCheck, words: t('statusUpToDate', { time: time(at) }) };
+}
+
+/** What the hub refused needs a person, so it comes before everything that mends itself, and takes nothing of it away. */
+function withRefused(place: Place, refused: number, { plural }: Text): Omit<Place, 'mendsItself'> {
+  if (refused === 0 || !place.mendsItself) return place;
+  const count = plural('notAppliedCount', refused);
+  return { tone: 'late', icon: CircleAlert, words: place.tone === 'wait' ? `${count}. ${place.words}` : count, short: count };
 }

@@ -33,6 +33,7 @@ export const RefusalCode = z.enum([
   'gone',
   'moved',
   'disk-full',
+  'hub-restored',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 

@@ -105,6 +105,12 @@ export class DrizzleHubSnapshot implements HubSnapshot {
     return this.number(sql`select last_mutation_id as value from clients where id = ${clientId}`);
   }
 
+  async knownActs(uuids: readonly Id[]) {
+    if (uuids.length === 0) return [];
+    const found = await rowsOf<{ uuid: Id }>(this.db, sql`select uuid from acts where uuid in ${[...uuids]} and refusal is null`);
+    return found.map(({ uuid }) => uuid);
+  }
+
   private async number(statement: SQL): Promise<number> {
     const [row] = await rowsOf<{ value: string | number }>(this.db, statement);
     return Number(row?.value ?? 0);

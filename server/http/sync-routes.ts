@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { BootstrapRequest, PullRequest, PushRequest } from '../../sync/protocol';
+import { BootstrapRequest, KnownActsRequest, PullRequest, PushRequest } from '../../sync/protocol';
 import { answerBootstrap, noSuchSpace } from '../sync/answer-bootstrap';
+import { answerKnownActs } from '../sync/answer-known-acts';
 import { answerPull } from '../sync/answer-pull';
 import { applyPush } from '../sync/apply-push';
 import { signedOut } from '../sync/sync-host';
@@ -15,7 +16,7 @@ const smallBytes = 1 << 20;
 
 export function syncRoutes(host: HttpHost) {
   const routes = new Hono<AgentVariables>();
-  for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap']) routes.use(path, requireAgent(host));
+  for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap', '/sync/acts']) routes.use(path, requireAgent(host));
   routes.post('/sync/push', async (c) => {
     const answer = await applyPush(host, c.get('agentId'), await readJson(c, PushRequest, pushBytes));
     return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
@@ -29,6 +30,10 @@ export function syncRoutes(host: HttpHost) {
     if (answer === signedOut) return hubProblem(c, 401, signedOut, 'this agent is no longer active');
     if (answer === noSuchSpace) return hubProblem(c, 404, noSuchSpace, 'no such inbox');
     return c.json(answer);
+  });
+  routes.post('/sync/acts', async (c) => {
+    const answer = await answerKnownActs(host, c.get('agentId'), await readJson(c, KnownActsRequest, smallBytes));
+    return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
   });
   return routes;
 }

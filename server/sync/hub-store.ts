@@ -52,4 +52,6 @@ export interface HubSnapshot {
   conversationTotal(space: SpaceId): Promise<number>;
   counters(space: SpaceId): Promise<Record<string, number>>;
   lastMutationId(clientId: Id): Promise<number>;
+  /** Those of these acts that were applied. */
+  knownActs(uuids: readonly Id[]): Promise<Id[]>;
 }

@@ -310,6 +310,8 @@ class MemorySnapshot implements HubSnapshot {
     return Object.fromEntries([...(this.state.counters.get(space) ?? [])].filter(([key, count]) => key !== totalKey && count !== 0));
   }
 
+  knownActs = async (uuids: readonly Id[]) => uuids.filter((uuid) => this.state.acts.get(uuid)?.refused === null);
+
   lastMutationId = async (clientId: Id) => this.state.clients.get(clientId)?.lastMutationId ?? 0;
 
   private alive<T extends TableName>(table: T): RowOf<T>[] {

@@ -63,6 +63,7 @@ export function sourceOver(line: Line): Source {
       if (answer === noSuchSpace) throw new Rejected(404);
       return answer;
     },
+    knownActs: async (request) => unlessSignedOut(await ask('known acts', () => hub.knownActs(agentId, overTheWire(request)))),
     fetchBodies: async () => ({}),
     fetchFile: async () => new Blob(),
     uploadFile: async (hash) => {

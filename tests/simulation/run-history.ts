@@ -44,6 +44,7 @@ const steps = {
   mail: 3,
   time: 1,
   skew: 0.5,
+  notApplied: 0.7,
   oldPush: 0.7,
   page: 0.5,
   hubRestart: 0.4,
@@ -174,6 +175,13 @@ class History {
       case 'skew':
         device.skew = random.pick([0, 60_000, -60_000, 86_400_000, -86_400_000, 7 * 86_400_000]);
         return;
+      case 'notApplied': {
+        this.touched.add(device);
+        vi.setSystemTime(device.now);
+        const way = random.chance(0.7) ? 'again' : 'dismiss';
+        const uuid = await device.answerNotApplied((from) => random.find(from), way);
+        return this.note(`${device.name} answers what was not applied: ${way} ${uuid ?? 'nothing'}`);
+      }
       case 'oldPush': {
         const request = random.find(device.sent);
         // Whoever repeats it is not there to hear the answer.

@@ -5,9 +5,11 @@ import type { MutationName } from '../../domain/mutations';
 import { syncOnce } from '../../sync/engine';
 import type { ClientStore, SyncPhase } from '../../sync/ports';
 import type { PullResponse, PushRequest } from '../../sync/protocol';
+import { applyLostAgain, dismissLost } from '../../utils/store/apply-lost-again';
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
 import { enqueue } from '../../utils/store/mutate';
+import { dismissNotApplied, notApplied, retryNotApplied } from '../../utils/store/not-applied';
 import { plainConversation, plainRow } from '../../utils/store/plain-row';
 import { readThread } from '../../utils/store/read-thread';
 import type { Bug } from './bugs';
@@ -39,6 +41,8 @@ export type SyncEnd = SyncPhase['phase'] | 'killed';
 export class SimDevice {
   db: SamtaleDatabase;
   readonly acks: Ack[] = [];
+  /** Acts its person did once more after a restored hub had lost them. */
+  readonly doneAgain = new Set<Id>();
   /** ms its clock is off. */
   skew = 0;
   readonly sent: PushRequest[] = [];
@@ -66,6 +70,32 @@ export class SimDevice {
     const ack = { uuid: answer.uuid, name, args };
     this.acks.push(ack);
     return ack;
+  }
+
+  /** Its person goes through one entry of *Not applied*: does it again, or lets it go. Answers which, or `undefined` where there is none. */
+  async answerNotApplied(pick: <T>(from: readonly T[]) => T | undefined, way: 'again' | 'dismiss'): Promise<Id | undefined> {
+    const all = await notApplied(this.db);
+    const entry = pick(all);
+    if (!entry) return undefined;
+    const chain = entry.lost ? all.filter((each) => each.lost && each.chain === entry.chain) : [entry];
+    if (way === 'dismiss') {
+      await (entry.lost ? dismissLost(this.db, [entry.chain]) : dismissNotApplied(this.db, entry.uuid));
+      this.forget(chain);
+    } else if (entry.lost) {
+      await applyLostAgain(this.db, [entry.chain]);
+      for (const { uuid } of chain) this.doneAgain.add(uuid);
+    } else {
+      const { uuid } = (await retryNotApplied(this.db, entry.uuid)) ?? {};
+      if (!uuid) return undefined;
+      this.forget(chain);
+      this.acks.push({ uuid, name: entry.name, args: entry.args });
+    }
+    return entry.uuid;
+  }
+
+  private forget(gone: readonly { uuid: Id }[]) {
+    const uuids = new Set(gone.map(({ uuid }) => uuid));
+    this.acks.splice(0, this.acks.length, ...this.acks.filter(({ uuid }) => !uuids.has(uuid)));
   }
 
   /** One sync of a fresh worker; killed, it leaves the database to the next. */
@@ -147,7 +177,8 @@ function mortal(store: ClientStore, life: Life): ClientStore {
     applyPull: (response) => life.effect('applyPull', () => store.applyPull(response)),
     nextBootstrap: () => life.effect('nextBootstrap', () => store.nextBootstrap()),
     applyBootstrap: (request, response) => life.effect('applyBootstrap', () => store.applyBootstrap(request, response)),
-    startEpoch: (epoch) => life.effect('startEpoch', () => store.startEpoch(epoch)),
+    confirmedActs: () => life.effect('confirmedActs', () => store.confirmedActs()),
+    startEpoch: (epoch, lost) => life.effect('startEpoch', () => store.startEpoch(epoch, lost)),
     fileToUpload: (hash) => life.effect('fileToUpload', () => store.fileToUpload(hash)),
     noteSync: (phase) => life.effect('noteSync', () => store.noteSync(phase)),
   };

@@ -3,11 +3,12 @@ import { runMutation } from '../../domain/core/run-mutation';
 import type { Id } from '../../domain/model/ids';
 import { type ArgsOf, findMutation, type MutationName } from '../../domain/mutations';
 import { answerBootstrap } from '../../server/sync/answer-bootstrap';
+import { answerKnownActs } from '../../server/sync/answer-known-acts';
 import { answerPull } from '../../server/sync/answer-pull';
 import { applyPush } from '../../server/sync/apply-push';
 import { FaultTally } from '../../server/sync/fault-tally';
 import type { SyncHost } from '../../server/sync/sync-host';
-import type { BootstrapRequest, PullRequest, PushRequest } from '../../sync/protocol';
+import type { BootstrapRequest, KnownActsRequest, PullRequest, PushRequest } from '../../sync/protocol';
 import { MemoryHubStore } from './memory-hub-store';
 
 /** 2026-03-02 09:00 UTC, a Monday. */
@@ -110,6 +111,8 @@ export class SimHub {
   };
   pull = (agentId: Id, request: PullRequest) => answerPull(this.host(), agentId, request, this.limits.pull);
   bootstrap = (agentId: Id, request: BootstrapRequest) => answerBootstrap(this.host(), agentId, request, this.limits.bootstrap);
+
+  knownActs = (agentId: Id, request: KnownActsRequest) => answerKnownActs(this.host(), agentId, request);
 
   private intentOf = (intent: Id) => this.store.all('outboundMails').find(({ id }) => id === intent);
 

@@ -3,6 +3,7 @@ import type { Write } from '../../domain/core/tx';
 import type { Id } from '../../domain/model/ids';
 import { type ArgsOf, findMutation, type MutationName } from '../../domain/mutations';
 import { answerBootstrap } from '../../server/sync/answer-bootstrap';
+import { answerKnownActs } from '../../server/sync/answer-known-acts';
 import { answerPull } from '../../server/sync/answer-pull';
 import { applyPush } from '../../server/sync/apply-push';
 import { FaultTally } from '../../server/sync/fault-tally';
@@ -79,6 +80,7 @@ export class SmallHub {
         if (answer === 'no-such-space') throw new Rejected(404);
         return structuredClone(answer);
       },
+      knownActs: async (request) => signedIn(await answerKnownActs(this.host, id(agent), request)),
       fetchBodies: async () => ({}),
       fetchFile: async () => new Blob([]),
       uploadFile: async (hash) => this.store.putFile(id(agent), hash),

@@ -6,6 +6,7 @@ import { at, conversationRow, id, messageRow, write } from '../../tests/server/r
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { listView } from './list-view';
+import { notApplied } from './not-applied';
 import { readSync } from './read-sync';
 import { readThread } from './read-thread';
 import { viewCounts } from './view-counts';
@@ -259,7 +260,10 @@ describe('identity', () => {
     expect(after.clientId).not.toBe(before.clientId);
     expect(after.epoch).not.toBe(before.epoch);
     expect(hub.store.all('conversations').map((row) => row.status)).toEqual(['open', 'closed', 'open']);
-    expect(await client.db.confirmed.count()).toBe(2);
+    expect((await notApplied(client.db)).map(({ args, refusal }) => [args, refusal.refused])).toEqual([
+      [{ conversationId: id(100) }, 'hub-restored'],
+    ]);
+    expect(await client.db.confirmed.count()).toBe(1);
     await client.checkConverged();
   });
 

@@ -84,8 +84,12 @@ export class DexieClientStore implements ClientStore {
     return this.write((tables) => applyBootstrap(tables, request, response));
   }
 
-  startEpoch(epoch: string): Promise<void> {
-    return this.write((tables) => startEpoch(tables, epoch));
+  confirmedActs(): Promise<Id[]> {
+    return this.read((db) => db.confirmed.toCollection().primaryKeys());
+  }
+
+  startEpoch(epoch: string, lost: readonly Id[]): Promise<void> {
+    return this.write((tables) => startEpoch(tables, epoch, lost, this.now()));
   }
 
   fileToUpload(hash: string): Promise<Blob | undefined> {

@@ -1,3 +1,4 @@
+import { filesNamedIn } from './files-named-in';
 import type { StoreTables } from './store-tables';
 import type { OutboxEntry } from './stored-rows';
 
@@ -11,13 +12,20 @@ export const confirmedBy = (entries: readonly OutboxEntry[], lastMutationId: num
 export async function keepConfirmed(tables: StoreTables, entries: readonly OutboxEntry[], now: number): Promise<void> {
   if (entries.length === 0) return;
   await tables.confirmed.bulkPut(
-    entries.map(({ uuid, name, args, schemaVersion, claimedAt }) => ({ uuid, name, args, schemaVersion, claimedAt, at: now })),
+    entries.map(({ id, uuid, name, args, schemaVersion, claimedAt, epoch }) => ({
+      uuid,
+      name,
+      args,
+      schemaVersion,
+      claimedAt,
+      epoch: epoch ?? null,
+      place: id,
+      at: now,
+    })),
   );
   await tables.confirmed
     .where('at')
     .below(now - keptFor)
     .delete();
-  const hashes = [...new Set(JSON.stringify(entries.map(({ args }) => args)).match(/(?<=")[0-9a-f]{64}(?=")/g))];
-  const files = hashes.length > 0 ? await tables.files.bulkGet(hashes) : [];
-  for (const file of files) if (file?.state === 'local') await tables.files.update(file.hash, { state: 'uploaded' });
+  for (const file of await filesNamedIn(tables, entries)) if (file.state === 'local') await tables.files.update(file.hash, { state: 'uploaded' });
 }

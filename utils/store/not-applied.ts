@@ -17,12 +17,14 @@ export interface NotApplied {
   at: number;
   /** What the person wrote, to copy; null where the act holds no words. */
   text: string | null;
+  /** The hub had it once and lost it by a restore: done again it is the same act, and goes with its whole chain (K12). */
+  lost: boolean;
 }
 
 /** Acts the hub refused, newest first, until somebody tries again or dismisses them. */
 export async function notApplied(db: Pick<StoreTables, 'notApplied'>): Promise<NotApplied[]> {
   const entries = await db.notApplied.orderBy('at').reverse().toArray();
-  return entries.map(({ writes: _, ...entry }) => ({ ...entry, text: wordsOf(entry.args) }));
+  return entries.map(({ writes: _, lost, ...entry }) => ({ ...entry, text: wordsOf(entry.args), lost: lost !== undefined }));
 }
 
 /** Does the act again, as a new one: under its old uuid the hub would only repeat its answer. It leaves the list if it is taken. */

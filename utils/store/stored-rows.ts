@@ -66,6 +66,8 @@ export interface NotAppliedEntry {
   writes: RowKey[];
   /** ms, when the refusal came. */
   at: number;
+  /** Of an act the hub had confirmed and lost by a restore: what doing it again as the same act needs (K12). */
+  lost?: Pick<ConfirmedEntry, 'schemaVersion' | 'epoch' | 'place'>;
 }
 
 /** An act the hub confirmed, kept seven days: a hub restored from a backup may have lost it (K12). */
@@ -75,6 +77,9 @@ export interface ConfirmedEntry {
   args: unknown;
   schemaVersion: number;
   claimedAt: number;
+  epoch: string | null;
+  /** Its number in the outbox: acts confirmed together were done in this order. */
+  place: number;
   /** ms, the hub's clock. */
   at: number;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../../domain/model/ids';
 import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
-import { BootstrapResponse, PullResponse, PushResponse } from '../../../sync/protocol';
+import { BootstrapResponse, KnownActsResponse, PullResponse, PushResponse } from '../../../sync/protocol';
 import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
 import { NotTheHub } from '../../network/network-errors';
 import { sha256Of } from '../../network/sha256-of';
@@ -58,6 +58,7 @@ export function createHubSource(origin: string, tokens: Tokens): HubSource {
     push: (request) => post('/sync/push', request, PushResponse),
     pull: (request) => post('/sync/pull', request, PullResponse) as Promise<PullResponse>,
     bootstrap: (request) => post('/sync/bootstrap', request, BootstrapResponse) as Promise<BootstrapResponse>,
+    knownActs: (request) => post('/sync/acts', request, KnownActsResponse),
     fetchBodies: async (messageIds) => (await post('/bodies', { messageIds }, Bodies)).bodies,
     fetchImages: async (messageId, urls) => (await post('/images', { messageId, urls }, Images)).images,
     async fetchFile(messageId, hash) {
