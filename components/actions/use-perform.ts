@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import type { Id } from '../../domain/model/ids';
-import { type ArgsOf, findMutation, type MutationName } from '../../domain/mutations';
+import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { useText } from '../../utils/i18n/use-text';
-import { mutate } from '../../utils/store/mutate';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
 import { useToasts } from '../ui/toasts';
+import { loadRules } from './load-rules';
 import { refusalWords } from './refusal-words';
 
 /** Does an act; answers its uuid, or nothing when a rule refused it (a toast has said why). `done` is said with Undo where there is one. */
@@ -19,6 +19,7 @@ export function usePerform(): Perform {
   const nudge = useNudge();
   return useCallback<Perform>(
     async function perform(name, args, done) {
+      const { mutate, findMutation } = await loadRules();
       const answer = await mutate(db, name, args);
       if (answer.refused) {
         toasts.show({ words: refusalWords(text, answer.refused) });

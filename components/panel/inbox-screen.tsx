@@ -9,17 +9,17 @@ import type { ActionContext } from '../actions/action';
 import { actionForKey } from '../actions/action-for-key';
 import { allActions } from '../actions/all-actions';
 import { KeySheet } from '../actions/key-sheet';
+import { loadRules } from '../actions/load-rules';
 import { refusalWords } from '../actions/refusal-words';
 import { useActionKeys } from '../actions/use-action-keys';
 import { usePerform } from '../actions/use-perform';
-import { type ComposeMode, Composer } from '../composer/composer';
+import type { ComposeMode } from '../composer/composer';
 import { ConversationList } from '../conversation-list/conversation-list';
 import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { type ListPlace, useList } from '../conversation-list/use-list';
 import { viewSummary } from '../conversation-list/view-summary';
 import { SignOutDialog } from '../onboarding/sign-out-dialog';
-import { Thread } from '../thread/thread';
 import { IconButton } from '../ui/icon-button';
 import { useSay } from '../ui/live-region';
 import { useToasts } from '../ui/toasts';
@@ -27,15 +27,18 @@ import { useNow } from '../ui/use-now';
 import { InboxSwitcher } from './inbox-switcher';
 import { PanelMenu } from './panel-menu';
 import type { DeviceSettings } from './use-device-settings';
-import { usePlace } from './use-place';
+import { useLater } from './use-later';
+import { type KeptPlace, usePlace } from './use-place';
 import { readSubject, useSubject } from './use-subject';
 import { isUnderMore, ViewTabs, viewKey } from './view-tabs';
 import { useWorkspace } from './workspace-context';
 
+const loadThread = () => import('./open-thread');
+
 /** The inbox of the panel: list, and over it the thread one opened. */
-export function InboxScreen({ settings }: { settings: DeviceSettings }) {
-  const { connection, inboxes } = useWorkspace();
-  const [place, setPlace] = usePlace(connection.id, inboxes);
+export function InboxScreen({ settings, kept }: { settings: DeviceSettings; kept: KeptPlace }) {
+  const { inboxes } = useWorkspace();
+  const [place, setPlace] = usePlace(kept, inboxes);
   return place ? <Inbox place={place} onPlace={setPlace} settings={settings} /> : null;
 }
 
@@ -61,6 +64,8 @@ function Inbox({ place, onPlace, settings }: Props) {
   const [dialog, setDialog] = useState<'keys' | 'sign-out'>();
   const listRef = useRef<HTMLDivElement>(null);
   const subject = useSubject(openId);
+  const thread = useLater(loadThread, openId !== undefined);
+  useLater(loadRules, false);
   const rows = list.rows ?? [];
 
   const open = (conversation: Conversation, compose?: ComposeMode) => {
@@ -134,7 +139,7 @@ function Inbox({ place, onPlace, settings }: Props) {
     void doOn(undefined, lower, target);
     return true;
   });
-  const shown = Boolean(subject);
+  const shown = Boolean(subject && thread);
   const waiting = list.waiting;
   useEffect(() => {
     if (waiting > 0) say(text.plural('newConversations', waiting));
@@ -145,17 +150,12 @@ function Inbox({ place, onPlace, settings }: Props) {
 
   const { view, order: sort } = place;
   const count = counts?.[view];
-  const threadOpen = openId !== undefined && subject;
+  const OpenThread = openId === undefined ? undefined : thread?.OpenThread;
+  const threadOpen = OpenThread && subject;
   return (
     <>
       {threadOpen && (
-        <Thread
-          key={openId}
-          subject={subject}
-          context={contextFor(subject.conversation)}
-          onBack={back}
-          composer={(messages) => <Composer subject={subject} messages={messages} mode={mode} onMode={setMode} />}
-        />
+        <OpenThread key={openId} subject={subject} context={contextFor(subject.conversation)} mode={mode} onMode={setMode} onBack={back} />
       )}
       {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
       <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>

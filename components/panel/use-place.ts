@@ -1,38 +1,57 @@
 import { useCallback, useEffect, useState } from 'react';
-import { z } from 'zod';
-import { Id } from '../../domain/model/ids';
+import type { Id } from '../../domain/model/ids';
 import type { Inbox } from '../../domain/model/inbox';
 import { viewNames } from '../../domain/view/views-of';
 import type { ListPlace } from '../conversation-list/use-list';
 import { device } from './device';
 
-const Place = z.object({ inboxId: Id, view: z.enum(viewNames), order: z.enum(['newest', 'oldest']) });
+/** What was kept, if it still is a place; checked by hand, the first paint does without a schema. */
+function placeOf(value: unknown): ListPlace | null {
+  if (typeof value !== 'object' || value === null || !('inboxId' in value && 'view' in value && 'order' in value)) return null;
+  const view = viewNames.find((name) => name === value.view);
+  const order = (['newest', 'oldest'] as const).find((name) => name === value.order);
+  return typeof value.inboxId === 'string' && view && order ? { inboxId: value.inboxId as Id, view, order } : null;
+}
 
-/** Where one was in this connection: inbox, view and order, kept on the device. `undefined` while there is no inbox to be in. */
-export function usePlace(connectionId: string, inboxes: readonly Inbox[]): [ListPlace | undefined, (change: Partial<ListPlace>) => void] {
+export interface KeptPlace {
+  /** `null`: nothing is kept, or nothing that can be read; `undefined` until read. */
+  kept: ListPlace | null | undefined;
+  keep(place: ListPlace): void;
+}
+
+/** Where one was in this connection, kept on the device. Asked for before the rows are here, so that neither waits for the other. */
+export function useKeptPlace(connectionId: string): KeptPlace {
   const key = `place:${connectionId}`;
-  const [place, setPlace] = useState<ListPlace | null>();
+  const [kept, setKept] = useState<ListPlace | null>();
   useEffect(() => {
     let gone = false;
     void device.settings.get(key).then((row) => {
-      const parsed = Place.safeParse(row?.value);
-      if (!gone) setPlace(parsed.success ? parsed.data : null);
+      if (!gone) setKept(placeOf(row?.value));
     });
     return () => {
       gone = true;
     };
   }, [key]);
+  const keep = useCallback(
+    (place: ListPlace) => {
+      setKept(place);
+      void device.settings.put({ key, value: place });
+    },
+    [key],
+  );
+  return { kept, keep };
+}
+
+/** The inbox, view and order one is in: those of last time while that inbox is still one's own. `undefined` while there is none to be in. */
+export function usePlace({ kept, keep }: KeptPlace, inboxes: readonly Inbox[]): [ListPlace | undefined, (change: Partial<ListPlace>) => void] {
   const first = inboxes[0];
-  const known = place && inboxes.some((inbox) => inbox.id === place.inboxId) ? place : undefined;
-  const current = place === undefined ? undefined : (known ?? (first && { inboxId: first.id, view: 'open' as const, order: 'newest' as const }));
+  const known = kept && inboxes.some((inbox) => inbox.id === kept.inboxId) ? kept : undefined;
+  const current = kept === undefined ? undefined : (known ?? (first && { inboxId: first.id, view: 'open' as const, order: 'newest' as const }));
   const change = useCallback(
     (to: Partial<ListPlace>) => {
-      if (!current) return;
-      const next = { ...current, ...to };
-      setPlace(next);
-      void device.settings.put({ key, value: next });
+      if (current) keep({ ...current, ...to });
     },
-    [current, key],
+    [current, keep],
   );
   return [current, change];
 }

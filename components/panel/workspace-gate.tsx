@@ -8,12 +8,14 @@ import { InboxScreen } from './inbox-screen';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
 import type { DeviceSettings } from './use-device-settings';
+import { useKeptPlace } from './use-place';
 import { type Workspace, WorkspaceContext } from './workspace-context';
 
 /** Opens the connection's database and waits for the first rows; then the inbox is on screen, whatever the network does. */
 export function WorkspaceGate({ connection, settings }: { connection: Connection; settings: DeviceSettings }) {
   const { t, locale } = useText();
   const { db, outdated } = useDatabase(connection.id);
+  const place = useKeptPlace(connection.id);
   useEffect(() => keepSurface(), []);
   useEffect(() => {
     navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
@@ -43,7 +45,7 @@ export function WorkspaceGate({ connection, settings }: { connection: Connection
   return (
     <WorkspaceContext value={workspace}>
       {workspace.inboxes.length > 0 ? (
-        <InboxScreen settings={settings} />
+        <InboxScreen settings={settings} kept={place} />
       ) : (
         <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">
           <h1 className="sr-only">{t('appName')}</h1>

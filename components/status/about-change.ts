@@ -1,14 +1,10 @@
-import { z } from 'zod';
-import { Id } from '../../domain/model/ids';
+import type { Id } from '../../domain/model/ids';
 import type { SamtaleDatabase } from '../../utils/store/database';
-
-const Naming = z.object({ conversationId: Id.optional(), ticketId: Id.optional() });
 
 /** Whom or what a change is about, as this device knows it: the contact of its conversation, or its ticket. */
 export async function aboutChange(db: SamtaleDatabase, args: unknown): Promise<string | undefined> {
-  const named = Naming.safeParse(args);
-  if (!named.success) return undefined;
-  const { conversationId, ticketId } = named.data;
-  if (conversationId !== undefined) return (await db.conversations.get(conversationId))?.contactName;
-  return ticketId === undefined ? undefined : (await db.tickets.get(ticketId))?.name;
+  if (typeof args !== 'object' || args === null) return undefined;
+  if ('conversationId' in args && typeof args.conversationId === 'string')
+    return (await db.conversations.get(args.conversationId as Id))?.contactName;
+  return 'ticketId' in args && typeof args.ticketId === 'string' ? (await db.tickets.get(args.ticketId as Id))?.name : undefined;
 }

@@ -1,11 +1,13 @@
 import { ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { useSay } from '../ui/live-region';
-import { StatusDetails } from './status-details';
 import { statusWords } from './status-words';
 import { useSyncState } from './use-sync-state';
+
+const loadDetails = () => import('./status-details');
 
 /** At the foot: where this device stands with the hub; a press opens what waits and what was refused. */
 export function StatusLine() {
@@ -13,6 +15,7 @@ export function StatusLine() {
   const view = useSyncState();
   const say = useSay();
   const [open, setOpen] = useState(false);
+  const details = useLater(loadDetails, open);
   const { sync, waiting, refused, online } = view;
   const status = sync && statusWords(sync, refused.length, online, text);
   const tone = status?.tone;
@@ -26,7 +29,7 @@ export function StatusLine() {
   const more = waiting.length > 0 || refused.length > 0 || (tone !== undefined && tone !== 'calm');
   return (
     <footer className="flex-none">
-      {open && more && <StatusDetails view={view} words={words} onClose={() => setOpen(false)} />}
+      {open && more && details && <details.StatusDetails view={view} words={words} onClose={() => setOpen(false)} />}
       <div className="bar foot">
         <span className="grow" />
         {status && (

@@ -1,9 +1,9 @@
 import '../../utils/browser/no-eval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { surfacePort } from '../../utils/messaging/contract';
 import { parseCall } from '../../utils/messaging/parse-call';
 import { senderClassOf } from '../../utils/messaging/sender-class';
+import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';

@@ -23,6 +23,20 @@ test('P16 the worker is at most 120 KB gzipped', () => {
   expect(kilobytes(worker)).toBeLessThanOrEqual(120);
 });
 
+test('P9 what the side panel loads before its first paint is at most 560 KB', () => {
+  // The page's script and what it names statically; the thread, the rules and the editor come when the list has painted.
+  const chunk = (name: string) => join(folder, 'chunks', name);
+  const [entry] = readdirSync(join(folder, 'chunks')).filter((name) => /^sidepanel-.*\.js$/.test(name));
+  const first = new Set([chunk(entry ?? '')]);
+  for (const file of first) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:^|;)import[^('"`]*["'`]\.\/([^"'`]+)["'`]/gm)) first.add(chunk(name ?? ''));
+  }
+  const bytes = [...first].reduce((sum, file) => sum + readFileSync(file).length, 0);
+  console.log(`first paint: ${kilobytes(bytes)} KB in ${first.size} files`);
+  expect(first.size).toBeGreaterThan(1);
+  expect(kilobytes(bytes)).toBeLessThanOrEqual(560);
+});
+
 test('P16 a loader that runs in other people’s pages is at most 20 KB', () => {
   const loaders = files.filter((file) => /-(loader|page)\.js$/.test(file));
   for (const loader of loaders) expect(readFileSync(loader).length, loader).toBeLessThanOrEqual(20_000);

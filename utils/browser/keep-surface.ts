@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { surfacePort } from '../messaging/contract';
+import { surfacePort } from '../messaging/surface-port';
 
 /** Chrome lets a worker go after 30 s without an event, port or no port: a beat on it is one. */
 const beatMs = 20_000;

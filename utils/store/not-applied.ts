@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/core/refusal';
 import type { Id } from '../../domain/model/ids';
 import { plainTextOf } from '../../domain/text/plain-text-of';
 import type { SamtaleDatabase } from './database';
-import { enqueue, type MutateAnswer } from './mutate';
+import type { MutateAnswer } from './mutate';
 import type { StoreTables } from './store-tables';
 
 export interface NotApplied {
@@ -31,6 +31,8 @@ export async function notApplied(db: Pick<StoreTables, 'notApplied'>): Promise<N
 export async function retryNotApplied(db: SamtaleDatabase, uuid: Id): Promise<MutateAnswer | undefined> {
   const entry = await db.notApplied.get(uuid);
   if (!entry) return undefined;
+  // Brought when asked for: the list of them is read for the first paint, the rules are not.
+  const { enqueue } = await import('./mutate');
   const answer = await enqueue(db, entry.name, entry.args);
   if (!answer.refused) await db.notApplied.delete(uuid);
   return answer;

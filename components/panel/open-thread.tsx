@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import type { ActionContext, Subject } from '../actions/action';
+import { type ComposeMode, Composer } from '../composer/composer';
+import { Thread } from '../thread/thread';
+
+interface Props {
+  subject: Subject;
+  context: ActionContext;
+  mode: ComposeMode | undefined;
+  onMode(mode: ComposeMode | undefined): void;
+  onBack(): void;
+}
+
+/** The conversation over the list, and its composer. A chunk of its own: the list paints without it. */
+export function OpenThread({ subject, context, mode, onMode, onBack }: Props) {
+  useEffect(() => {
+    // Reply is one key away: the editor is here when it is pressed.
+    const idle = requestIdleCallback(() => void import('../composer/rich-editor'), { timeout: 2000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+  return (
+    <Thread
+      subject={subject}
+      context={context}
+      onBack={onBack}
+      composer={(messages) => <Composer subject={subject} messages={messages} mode={mode} onMode={onMode} />}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import './no-eval';
+
+it('E30 zod, loaded whenever, tries no new Function', async () => {
+  const { z } = await import('zod');
+  expect(z.config().jitless).toBe(true);
+});
