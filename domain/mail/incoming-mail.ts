@@ -26,7 +26,8 @@ export const IncomingMail = z.object({
   text: z.string().max(65_536),
   quotedText: z.string().max(65_536),
   html: z.string().max(5_000_000).nullable(),
-  attachments: z.array(Attachment).max(200),
+  attachments: z.array(Attachment).max(300),
+  cut: Message.shape.cut,
   automatic: Message.shape.automatic,
   /** What a bounce says about the mail that did not arrive; `permanent` is false for "delayed, still trying". */
   bounceOf: z

@@ -30,4 +30,5 @@ export const messageOfMail = (conversation: Conversation, mail: IncomingMail, lo
   forwardedBy: logged.forwardedBy,
   rawHash: mail.rawHash,
   unreadable: mail.unreadable,
+  ...(mail.cut ? { cut: mail.cut } : {}),
 });

@@ -50,6 +50,18 @@ export const CallRecord = z.object({
 });
 export type CallRecord = z.infer<typeof CallRecord>;
 
+/** What of a mail is left out because there is too much of it. */
+export const MailCut = z.object({
+  /** The text goes on. */
+  text: z.boolean(),
+  /** Characters of its HTML, none of which is kept; 0 when it is. */
+  html: z.int().nonnegative(),
+  /** Files not even named. */
+  files: z.int().nonnegative(),
+  recipients: z.int().nonnegative(),
+});
+export type MailCut = z.infer<typeof MailCut>;
+
 /** One entry of a thread. Plain text is always here and searchable; HTML is a body of its own (`bodies`), fetched on open. */
 export const Message = z.object({
   id: Id,
@@ -72,7 +84,7 @@ export const Message = z.object({
   quotedText: z.string().max(65_536),
   /** Length in characters of the HTML body; 0 when there is none. */
   htmlSize: z.int().nonnegative(),
-  attachments: z.array(Attachment).max(200),
+  attachments: z.array(Attachment).max(300),
   /** RFC 5322 Message-ID with brackets, for mail. */
   rfcMessageId: z.string().max(1000).nullable(),
   references: z.array(z.string().max(1000)).max(50),
@@ -88,6 +100,8 @@ export const Message = z.object({
     .nullable(),
   /** Why the mail could not be read; then `rawHash` is what there is. */
   unreadable: z.enum(['too-large', 'too-many-parts', 'too-deep', 'too-slow', 'crashed']).nullable(),
+  /** Set where the mail had more than is kept of it; `rawHash` has all of it. */
+  cut: MailCut.optional(),
   event: ThreadEvent.nullable(),
   /** Agents named with `@` in a comment (RPL-3). */
   mentions: z.array(Id).max(50).optional(),

@@ -36,6 +36,12 @@ export function incomingMailOf(mail: ParsedMail, arrival: Arrival, attachments: 
   const { automatic, bulk } = recogniseAutomatic(mail, arrival.envelopeFrom);
   const { text, quotedText } = splitQuote(mail.text);
   const html = mail.html !== null && mail.html.length <= mailLimits.html ? mail.html.replaceAll('\0', '') : null;
+  const cut = {
+    text: mail.textGoesOn || text.length > mailLimits.storedText || quotedText.length > mailLimits.storedText,
+    html: html === null ? (mail.html?.length ?? 0) : 0,
+    files: Math.max(0, mail.files.length - mailLimits.namedFiles),
+    recipients: mail.recipientsLeftOut,
+  };
   return {
     ...envelopeOf(arrival),
     rfcMessageId: mail.messageId,
@@ -48,7 +54,8 @@ export function incomingMailOf(mail: ParsedMail, arrival: Arrival, attachments: 
     text: stored(text),
     quotedText: stored(quotedText),
     html,
-    attachments: attachments.slice(0, mailLimits.files),
+    attachments,
+    ...(Object.values(cut).some(Boolean) ? { cut } : {}),
     automatic,
     bounceOf: automatic === 'bounce' ? readBounce(mail) : null,
     bulk,

@@ -7,10 +7,13 @@ export const mailLimits = {
   /** Bytes of all header fields together. */
   headers: 2 * 1024 * 1024,
   milliseconds: 2000,
-  /** Files kept of one mail; the rest is named but not stored. */
+  /** Files kept of one mail; the next are named but not stored, and what is beyond those is counted. */
   files: 200,
-  /** Characters looked at when quotes and forwards are told apart. */
+  namedFiles: 300,
+  /** Characters of text looked at, when quotes and forwards are told apart. */
   text: 256 * 1024,
+  /** Characters of HTML made text of, where a mail has no plain part. */
+  htmlToText: 2_000_000,
   /** Characters of text a message keeps (X12). */
   storedText: 65_536,
   /** Characters of HTML a body holds. */

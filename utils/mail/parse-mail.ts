@@ -1,7 +1,9 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { oneLine } from '../text/one-line';
+import { truncate } from '../text/truncate';
 import { addressesIn, addressesOf } from './addresses-in';
 import { countParts } from './count-parts';
+import { FrugalPostalMime } from './frugal-postal-mime';
 import { historyMark, htmlToText } from './html-to-text';
 import { MailTooMuch, mailLimits } from './mail-limits';
 import { messageIdsIn, referencesOf } from './message-ids';
@@ -20,19 +22,24 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const bytes = /charset/i.test(letters) ? lines : withKnownLetters(lines);
   const email = await parse(bytes);
 
-  const plain = (email.text ?? '').replace(/\r\n?/g, '\n').replaceAll(historyMark, '');
+  const all = email.text ?? '';
+  const words = all.length > mailLimits.text ? all.trimStart() : all;
+  const plain = words.slice(0, mailLimits.text).replace(/\r\n?/g, '\n').replaceAll(historyMark, '');
   const html = email.html?.trim() ? email.html : null;
+  const text = plain.trim() ? plain : html ? htmlToText(html.slice(0, mailLimits.htmlToText)) : email.attachments.length > 0 ? '' : rawBodyOf(bytes);
   const mail = {
     headers: email.headers.map(({ key, value }) => ({ key, value: value.slice(0, 100_000) })),
     messageId: messageIdsIn(email.messageId ?? '')[0] ?? null,
     references: referencesOf(email.references ?? '', email.inReplyTo ?? ''),
-    subject: oneLine(email.subject ?? '', 1000),
+    subject: subjectOf(email.subject ?? ''),
     date: dateOf(email.date),
     from: addressesOf(email.from ? [email.from] : [])[0] ?? addressesOf(email.sender ? [email.sender] : [])[0] ?? null,
     replyTo: addressesOf(email.replyTo),
     to: addressesOf(email.to),
     cc: addressesOf(email.cc),
-    text: plain.trim() ? plain : html ? htmlToText(html) : email.attachments.length > 0 ? '' : rawBodyOf(bytes),
+    recipientsLeftOut: leftOutOf(email.to) + leftOutOf(email.cc),
+    text: truncate(text, mailLimits.text),
+    textGoesOn: text.length > mailLimits.text || words.length > mailLimits.text || (!plain.trim() && (html?.length ?? 0) > mailLimits.htmlToText),
     html,
     files: email.attachments.map(fileOf),
     report: reportOf(email.attachments, bytes),
@@ -41,13 +48,22 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   return mail.from ? mail : { ...mail, from: addressesIn(email.returnPath ?? '')[0] ?? null };
 }
 
+/** Cut with the sign for it: a subject this long is no subject. */
+function subjectOf(words: string): string {
+  const subject = oneLine(words, 1001);
+  return subject.length > 1000 ? `${truncate(subject, 999)}…` : subject;
+}
+
+const leftOutOf = (parsed: Email['to']) =>
+  Math.max(0, (parsed ?? []).reduce((count, { group }) => count + (group?.length ?? 1), 0) - mailLimits.recipients);
+
 const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder('utf-8');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: mailLimits.depth, maxHeadersSize: mailLimits.headers });
+    return await new FrugalPostalMime({ maxNestingDepth: mailLimits.depth, maxHeadersSize: mailLimits.headers }).parse(bytes);
   } catch (error) {
     // The library says it only in words (postal-mime 4.0.0, mime-node.ts).
     if (error instanceof Error && error.message.startsWith('Maximum MIME nesting depth')) throw new MailTooMuch('too-deep');

@@ -30,11 +30,15 @@ export interface ParsedMail {
   replyTo: Address[];
   to: Address[];
   cc: Address[];
+  /** How many more the mail names. */
+  recipientsLeftOut: number;
   subject: string;
   /** The Date header in ms; `null` where there is none or it is no date. */
   date: number | null;
   /** The plain part; or the HTML part as text, in which `historyMark` stands where history begins. Line ends are \n. */
   text: string;
+  /** The mail has more text than `text`. */
+  textGoesOn: boolean;
   html: string | null;
   files: ParsedFile[];
   report: ParsedReport;

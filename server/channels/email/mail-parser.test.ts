@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { id } from '../../../tests/server/rows';
 import { MailParser } from './mail-parser';
 
@@ -68,16 +68,41 @@ it('S32 a worker that hangs, dies, throws or eats all memory is replaced, and th
   expect(await reasonOf('fine')).toBe('read');
 });
 
-it('S31 the largest mail the listener takes is read in time and memory', async () => {
-  parser = new MailParser();
-  const line = `${'QUJD'.repeat(19)}\r\n`;
-  const raw = Buffer.concat([
-    Buffer.from(
-      'From: bo@kunde.dk\r\nSubject: Large\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHej\r\n--b\r\nContent-Type: application/zip\r\nContent-Transfer-Encoding: base64\r\n\r\n',
-    ),
-    Buffer.alloc(39 * 1024 * 1024, line),
-    Buffer.from('\r\n--b--\r\n'),
-  ]);
-  const reading = await parser.read(raw, arrival);
-  expect('mail' in reading ? reading.mail.text : reading).toBe('Hej');
+const fill = (unit: string) => Buffer.alloc(39 * 1024 * 1024, unit);
+const base64 = `${'QUJD'.repeat(19)}\r\n`;
+const head = (type: string) => Buffer.from(`From: bo@kunde.dk\r\nSubject: Large\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n`);
+
+describe('S31 the largest mails the listener takes are read in time and memory', () => {
+  const attached = 'multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHej\r\n--b\r\nContent-Type: application/zip';
+  const largest: Record<string, [raw: Uint8Array[], text: string, cut: object | undefined]> = {
+    'plain text in a million lines': [
+      [head('text/plain; charset=utf-8'), Buffer.from('\r\n'), fill('Rødgrød med fløde, linje efter linje.\r\n')],
+      'Rødgrød med fløde',
+      { text: true, html: 0, files: 0, recipients: 0 },
+    ],
+    'HTML in a million lines': [
+      [head('text/html; charset=utf-8'), Buffer.from('\r\n'), fill('<p>Rødgrød med fløde, linje efter linje.</p>\r\n')],
+      'Rødgrød med fløde',
+      { text: true, html: expect.any(Number), files: 0, recipients: 0 },
+    ],
+    'a file in base64': [
+      [head(`${attached}\r\nContent-Transfer-Encoding: base64`), Buffer.from('\r\n'), fill(base64), Buffer.from('\r\n--b--\r\n')],
+      'Hej',
+      undefined,
+    ],
+    'a file in plain lines': [
+      [head(attached), Buffer.from('\r\n'), fill('1;2;3;4;5;6;7;8;9;10\r\n'), Buffer.from('\r\n--b--\r\n')],
+      'Hej',
+      undefined,
+    ],
+  };
+  for (const [name, [raw, text, cut]] of Object.entries(largest)) {
+    it(name, async () => {
+      parser = new MailParser();
+      const reading = await parser.read(Buffer.concat(raw), arrival);
+      if (!('mail' in reading)) throw new Error(JSON.stringify(reading));
+      expect(reading.mail.text.startsWith(text)).toBe(true);
+      expect(reading.mail.cut).toEqual(cut);
+    });
+  }
 });

@@ -11,9 +11,9 @@ import { readForward } from './read-forward';
 export async function readMail(raw: Uint8Array, arrival: Arrival): Promise<{ mail: IncomingMail; files: { hash: string; bytes: Uint8Array }[] }> {
   const parsed = await parseMail(raw);
   const files = new Map<string, Uint8Array>();
-  const attachments = parsed.files.slice(0, mailLimits.files).map((file): Attachment => {
-    const hash = sha256(file.bytes);
-    files.set(hash, file.bytes);
+  const attachments = parsed.files.slice(0, mailLimits.namedFiles).map((file, at): Attachment => {
+    const hash = at < mailLimits.files ? sha256(file.bytes) : null;
+    if (hash !== null) files.set(hash, file.bytes);
     return {
       id: v7(),
       name: file.name,
@@ -22,7 +22,7 @@ export async function readMail(raw: Uint8Array, arrival: Arrival): Promise<{ mai
       hash,
       contentId: file.contentId,
       inline: file.inline,
-      notStored: null,
+      notStored: hash === null ? 'too-many' : null,
     };
   });
   const mail = incomingMailOf(parsed, arrival, attachments, readForward(parsed));
