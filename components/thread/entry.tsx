@@ -11,19 +11,21 @@ import { AttachmentLine } from './attachment-line';
 import { AuthorMark } from './author-mark';
 import { authorName } from './author-name';
 import { CommentBody } from './comment-body';
+import { CutNotice } from './cut-notice';
 import { DeliveryLine } from './delivery-line';
 import { EntryTime } from './entry-time';
 import { EventLine } from './event-line';
 import { fieldsOf } from './fields-of';
 import { MailBody } from './mail-body';
+import { MessageMenu } from './message-menu';
 import { PlainBody } from './plain-body';
-import { saveBlob } from './save-blob';
-import { useFile } from './use-file';
+import { type Original, useOriginal } from './use-original';
 
 /** One entry of a thread in full, whatever it is (THR-1). */
 export function Entry({ message }: { message: ThreadMessage }) {
   const text = useText();
   const { agents } = useWorkspace();
+  const original = useOriginal(message);
   if (message.kind === 'event') return <EventLine message={message} />;
   const author = authorName(message.author, agents, text);
   const to = addressees(message, text);
@@ -43,6 +45,7 @@ export function Entry({ message }: { message: ThreadMessage }) {
           )}
           {message.automatic && <span className="chip">{text.t(message.automatic === 'bounce' ? 'bounce' : 'autoReply')}</span>}
           <EntryTime at={message.receivedAt} claimedAt={message.claimedAt} />
+          {message.rawHash && <MessageMenu onOriginal={original.save} />}
         </div>
         {to && <div className="to wrap-anywhere">{to}</div>}
         {message.forwardedBy && (
@@ -54,7 +57,9 @@ export function Entry({ message }: { message: ThreadMessage }) {
         {message.kind !== 'email' && <OwnWords message={message} />}
       </div>
       <div className="full">
-        {message.kind === 'email' && (message.unreadable ? <Unreadable message={message} /> : <MailBody message={message} author={author} />)}
+        {message.kind === 'email' && (message.unreadable ? <Unreadable original={original} /> : <MailBody message={message} author={author} />)}
+        <CutNotice message={message} onOriginal={original.save} />
+        <OriginalState state={original.state} />
         {files.length > 0 && (
           <ul className="mt-2" aria-label={text.plural('attachments', files.length)}>
             {files.map((attachment) => (
@@ -113,22 +118,28 @@ function CallWords({ call, text }: { call: CallRecord; text: string }) {
   );
 }
 
-function Unreadable({ message }: { message: ThreadMessage }) {
+function Unreadable({ original }: { original: Original }) {
   const { t } = useText();
-  const { state, fetch } = useFile(message.id, message.rawHash);
   return (
     <div className="notice wait mt-2">
       <Icon of={FileDown} />
       <div>
         <b>{t('unreadable')}</b>
         <p className="text-ink-2">{t('unreadableKept')}</p>
-        {message.rawHash && (
-          <button type="button" className="btn line mt-2" onClick={() => void fetch().then((raw) => raw && saveBlob(raw, `${message.id}.eml`))}>
-            {state === 'fetching' ? t('fetching') : t('downloadEml')}
-          </button>
-        )}
-        {state === 'failed' && <p className="mt-1 text-xs text-late">{t('fileNotHere')}</p>}
+        <button type="button" className="btn line mt-2" onClick={original.save}>
+          {t('downloadEml')}
+        </button>
       </div>
     </div>
+  );
+}
+
+function OriginalState({ state }: { state: Original['state'] }) {
+  const { t } = useText();
+  if (state === 'absent') return null;
+  return (
+    <p className={state === 'failed' ? 'delivery text-late' : 'delivery'} role="status">
+      {t(state === 'failed' ? 'fileNotHere' : 'fetching')}
+    </p>
   );
 }

@@ -17,6 +17,7 @@ export function PlainBody({ message, framed = false }: { message: ThreadMessage;
           {quoted && <div className="quoted mt-2">{message.quotedText}</div>}
         </>
       )}
+      {framed && message.cut?.text && <p className="delivery">{t('cutText')}</p>}
     </div>
   );
 }
