@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HubDatabase } from '../db/database';
-import { migrate, NewerDatabase } from '../db/migrate';
+import { AddressesTwice, migrate, NewerDatabase } from '../db/migrate';
 import { openPGlite } from '../db/open-pglite';
 import { openPostgres } from '../db/open-postgres';
 import { HubRefused } from './hub-refused';
@@ -26,6 +26,7 @@ export async function openHubDatabase(
   } catch (cause) {
     await opened.database.close();
     if (cause instanceof NewerDatabase) throw new HubRefused(`${cause.message}: update Samtale, then start again`, { cause });
+    if (cause instanceof AddressesTwice) throw new HubRefused(`${cause.message}\nThen start again.`, { cause });
     throw cause;
   }
   return opened;

@@ -4,6 +4,7 @@ import type { Id } from '../../../domain/model/ids';
 import type { IncomingQueue } from './incoming-queue';
 import type { FileStore } from './ports';
 import { sha256 } from './read-mail';
+import { threadOf } from './thread-of';
 
 /** One address of ours a mail was sent to. */
 export interface Recipient {
@@ -47,6 +48,7 @@ export async function acceptMail(
       envelopeFrom,
       envelopeTo: address,
       receivedAt,
+      ...threadOf(raw),
       ids: { conversationId: v7(), messageId: v7(), contactId: v7(), eventId: v7() },
       state: 'waiting' as const,
       tries: 0,

@@ -93,7 +93,7 @@ export class IncomingProcessor {
   }
 
   private async sleepUntilDue() {
-    const due = await this.host.queue.nextDue();
+    const due = await this.host.queue.nextDue(this.host.now());
     if (due !== undefined) this.wakeIn(Math.min(Math.max(due - this.host.now(), 100), 60_000));
   }
 

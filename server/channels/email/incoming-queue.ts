@@ -1,4 +1,5 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Id } from '../../../domain/model/ids';
 import type { Database } from '../../db/database';
 import { type IncomingMail, incomingMails } from './incoming-schema';
@@ -15,12 +16,15 @@ export class IncomingQueue {
     await this.db.insert(incomingMails).values(mails);
   }
 
-  /** The oldest mail whose time has come, for this process alone; counts as a try. */
+  /**
+   * The oldest mail whose time has come, for this process alone; counts as a try. An answer waits for the mail it answers while that
+   * one is being taken in: two hubs that took both at once would make two conversations of one thread.
+   */
   async claim(now: number): Promise<IncomingMail | undefined> {
     const next = this.db
       .select({ id: incomingMails.id })
       .from(incomingMails)
-      .where(and(eq(incomingMails.state, 'waiting'), lte(incomingMails.dueAt, now)))
+      .where(and(eq(incomingMails.state, 'waiting'), lte(incomingMails.dueAt, now), this.mayGo(now)))
       .orderBy(asc(incomingMails.receivedAt), asc(incomingMails.id))
       .limit(1)
       .for('update', { skipLocked: true });
@@ -44,14 +48,33 @@ export class IncomingQueue {
   }
 
   /** When the next mail is due, ms; `undefined` when none waits. */
-  async nextDue(): Promise<number | undefined> {
+  async nextDue(now: number): Promise<number | undefined> {
     const [row] = await this.db
       .select({ dueAt: incomingMails.dueAt })
       .from(incomingMails)
-      .where(eq(incomingMails.state, 'waiting'))
+      .where(and(eq(incomingMails.state, 'waiting'), this.mayGo(now)))
       .orderBy(asc(incomingMails.dueAt))
       .limit(1);
     return row?.dueAt;
+  }
+
+  /** No earlier mail it refers to is on its way in. One put aside for longer than a lease is waited for no more: it must not hold up others (I12). */
+  private mayGo(now: number) {
+    const earlier = alias(incomingMails, 'earlier');
+    return notExists(
+      this.db
+        .select({ id: earlier.id })
+        .from(earlier)
+        .where(
+          and(
+            sql`${earlier.state} = 'waiting'`,
+            eq(earlier.workspaceId, incomingMails.workspaceId),
+            sql`${earlier.rfcMessageId} = any(${incomingMails.refersTo})`,
+            sql`(${earlier.receivedAt}, ${earlier.id}) < (${incomingMails.receivedAt}, ${incomingMails.id})`,
+            lte(earlier.dueAt, now + lease),
+          ),
+        ),
+    );
   }
 
   /** Rows of mails long done are of no more use; their raw files stay with their messages. */

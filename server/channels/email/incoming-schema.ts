@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
 /**
@@ -20,6 +21,9 @@ export const incomingMails = pgTable(
     envelopeTo: text('envelope_to').notNull(),
     receivedAt: bigint('received_at', { mode: 'number' }).notNull(),
     ids: jsonb('ids').$type<{ conversationId: string; messageId: string; contactId: string; eventId: string }>().notNull(),
+    /** Its Message-ID, and those it refers to: what belongs to one thread is taken in one after the other. */
+    rfcMessageId: text('rfc_message_id'),
+    refersTo: text('refers_to').array().notNull().default([]),
     state: text('state', { enum: ['waiting', 'done'] }).notNull(),
     tries: integer('tries').notNull(),
     /** Not before this: the end of a worker's lease, or of the pause after a failed try. */
@@ -27,7 +31,10 @@ export const incomingMails = pgTable(
     /** What went wrong at the last try, for the hub's administrator. */
     problem: text('problem'),
   },
-  (table) => [index('incoming_mails_due').on(table.state, table.dueAt)],
+  (table) => [
+    index('incoming_mails_due').on(table.state, table.dueAt),
+    index('incoming_mails_waiting').on(table.rfcMessageId).where(sql`state = 'waiting'`),
+  ],
 );
 
 export type IncomingMail = typeof incomingMails.$inferSelect;

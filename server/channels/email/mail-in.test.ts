@@ -123,6 +123,22 @@ it('X8 the same mail twice is one message', async () => {
   expect(await messageNamed('Twice')).toHaveLength(1);
 });
 
+it('X8 a mail is kept byte for byte as it came, without a line of ours: again, and without Message-ID, it is the same mail', async () => {
+  const mail = lines(
+    'Received: from one.example by two.example; Sat, 21 Nov 2026 10:00:00 +0100',
+    'From: bo@kunde.dk',
+    'Subject: As it came',
+    '',
+    'Hej',
+  );
+  await deliver(mail);
+  await deliver(mail);
+  const [message, ...more] = await messageNamed('As it came');
+  expect(more).toEqual([]);
+  // The line end before the dot that ends the data is the mail's own (RFC 5321 4.1.1.4).
+  expect(Buffer.from((await host.files.find(message?.rawHash ?? '')) ?? []).toString()).toBe(`${mail}\r\n`);
+});
+
 it('D22 one conversation per inbox it is addressed to, one only where two addresses share an inbox', async () => {
   await deliver(
     lines(
@@ -211,6 +227,8 @@ const lost = {
   envelopeFrom: '',
   envelopeTo: 'salg@firma.dk',
   receivedAt: 1,
+  rfcMessageId: null,
+  refersTo: [],
   ids: { conversationId: id(901), messageId: id(902), contactId: id(903), eventId: id(904) },
   state: 'waiting' as const,
   tries: 0,
