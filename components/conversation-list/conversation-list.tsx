@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { ViewName } from '../../domain/view/views-of';
@@ -27,18 +27,33 @@ interface Props {
   onHeld(held: boolean): void;
 }
 
+const dayHeight = 30;
+
 /** The virtual list: one tab stop, arrows inside, rows drawn only where one looks (LIST-1, LIST-2). */
 export function ConversationList({ rows, total, view, label, compact, cursor, open, listRef, ...on }: Props) {
   const { day } = useText();
   const now = useNow();
-  const lines = listLines(rows, view);
+  const lines = useMemo(() => listLines(rows, view), [rows, view]);
+  const days = useMemo(() => lines.flatMap((line, index) => (line.kind === 'day' ? [index] : [])), [lines]);
+  /** The day one is in: its heading stays at the top while its rows pass below. */
+  const heading = useRef(0);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      heading.current = days.findLast((index) => index <= range.startIndex) ?? 0;
+      return [...new Set([heading.current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+    },
+    [days],
+  );
   const [hovered, setHovered] = useState<Id>();
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => listRef.current,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? 30 : compact ? 55 : 78),
+    estimateSize: (index) => (lines[index]?.kind === 'day' ? dayHeight : compact ? 55 : 78),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 6,
+    rangeExtractor,
+    // The cursor's row comes to rest below the heading, not under it.
+    scrollPaddingStart: dayHeight,
   });
 
   const items = virtual.getVirtualItems();
@@ -105,6 +120,15 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
       aria-activedescendant={cursorLine >= 0 && items.some((item) => item.index === cursorLine) ? `row-${cursor}` : undefined}
       onClick={onClick}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        // Who comes by keyboard sees where they are: without a cursor yet, on the first row on screen.
+        if (cursorLine >= 0 || !event.currentTarget.matches(':focus-visible')) return;
+        const top = listRef.current?.scrollTop ?? 0;
+        const line = items
+          .map((item) => ({ item, line: lines[item.index] }))
+          .find(({ item, line }) => line?.kind === 'row' && item.end > top + dayHeight)?.line;
+        if (line?.kind === 'row') on.onCursor(line.conversation.id);
+      }}
       onPointerOver={(event) => {
         const row = rowAt(event);
         setHovered(row?.id);
@@ -125,7 +149,11 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
               ref={virtual.measureElement}
               data-index={item.index}
               role="presentation"
-              style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+              style={
+                item.index === heading.current
+                  ? { position: 'sticky', top: 0, zIndex: 1 }
+                  : { position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }
+              }
             >
               {line.kind === 'day' ? (
                 <div className="day" role="presentation">
@@ -140,6 +168,7 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
                   cursor={line.conversation.id === cursor}
                   open={line.conversation.id === open}
                   hovered={line.conversation.id === hovered}
+                  last={lines[item.index + 1]?.kind === 'day'}
                   index={line.index}
                   total={Math.max(total, rows.length)}
                 />

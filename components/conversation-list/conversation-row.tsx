@@ -1,22 +1,6 @@
-import {
-  AtSign,
-  Ban,
-  CircleAlert,
-  CircleCheck,
-  Flag,
-  Forward,
-  Lock,
-  type LucideIcon,
-  Megaphone,
-  Paperclip,
-  Reply,
-  ShieldBan,
-  Trash2,
-  UserRoundPlus,
-} from 'lucide-react';
+import { Bot, CircleAlert, Forward, Lock, type LucideIcon, Paperclip, Reply } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ViewName } from '../../domain/view/views-of';
-import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { titleOf } from '../actions/title-of';
 import { useWorkspace } from '../panel/workspace-context';
@@ -25,6 +9,8 @@ import { channelIcon } from '../ui/channel-icon';
 import { Icon } from '../ui/icon';
 import { type Mark, type RowFacts, rowFacts } from './row-facts';
 import { rowName } from './row-name';
+import { RowTools } from './row-tools';
+import { spamIcon, spamWords } from './spam-reason';
 
 interface Props {
   conversation: Conversation;
@@ -36,24 +22,20 @@ interface Props {
   index: number;
   total: number;
   hovered: boolean;
+  /** The last one of its day: the heading below it parts them, no line is needed. */
+  last: boolean;
 }
 
 const marks: Partial<Record<Mark, LucideIcon>> = { failed: CircleAlert, forwarded: Forward, answered: Reply };
-const spamReasons: Record<NonNullable<Conversation['spam']>['reason'], [LucideIcon, MessageKey]> = {
-  'marked-by-agent': [Flag, 'spamMarked'],
-  'bulk-mail': [Megaphone, 'spamBulk'],
-  'role-address': [AtSign, 'spamRole'],
-  'blocked-sender': [ShieldBan, 'spamBlocked'],
-  'denied-sender': [Ban, 'spamDenied'],
-};
 
 /** One conversation in a list: the same four answers in the same four places (design 3). Presses are read by the list from `data-do`. */
-export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered }: Props) {
+export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, last }: Props) {
   const text = useText();
   const { me, agents } = useWorkspace();
   const facts = rowFacts(conversation, view, now);
   const owner = conversation.ownerId === null ? undefined : agents.get(conversation.ownerId);
   const mark = marks[facts.mark];
+  const botLeads = conversation.bot !== null && conversation.bot.handedOverAt === null;
   const special = facts.third.kind !== 'preview';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the row by aria-activedescendant
@@ -66,14 +48,14 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       aria-posinset={index + 1}
       aria-label={rowName(conversation, facts, owner, me, text)}
       aria-description={'text' in facts.third ? facts.third.text : undefined}
-      className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''}`}
+      className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
       <div className="g">
         <span className={facts.mark === 'failed' ? 'text-late' : ''}>
           {mark ? <Icon of={mark} size={14} /> : facts.mark === 'late' || facts.mark === 'waiting' ? <i className="dot" /> : null}
         </span>
         <span>
-          <Icon of={channelIcon[conversation.channel]} size={14} />
+          <Icon of={botLeads ? Bot : channelIcon[conversation.channel]} size={14} />
         </span>
       </div>
       <div className="min-w-0">
@@ -126,20 +108,19 @@ function RowTime({ facts, now }: { facts: RowFacts; now: number }) {
 }
 
 function Third({ facts: { third } }: { facts: RowFacts }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { agents } = useWorkspace();
   switch (third.kind) {
     case 'failure':
       return <span className="cut text-late">{third.state === 'unknown' ? t('deliveryUnknown') : t('notDelivered', { text: third.text })}</span>;
-    case 'spam': {
-      const [icon, key] = spamReasons[third.reason];
+    case 'spam':
       return (
         <span className="flex min-w-0 items-center gap-1.5">
-          <Icon of={icon} size={12} />
-          <span className="cut">{third.rule ? t('spamReasonRule', { reason: t(key), rule: third.rule }) : t(key)}</span>
+          <Icon of={spamIcon[third.reason]} size={12} />
+          <span className="cut">{spamWords(third, text)}</span>
         </span>
       );
-    }
     case 'comment': {
       const name = agents.get(third.agentId)?.name.split(' ')[0];
       return (
@@ -154,24 +135,4 @@ function Third({ facts: { third } }: { facts: RowFacts }) {
     default:
       return third satisfies never;
   }
-}
-
-/** Under the pointer only; the keyboard has a key for each, so these are left out of the tab order and of what is read aloud. */
-function RowTools({ conversation }: { conversation: Conversation }) {
-  const { t } = useText();
-  const { me } = useWorkspace();
-  const tools: [string, MessageKey, string, LucideIcon][] = [];
-  if (conversation.ownerId !== me && !conversation.trashed) tools.push(['assign-to-me', 'actionAssignToMe', 'A', UserRoundPlus]);
-  if (conversation.status === 'open' && !conversation.trashed && !conversation.spam)
-    tools.push(['close-conversation', 'actionClose', 'E', CircleCheck]);
-  if (!conversation.trashed) tools.push(['trash-conversation', 'actionTrash', 'Del', Trash2]);
-  return (
-    <div className="acts" aria-hidden="true">
-      {tools.map(([name, label, key, icon]) => (
-        <span key={name} className="ib" data-do={name} title={`${t(label)} (${key})`}>
-          <Icon of={icon} />
-        </span>
-      ))}
-    </div>
-  );
 }

@@ -26,5 +26,6 @@ export function rowName(conversation: Conversation, facts: RowFacts, owner: Agen
     owner ? (owner.id === me ? t('assignedToYou') : t('assignedTo', { name: owner.name })) : facts.showOwner ? t('unassigned') : '',
     conversation.attachmentCount > 0 ? plural('attachments', conversation.attachmentCount) : '',
   ];
-  return parts.filter((part) => part !== '').join('. ');
+  // What ends in its own stop needs no other: "Is it in stock? Assigned to you".
+  return parts.filter((part) => part !== '').reduce((name, part) => `${name}${/[.?!…]$/.test(name) ? '' : '.'} ${part}`);
 }

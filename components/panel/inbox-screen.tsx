@@ -27,6 +27,7 @@ import { useNow } from '../ui/use-now';
 import { InboxSwitcher } from './inbox-switcher';
 import { PanelMenu } from './panel-menu';
 import type { DeviceSettings } from './use-device-settings';
+import { useFocusHome } from './use-focus-home';
 import { useLater } from './use-later';
 import { type KeptPlace, usePlace } from './use-place';
 import { readSubject, useSubject } from './use-subject';
@@ -139,6 +140,7 @@ function Inbox({ place, onPlace, settings }: Props) {
     void doOn(undefined, lower, target);
     return true;
   });
+  useFocusHome();
   const shown = Boolean(subject && thread);
   const waiting = list.waiting;
   useEffect(() => {

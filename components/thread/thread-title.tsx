@@ -1,8 +1,9 @@
-import { AtSign, CircleCheck, ClockAlert, Trash2, UsersRound } from 'lucide-react';
+import { CircleCheck, ClockAlert, Trash2, UsersRound } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import { needsAnswer } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
 import { titleOf } from '../actions/title-of';
+import { spamIcon, spamWords } from '../conversation-list/spam-reason';
 import { useWorkspace } from '../panel/workspace-context';
 import { channelIcon, channelName } from '../ui/channel-icon';
 import { Icon } from '../ui/icon';
@@ -47,8 +48,8 @@ export function ThreadTitle({ conversation }: { conversation: Conversation }) {
         )}
         {spam && (
           <span>
-            <Icon of={AtSign} size={14} />
-            {t('inSpamSince', { time: when(spam.at) })}
+            <Icon of={spamIcon[spam.reason]} size={14} />
+            {spamWords(spam, text)} · {t('inSpamSince', { time: when(spam.at) })}
           </span>
         )}
         <span>
