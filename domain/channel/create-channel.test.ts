@@ -37,7 +37,7 @@ it('CHN-2 a mail channel has a proper address, a chat has none', async () => {
   expect(await world.act('host', 'createChannel', { ...mail(world, null), kind: 'chat' })).toBeUndefined();
 });
 
-it('INB-4 INB-6 not without account access; an inbox one is not in does not exist', async () => {
+it('INB-4 INB-6 who has no account access may not; an inbox one is not in does not exist', async () => {
   const world = new World();
   expect(await world.act(world.bo, 'createChannel', mail(world))).toBe('not-allowed');
   expect(await world.act(world.ann, 'createChannel', { ...mail(world), inboxId: world.sales })).toBe('not-found');

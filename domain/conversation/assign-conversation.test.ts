@@ -47,7 +47,7 @@ it('THR-2 not while it lies in trash', async () => {
   expect(await world.act(world.ann, 'assignConversation', { conversationId, ownerId: world.ann })).toBe('in-trash');
 });
 
-it('INB-6 K10 an agent of another inbox cannot even take it for themselves', async () => {
+it('INB-6 K10 an agent of another inbox may not, not even for themselves', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'assignConversation', { conversationId, ownerId: world.carl })).toBe('not-found');

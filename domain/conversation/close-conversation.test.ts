@@ -43,7 +43,7 @@ it('THR-4 says so when it is closed already or lies in trash', async () => {
   expect(await world.act(world.ann, 'closeConversation', { conversationId })).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox it does not exist, and the host has no such act', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them it does not exist, and the host has no such act', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'closeConversation', { conversationId })).toBe('not-found');

@@ -73,7 +73,7 @@ it('VIEW-9 what is no spam, and what lies in trash, are refused', async () => {
   expect(await world.act(world.ann, 'markNotSpam', args)).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox it does not exist, and no rule is written', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them it does not exist, and no rule is written', async () => {
   const world = new World();
   const { conversationId } = await spam(world);
   expect(await world.act(world.carl, 'markNotSpam', { conversationId, alwaysAllow: true, ruleId: world.id() })).toBe('not-found');

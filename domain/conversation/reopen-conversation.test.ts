@@ -32,7 +32,7 @@ it('THR-4 an open one, and one in trash, are refused', async () => {
   expect(await world.act(world.ann, 'reopenConversation', { conversationId })).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox it does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them it does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'reopenConversation', { conversationId })).toBe('not-found');

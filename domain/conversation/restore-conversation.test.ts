@@ -30,7 +30,7 @@ it('VIEW-10 what is not in trash cannot come back from it', async () => {
   expect(await world.act(world.ann, 'restoreConversation', { conversationId })).toBe('not-in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox it does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them it does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   await world.act(world.ann, 'trashConversation', { conversationId });

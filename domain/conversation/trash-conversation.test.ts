@@ -31,7 +31,7 @@ it('VIEW-10 what lies in trash is refused', async () => {
   expect(await world.act(world.bo, 'trashConversation', { conversationId })).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox it does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them it does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'trashConversation', { conversationId })).toBe('not-found');

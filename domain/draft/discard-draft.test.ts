@@ -17,7 +17,7 @@ it('RPL-8 goes, and a second time is no refusal', async () => {
   expect(await world.act(world.ann, 'discardDraft', { draftId })).toBeUndefined();
 });
 
-it('K1 K10 another agent’s draft is not there to discard, though they share the inbox', async () => {
+it('K1 K10 another agent may not, though they share the inbox: their draft is not there', async () => {
   const { world, draftId } = await withDraft();
   expect(await world.act(world.bo, 'discardDraft', { draftId })).toBe('not-found');
   expect(world.rows.all('drafts')).toHaveLength(1);

@@ -63,7 +63,7 @@ it('RPL-8 text typed on a draft that was sent or discarded elsewhere is kept as 
   expect(world.get('drafts', forkId).content.html).toBe('Hi there');
 });
 
-it('INB-6 K10 no draft on a conversation of another inbox, none under somebody else’s id', async () => {
+it('INB-6 K10 an agent of another inbox may not, and nobody under somebody else’s id', async () => {
   const { world, conversationId, draftId, editor } = await withDraft();
   await editor().save('Hi', 0);
   const args = { draftId: world.id(), forkId: world.id(), conversationId, basedOn: 0, content: text('Mine') };

@@ -38,7 +38,7 @@ it('INB-2 members are agents of the workspace, and nobody’s membership is take
   expect(world.rows.all('inboxes')).toHaveLength(2);
 });
 
-it('INB-4 without account access it is refused', async () => {
+it('INB-4 who has no account access may not', async () => {
   const world = new World();
   expect(await world.act(world.bo, 'createInbox', returns(world))).toBe('not-allowed');
 });

@@ -62,7 +62,7 @@ it('CHN-4 with an address that is taken it is refused and not used up', async ()
   expect(await world.act('host', 'acceptInvitation', accept)).toBeUndefined();
 });
 
-it('K10 an unknown token, too few ids, or an agent instead of the host', async () => {
+it('K10 who holds an unknown token may not, nor with too few ids, nor an agent instead of the host', async () => {
   const { world, accept } = await invited();
   expect(await world.act('host', 'acceptInvitation', { ...accept, tokenHash: 'c'.repeat(64) })).toBe('not-found');
   expect(await world.act('host', 'acceptInvitation', { ...accept, memberIds: [] })).toBe('bad-arguments');

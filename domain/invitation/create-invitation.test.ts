@@ -19,7 +19,7 @@ it('S10 is kept by its hash alone, unused, for 72 hours', async () => {
   expect(await world.act(world.ann, 'createInvitation', { ...args, tokenHash: 'secret' })).toBe('bad-arguments');
 });
 
-it('INB-4 INB-6 into inboxes one is in oneself, with account access', async () => {
+it('INB-4 INB-6 who has no account access may not, and nobody into inboxes they are not in', async () => {
   const world = new World();
   expect(await world.act(world.bo, 'createInvitation', { ...invitation(world), inboxIds: [] })).toBe('not-allowed');
   expect(await world.act(world.ann, 'createInvitation', { ...invitation(world), inboxIds: [world.sales] })).toBe('not-found');

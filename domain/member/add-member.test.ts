@@ -25,7 +25,7 @@ it('INB-2 only active agents of the workspace, and nobody’s membership is take
   expect(await world.act(world.ann, 'addMember', carl(world))).toBe('not-found');
 });
 
-it('INB-4 INB-6 nobody lets themselves in, and not without account access', async () => {
+it('INB-4 INB-6 who has no account access may not, and nobody lets themselves in', async () => {
   const world = new World();
   expect(await world.act(world.carl, 'addMember', carl(world))).toBe('not-found');
   expect(await world.act(world.bo, 'addMember', carl(world))).toBe('not-allowed');

@@ -40,7 +40,7 @@ it('INB-2 who is not in it cannot be taken out', async () => {
   expect(await world.act(world.ann, 'removeMember', { inboxId: world.support, agentId: world.carl })).toBe('not-a-member');
 });
 
-it('INB-4 INB-6 not without account access, not in an inbox one does not see', async () => {
+it('INB-4 INB-6 who has no account access may not, and nobody in an inbox they do not see', async () => {
   const world = new World();
   expect(await world.act(world.bo, 'removeMember', { inboxId: world.support, agentId: world.ann })).toBe('not-allowed');
   expect(await world.act(world.ann, 'removeMember', { inboxId: world.sales, agentId: world.carl })).toBe('not-found');

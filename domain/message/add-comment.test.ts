@@ -66,7 +66,7 @@ it('RPL-3 twice, empty, or on what lies in trash: refused', async () => {
   expect(await world.act(world.ann, 'addComment', comment(world, conversationId))).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox the conversation does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them the conversation does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'addComment', { ...comment(world, conversationId), mentions: [] })).toBe('not-found');

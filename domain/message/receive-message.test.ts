@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { minute, World } from '../../tests/support/world';
 
-it('K10 only the host receives', async () => {
+it('K10 an agent may not: only the host receives', async () => {
   const world = new World();
   expect(await world.act(world.ann, 'receiveMessage', world.aMail('ida@kunde.example'))).toBe('not-allowed');
 });

@@ -61,7 +61,7 @@ it('RPL-1 another mail’s arrival does not hide the one that failed', async () 
   expect(world.get('conversations', conversationId).deliveryProblem?.messageId).toBe(messageId);
 });
 
-it('K10 only the host records deliveries, of messages there are', async () => {
+it('K10 an agent may not: only the host records deliveries, of messages there are', async () => {
   const { world, conversationId, messageId } = await queued();
   const args = { messageId, conversationId, state: 'sent' as const, text: '' };
   expect(await world.act(world.ann, 'recordDelivery', args)).toBe('not-allowed');

@@ -62,7 +62,7 @@ it('I2 what is under way or has arrived is refused, and so is what never was a m
   expect(await world.act(world.ann, 'retrySend', { ...again, messageId: ids.messageId })).toBe('already-sent');
 });
 
-it('INB-6 K10 to an agent of another inbox neither conversation nor message exists', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them neither conversation nor message exists', async () => {
   const { world, conversationId, messageId } = await failed();
   expect(await world.act(world.carl, 'retrySend', { messageId, conversationId, newMessageId: world.id() })).toBe('not-found');
   const other = await world.mailFrom('per@kunde.example');

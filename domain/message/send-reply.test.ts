@@ -195,7 +195,7 @@ it('VIEW-9 VIEW-10 nothing is sent from Spam or trash', async () => {
   expect(await world.act(world.ann, 'sendReply', reply(world, conversationId))).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox the conversation does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them the conversation does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'sendReply', reply(world, conversationId))).toBe('not-found');

@@ -22,7 +22,7 @@ it('ALL-6 takes a record of each kind as it is', async () => {
   expect(world.get('tickets', await world.ticketFor(conversationId)).number).toBe(8);
 });
 
-it('K10 only the host, only into its own workspace', async () => {
+it('K10 an agent may not: only the host, only into its own workspace', async () => {
   const world = new World();
   const row = { id: world.id(), space: `workspace:${world.workspaceId}`, name: 'Kunde ApS', domain: null };
   expect(await world.act(world.ann, 'putRecord', { table: 'companies', row })).toBe('not-allowed');

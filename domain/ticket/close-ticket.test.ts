@@ -58,7 +58,7 @@ it('TKT-4 a closed ticket, and one in trash with its conversation, are refused',
   expect(await world.act(world.ann, 'closeTicket', { ticketId })).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox the ticket does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them the ticket does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   const ticketId = await world.ticketFor(conversationId);

@@ -37,7 +37,7 @@ it('D13 none for what lies in Spam or trash', async () => {
   expect(await world.act(world.ann, 'createTicket', args)).toBe('in-trash');
 });
 
-it('INB-6 K10 to an agent of another inbox the conversation does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them the conversation does not exist', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
   expect(await world.act(world.carl, 'createTicket', { ticketId: world.id(), conversationId, name: 'Mine' })).toBe('not-found');

@@ -52,7 +52,7 @@ it('TKT-5 an open ticket is refused', async () => {
   expect(await world.act(world.ann, 'reopenTicket', { ticketId })).toBe('not-closed');
 });
 
-it('INB-6 K10 to an agent of another inbox the ticket does not exist', async () => {
+it('INB-6 K10 an agent of another inbox may not: to them the ticket does not exist', async () => {
   const { world, ticketId } = await closedTicket(1);
   expect(await world.act(world.carl, 'reopenTicket', { ticketId })).toBe('not-found');
 });

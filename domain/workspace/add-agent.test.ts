@@ -25,7 +25,7 @@ it('CHN-4 an address is one agent’s or a team’s, never both', async () => {
   expect(await world.act('host', 'addAgent', { ...dina(world), email: 'nobody' })).toBe('bad-arguments');
 });
 
-it('K10 only the host, in its own workspace', async () => {
+it('K10 an agent may not: only the host, in its own workspace', async () => {
   const world = new World();
   expect(await world.act(world.ann, 'addAgent', dina(world))).toBe('not-allowed');
   expect(await world.act('host', 'addAgent', { ...dina(world), workspaceId: world.id() })).toBe('not-found');
