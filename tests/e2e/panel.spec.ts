@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect, test } from './fixtures';
 import { arrivedRow } from './support/conversation';
+import { violations } from './support/violations';
 
 /** A panel in the inbox Kundeservice with a conversation of this test's own, so that no other test is in the way. */
 async function withMail(panel: Page, sendMail: (mail: object) => Promise<unknown>, subject: string, more: object = {}) {
@@ -20,15 +20,6 @@ async function withMail(panel: Page, sendMail: (mail: object) => Promise<unknown
 const row = (panel: Page, subject: string) => panel.getByRole('option', { name: new RegExp(subject) });
 const countOf = async (panel: Page, view: RegExp) =>
   Number((await panel.getByRole('button', { name: view }).locator('.n').textContent()) ?? Number.NaN);
-/** axe over the page itself: it works by scripts, which the frame of a mail does not run. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    const { violations: found } = await engine.run(document, { iframes: false });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-}
 
 test('LIST-2 VIEW-12 a mail shows as a row that needs an answer, and the counts follow every act and its undo', async ({ panel, sendMail }) => {
   await withMail(panel, sendMail, 'Er Skagen på lager');

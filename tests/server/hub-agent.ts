@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Id } from '../../domain/model/ids';
-import { BootstrapResponse, PullResponse, type PushedMutation, PushResponse, type RowChange } from '../../sync/protocol';
+import { BootstrapResponse, KnownActsResponse, PullResponse, type PushedMutation, PushResponse, type RowChange } from '../../sync/protocol';
 import { AuthBrowser } from '../support/auth-browser';
 import { AuthDevice } from '../support/auth-device';
 
@@ -23,6 +23,9 @@ export class HubAgent {
     return new HubAgent(url, body.access_token);
   }
 
+  /** The same agent on another device, at this hub or one beside it. */
+  another = (url = this.url) => new HubAgent(url, this.token);
+
   act(name: string, args: object): PushedMutation {
     this.made += 1;
     return { id: this.made, uuid: v7(), name, args: args as PushedMutation['args'], schemaVersion: 1, claimedAt: Date.now() };
@@ -34,6 +37,11 @@ export class HubAgent {
 
   async pull(cursors: Record<string, number> = {}, url = this.url): Promise<PullResponse> {
     return PullResponse.parse(await this.post('/sync/pull', { clientId: this.clientId, epoch: null, cursors }, url)) as PullResponse;
+  }
+
+  /** Of these acts, those the hub has. */
+  async knownActs(uuids: Id[]): Promise<Id[]> {
+    return KnownActsResponse.parse(await this.post('/sync/acts', { uuids })).known;
   }
 
   /** Every row of the first inbox the agent is in. */

@@ -77,6 +77,16 @@ const replyTo = (conversation: { id: string; channelId: string | null }, n: numb
   draftId: null,
 });
 
+const aComment = (conversationId: string) => ({
+  messageId: v7(),
+  conversationId,
+  text: '',
+  html: '',
+  mentions: [],
+  attachments: [],
+  draftId: null,
+});
+
 function connect(agent: HubAgent, frames: { type: string }[]): WebSocket {
   const socket = new WebSocket(`${agent.url.replace('http', 'ws')}/sync/socket`, { origin: `chrome-extension://${unpackedExtensionId}` });
   socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token: agent.token, clientId: agent.clientId })));
@@ -101,6 +111,43 @@ describe('two hubs on one PostgreSQL', () => {
     await conversationAt(hubAt(0), here, 'Poke');
     await until(() => frames.some((frame) => frame.type === 'poke'), 'the poke');
     socket.close();
+  });
+
+  it('K4 I4 under eight writers, four at each, no pull of either skips a row', async () => {
+    const { id: conversationId } = await conversationAt(hubAt(0), agentAt(0), 'Writers');
+    const inbox = (await agentAt(0).pull()).spaces.find((space) => space.startsWith('inbox:')) ?? '';
+    const written = new Set<string>();
+    let writing = true;
+    const write = async (w: number) => {
+      const device = agentAt(w % 2).another();
+      for (let n = 0; n < 20; n++) {
+        const acts = [1, 2].map(() => device.act('addComment', { ...aComment(conversationId), text: `${w}-${n}` }));
+        const { outcomes } = await device.push(acts);
+        expect(outcomes.map(({ refused }) => refused)).toEqual([null, null]);
+        for (const { args } of acts) written.add((args as { messageId: string }).messageId);
+      }
+    };
+    const pull = async (p: number) => {
+      const device = agentAt(p % 2).another();
+      const seen = new Set<string>();
+      const cursors: Record<string, number> = { [inbox]: 0 };
+      for (let n = p; ; n++) {
+        const last = !writing;
+        // From one hub to the other and back: a cursor means the same at both.
+        const { changes, more } = await device.pull(cursors, hubAt(n % 2).url);
+        for (const { space, to, rows } of changes) {
+          expect(to).toBeGreaterThanOrEqual(cursors[space] ?? 0);
+          cursors[space] = to;
+          for (const { id } of rows) seen.add(id);
+        }
+        if (last && !more) return seen;
+      }
+    };
+    const pullers = [0, 1, 2].map(pull);
+    await Promise.all(Array.from({ length: 8 }, (_, w) => write(w)));
+    writing = false;
+    expect(written.size).toBe(320);
+    for (const seen of await Promise.all(pullers)) expect([...written].filter((id) => !seen.has(id))).toEqual([]);
   });
 
   it('send each mail once', async () => {
@@ -153,12 +200,16 @@ it('K12 a restored dump sends nothing by itself', async () => {
   const waiting = async (database: string) =>
     (await rows<{ state: string }>(database, sql`select state from outbound_state order by at desc, id desc limit 1`))[0]?.state;
   await until(async () => (await waiting(env.DATABASE_URL ?? '')) === 'queued' && sink.connections > 0, 'the mail put off');
+  const mended = agent.act('addComment', { ...aComment(conversation.id), text: 'Before the dump' });
+  expect((await agent.push([mended])).outcomes).toMatchObject([{ refused: null }]);
   const dump = join(folder, 'hub.dump');
   // The server's tools run as its own user: the dump goes by way of our memory, and may be read by it.
   const text = await postgres.tool('pg_dump', ['--no-owner', '-d', env.DATABASE_URL ?? '']);
   writeFileSync(dump, text);
   chmodSync(folder, 0o755);
 
+  const lost = agent.act('addComment', { ...aComment(conversation.id), text: 'After the dump' });
+  expect((await agent.push([lost])).outcomes).toMatchObject([{ refused: null }]);
   const restored = await postgres.createDatabase('restored');
   await postgres.tool('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-d', restored, '-f', dump]);
   // In the restored database the mail is due at once.
@@ -173,6 +224,8 @@ it('K12 a restored dump sends nothing by itself', async () => {
     expect((await again.pull()).epoch).not.toBe(epoch);
     const shown = (await again.inboxRows()).flatMap((change) => (change.table === 'messages' && change.row ? [change.row] : []));
     expect(shown.find((message) => message.subject === 'Answer 99')?.delivery?.state).toBe('unknown');
+    // Asked by a client, it knows what it has and what it lost.
+    expect(await again.knownActs([mended.uuid, lost.uuid])).toEqual([mended.uuid]);
     // What somebody had done before, and tells of now, is held as well: this agent does not say which epoch it knew.
     const told = again.act('sendReply', replyTo(conversation, 98));
     expect((await again.push([told])).outcomes).toMatchObject([{ refused: null }]);

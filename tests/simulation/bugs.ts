@@ -7,8 +7,17 @@ import { rebase } from '../../utils/store/rebase';
 import { transact } from '../../utils/store/store-tables';
 import type { Life } from './life';
 
-/** The four classic mistakes of a sync. Each is planted to prove that the simulation would catch it. */
-export const bugs = ['delete-before-ack', 'no-dedupe', 'new-key-per-retry', 'cursor-before-rows'] as const;
+/** The four classic mistakes of a sync, and one for each promise they do not touch. Each is planted to prove that the simulation would catch it. */
+export const bugs = [
+  'delete-before-ack',
+  'no-dedupe',
+  'new-key-per-retry',
+  'cursor-before-rows',
+  'whole-rows',
+  'lost-unsaid',
+  'base-kept',
+  'drop-on-upgrade',
+] as const;
 export type Bug = (typeof bugs)[number];
 
 interface Run {
@@ -18,7 +27,7 @@ interface Run {
   life: Life;
 }
 
-/** The same run with the mistake in it. `no-dedupe` is the hub's and planted there. */
+/** The same run with the mistake in it. `no-dedupe` and `whole-rows` are the hub's and planted there, `drop-on-upgrade` in the upgrade. */
 export function withBug(bug: Bug | undefined, run: Run): { store: ClientStore; source: Source } {
   const { store, source, db, life } = run;
   switch (bug) {
@@ -55,6 +64,20 @@ export function withBug(bug: Bug | undefined, run: Run): { store: ClientStore; s
               await db.spaces.bulkPut(before);
             });
             await store.applyPull(response);
+          },
+        },
+      };
+    case 'lost-unsaid':
+      return { source, store: { ...store, startEpoch: (epoch) => store.startEpoch(epoch, []) } };
+    case 'base-kept':
+      return {
+        source,
+        store: {
+          ...store,
+          async applyPull(response) {
+            const before = await db.base.toArray();
+            await store.applyPull(response);
+            await db.base.bulkPut(before);
           },
         },
       };

@@ -1,16 +1,11 @@
 import { hostTables, type SyncedTable, syncedTableNames } from '../../domain/core/tables';
 import type { Id } from '../../domain/model/ids';
 import { idOfSpace, type SpaceId } from '../../domain/model/ids';
+import { rowKey } from '../../utils/store/row-key';
 import { recount } from '../contract/recount';
 import type { SimDevice } from './sim-device';
 import type { SimHub } from './sim-hub';
-
-/** What was promised did not hold. */
-export class Violated extends Error {
-  constructor(invariant: string, detail: string) {
-    super(`${invariant}: ${detail}`);
-  }
-}
+import { Violated } from './violated';
 
 /** JSON with its keys in order: equal rows have equal bytes. */
 export const canonical = (value: unknown): string =>
@@ -29,6 +24,7 @@ export class Watch {
 
   /** What must hold at any moment, also in the middle of faults. */
   async look(device: SimDevice): Promise<void> {
+    await bounded(device);
     await countersEqualRecount(device);
     await ownWordsVisible(device);
     await threadsWhole(device);
@@ -102,6 +98,29 @@ async function threadsWhole(device: SimDevice) {
   }
 }
 
+const week = 7 * 24 * 3_600_000;
+
+/**
+ * What a device keeps beside the hub's rows is bounded by what its person did and what still waits (I13): each act stands in one place,
+ * confirmed ones for a week, and what lies under or over the hub's rows is named by an act that waits.
+ */
+async function bounded(device: SimDevice) {
+  const outbox = await device.db.outbox.toArray();
+  const confirmed = await device.db.confirmed.toArray();
+  const kept = [...outbox, ...confirmed, ...(await device.db.notApplied.toArray())].map(({ uuid }) => uuid);
+  const done = new Set(device.acks.map(({ uuid }) => uuid));
+  if (new Set(kept).size < kept.length) throw new Violated('I13', `${device.name}: an act is kept twice: ${kept.join(' ')}`);
+  const foreign = kept.filter((uuid) => !done.has(uuid));
+  if (foreign.length > 0) throw new Violated('I13', `${device.name}: nobody here did ${foreign.join(' ')}`);
+  const times = confirmed.map(({ at }) => at);
+  if (Math.max(...times) - Math.min(...times) > week) throw new Violated('I13', `${device.name}: confirmed acts are kept longer than a week`);
+  const written = new Set(outbox.flatMap(({ writes }) => writes));
+  const over = (await device.db.pendingMessages.toArray()).map(({ id }) => rowKey('messages', id));
+  const under = (await device.db.base.toArray()).map(({ table, id }) => rowKey(table, id));
+  const left = [...over, ...under].filter((key) => !written.has(key));
+  if (left.length > 0) throw new Violated('I13', `${device.name}: of acts long done there is still ${left.join(' ')}`);
+}
+
 /** What must hold once everything is quiet and connected. `restored`: the hub was set back, and forgot what it had said to some acts (K12). */
 export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { restored }: { restored: boolean }): Promise<void> {
   const again = new Set(devices.flatMap((device) => [...device.doneAgain]));
@@ -110,6 +129,8 @@ export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { 
     await converged(hub, device);
     inOrder(hub, device, again);
   }
+  laterActWins(hub);
+  bothAreKept(hub, devices);
   hubCountersEqualRecount(hub);
   noMailTwice(hub);
   clockIndependent(hub);
@@ -156,6 +177,27 @@ function inOrder(hub: SimHub, device: SimDevice, again: ReadonlySet<Id>) {
     if (new Set(order).size < order.length) throw new Violated('I8', `${device.name}: applied twice: ${order.join(' ')}`);
     const first = order.filter((n) => !again.has(device.acks[n]?.uuid ?? ''));
     if (first.some((n, at) => n < (first[at - 1] ?? 0))) throw new Violated('I5', `${device.name}: applied in the order ${order.join(' ')}`);
+  }
+}
+
+/** I10: of two acts on one field the later at the hub stands, whoever saw what when they did it; acts on other fields take nothing from it. */
+function laterActWins(hub: SimHub) {
+  for (const table of ['conversations', 'tickets'] as const)
+    for (const row of hub.store.all(table))
+      for (const [field, value] of Object.entries(row)) {
+        const meant = hub.store.state.meant.get(`${table}/${row.id}/${field}`);
+        if (canonical(value) !== canonical(meant))
+          throw new Violated('I10', `${table}/${row.id}: ${field} is ${canonical(value)}, the last act on it said ${canonical(meant)}`);
+      }
+}
+
+/** I10: words are never one or the other: everything said and taken by the hub stands in its thread. */
+function bothAreKept(hub: SimHub, devices: readonly SimDevice[]) {
+  const messages = new Set(hub.store.all('messages').map(({ id }) => id));
+  for (const { uuid, name, args } of devices.flatMap(({ acks }) => acks)) {
+    if ((name !== 'sendReply' && name !== 'addComment') || hub.store.state.acts.get(uuid)?.refused !== null) continue;
+    const { messageId } = args as { messageId: Id };
+    if (!messages.has(messageId)) throw new Violated('I10', `${name} ${uuid} was taken, and its words are gone`);
   }
 }
 

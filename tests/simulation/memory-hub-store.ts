@@ -33,6 +33,8 @@ interface State {
   applied: Map<string, Id>;
   acts: Map<Id, { refused: Refusal | null }>;
   files: Map<string, Set<SpaceId>>;
+  /** What an act last meant each field of a conversation or ticket to be, by `table/id/field`: the later act at the hub wins (I10). */
+  meant: Map<string, unknown>;
   /** Where each mail to be sent stands, by the id of its intent. */
   outbound: Map<Id, 'queued' | 'sending' | 'sent' | 'unknown'>;
 }
@@ -50,6 +52,7 @@ export class MemoryHubStore implements HubStore {
     applied: new Map(),
     acts: new Map(),
     files: new Map(),
+    meant: new Map(),
     outbound: new Map(),
   };
   /** Acts whose rule breaks here, every time (F22). */
@@ -58,6 +61,8 @@ export class MemoryHubStore implements HubStore {
   readonly log: { uuid: Id; refused: boolean; epoch: string }[] = [];
   /** `false` is a planted bug: the hub does what it is sent, however often. */
   dedupe = true;
+  /** `true` is a planted bug: an act takes along the owner its author saw, and so undoes who was given it meanwhile. */
+  wholeRows = false;
   private last: Promise<unknown> = Promise.resolve();
 
   async epoch() {
@@ -223,7 +228,9 @@ class MemoryTransaction implements HubTransaction {
         if (table in syncedTables) put(from, null, to ?? null);
         else state.rows.delete(`${table}/${id}/${from}`);
       }
-      if (to && write.after) put(to, write.after, null);
+      noteMeant(state, write);
+      const row = this.store.wholeRows ? asItsAuthorSawIt(write) : write.after;
+      if (to && row) put(to, row, null);
       if (table === 'messages' && write.after) {
         for (const { hash } of write.after.attachments) if (hash && to) state.files.get(hash)?.add(to);
       }
@@ -235,6 +242,18 @@ class MemoryTransaction implements HubTransaction {
     }
   }
 }
+
+/** The fields an act changed, as against the row its rule read. */
+function noteMeant(state: State, { table, id, before, after }: Write) {
+  if ((table !== 'conversations' && table !== 'tickets') || !after) return;
+  const read = (before ?? {}) as Record<string, unknown>;
+  for (const [field, value] of Object.entries(after))
+    if (!before || JSON.stringify(read[field]) !== JSON.stringify(value)) state.meant.set(`${table}/${id}/${field}`, value);
+}
+
+/** The planted bug: its author had seen it as nobody's. */
+const asItsAuthorSawIt = ({ table, before, after }: Write): AnyRow | null | undefined =>
+  table === 'conversations' && before && after && before.ownerId === after.ownerId ? { ...after, ownerId: null } : after;
 
 const byId = (a: { id: Id }, b: { id: Id }) => (a.id < b.id ? -1 : 1);
 

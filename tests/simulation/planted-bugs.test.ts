@@ -21,6 +21,10 @@ const broken: Record<Bug, RegExp> = {
   'no-dedupe': /I1|I2|I8/,
   'new-key-per-retry': /I1|I2/,
   'cursor-before-rows': /I3|I4|I7/,
+  'whole-rows': /I10/,
+  'lost-unsaid': /I1/,
+  'base-kept': /I13/,
+  'drop-on-upgrade': /I14/,
 };
 
 it.each(bugs)('a sync with the planted bug %s is caught', { timeout: 240_000 }, async (bug) => {

@@ -3,13 +3,14 @@ import type { SyncedTable } from '../../domain/core/tables';
 import { inboxSpace } from '../../domain/model/ids';
 import { findMutation, type MutationName, mutations } from '../../domain/mutations';
 import type { Bug } from './bugs';
-import { checkAtRest, Violated, Watch } from './invariants';
+import { checkAtRest, Watch } from './invariants';
 import type { Backup } from './memory-hub-store';
 import { mutationArgs, type Sight } from './mutation-args';
 import type { NetworkFault } from './network';
 import { SeededRandom } from './seeded-random';
 import { SimDevice, type SyncTrouble } from './sim-device';
 import { SimHub, startOfTime } from './sim-hub';
+import { Violated } from './violated';
 
 const names = Object.keys(mutations) as MutationName[];
 const agentNames = names.filter((name) => findMutation(name)?.actor !== 'system');
@@ -25,8 +26,8 @@ const often: Partial<Record<MutationName, number>> = {
   closeTicket: 3,
   reopenTicket: 4,
   putRecord: 3,
-  retrySend: 4,
-  recordDelivery: 4,
+  retrySend: 6,
+  recordDelivery: 6,
   receiveMessage: 20,
   createInvitation: 2,
   acceptInvitation: 3,
@@ -47,13 +48,13 @@ const steps = {
   notApplied: 0.7,
   oldPush: 0.7,
   page: 0.5,
+  upgrade: 0.3,
   hubRestart: 0.4,
   prune: 0.3,
   clone: 0.3,
-  backup: 0.3,
-  restore: 0.3,
 };
-type Step = keyof typeof steps;
+/** A backup and the restore of it are steps of their own, far enough apart for something to be lost. */
+type Step = keyof typeof steps | 'backup' | 'restore';
 
 /** What a history did, for the tests that look at many. */
 export interface Told {
@@ -103,6 +104,7 @@ class History {
     this.told = { seed, drawn: new Set(), applied: new Set(), steps: new Set(), log: [] };
     this.random = new SeededRandom(seed);
     this.hub.store.dedupe = bug !== 'no-dedupe';
+    this.hub.store.wholeRows = bug === 'whole-rows';
   }
 
   async run(length: number) {
@@ -117,15 +119,26 @@ class History {
     this.add(new SimDevice(`second-${made}`, second, hub, this.bug));
     for (const device of this.devices) await this.sync(device, this.trouble());
 
+    if (random.chance(0.3)) await this.refusedReply();
+    const isRestored = random.chance(0.35);
+    const special = new Map<number, Step>(
+      isRestored
+        ? [
+            [random.int(0, 4), 'backup'],
+            [random.int(10, length - 1), 'restore'],
+          ]
+        : [],
+    );
     for (let n = 0; n < length; n++) {
       hub.now += random.int(1, 90) * 1000;
-      const step = random.weighted(steps);
+      const step = special.get(n) ?? random.weighted(steps);
       this.told.steps.add(step);
       await this.step(step);
       for (const device of this.touched) await this.watches.get(device)?.look(device);
       this.touched.clear();
     }
     await this.settleDown();
+    for (const device of this.devices) await this.watches.get(device)?.look(device);
     await checkAtRest(hub, this.devices, { restored: this.restored });
   }
 
@@ -136,6 +149,15 @@ class History {
     const rest = { name: 'An old case', stage: 'done', ownerId: null, contactId: null, createdAt: startOfTime, trashedAt: null };
     const row = { ...place, ...rest, status: 'closed' as const, closedAt: startOfTime, closedBy: null };
     await hub.act('putRecord', { table: 'tickets', row });
+  }
+
+  /** A reply the customer's server would not take: somebody may want to send it again. */
+  private async refusedReply() {
+    const device = this.random.pick(this.devices);
+    await this.act(device, 'sendReply');
+    await device.sync();
+    await this.hub.sendMail(undefined, 'refuses');
+    await device.sync();
   }
 
   async close() {
@@ -190,6 +212,9 @@ class History {
       }
       case 'page':
         return device.reopen();
+      case 'upgrade':
+        this.touched.add(device);
+        return device.upgradeAndBack(random.int(0, 1));
       case 'hubRestart':
         return hub.restart();
       case 'prune':
@@ -212,11 +237,10 @@ class History {
     }
   }
 
-  private async act(device: SimDevice) {
+  private async act(device: SimDevice, name = this.random.weighted(weightsOf(agentNames))) {
     const { random, hub } = this;
     this.touched.add(device);
     vi.setSystemTime(device.now);
-    const name = random.weighted(weightsOf(agentNames));
     const sight: Sight = { ...this.sightOf(device.agentId, device.now), rows: (table) => device.rows(table), attach: () => this.attach(device) };
     const args = await mutationArgs[name](sight);
     this.told.drawn.add(name);

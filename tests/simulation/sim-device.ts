@@ -1,23 +1,27 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { type RowOf, type SyncedTable, syncedTables } from '../../domain/core/tables';
 import type { Id } from '../../domain/model/ids';
-import type { MutationName } from '../../domain/mutations';
+import { type MutationName, schemaVersion } from '../../domain/mutations';
 import { syncOnce } from '../../sync/engine';
 import type { ClientStore, SyncPhase } from '../../sync/ports';
 import type { PullResponse, PushRequest } from '../../sync/protocol';
 import { applyLostAgain, dismissLost } from '../../utils/store/apply-lost-again';
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
+import { migrations } from '../../utils/store/migrations/migrations';
 import { enqueue } from '../../utils/store/mutate';
 import { dismissNotApplied, notApplied, retryNotApplied } from '../../utils/store/not-applied';
 import { plainConversation, plainRow } from '../../utils/store/plain-row';
 import { readThread } from '../../utils/store/read-thread';
+import type { OutboxEntry } from '../../utils/store/stored-rows';
 import type { Bug } from './bugs';
 import { withBug } from './bugs';
 import { withFullDisk } from './full-disk';
 import { Killed, Life } from './life';
 import { type NetworkFault, sourceOver } from './network';
 import type { SimHub } from './sim-hub';
+import { Violated } from './violated';
 
 /** An act whose author was told "done". */
 export interface Ack {
@@ -64,9 +68,13 @@ export class SimDevice {
 
   /** Does an act as the person in front of it. Answers whether it was taken. */
   async act(name: MutationName, args: unknown, fullFrom: number | null = null): Promise<Ack | undefined> {
+    const waiting = await this.db.outbox.count();
     const doing = () => enqueue(this.db, name, args);
     const answer = fullFrom === null ? await doing() : await withFullDisk(fullFrom, doing);
-    if (answer.refused) return undefined;
+    if (answer.refused) {
+      if ((await this.db.outbox.count()) !== waiting) throw new Violated('I13', `${this.name}: ${name} was refused and is queued all the same`);
+      return undefined;
+    }
     const ack = { uuid: answer.uuid, name, args };
     this.acks.push(ack);
     return ack;
@@ -128,6 +136,29 @@ export class SimDevice {
   reopen() {
     this.db.close();
     this.db = openDatabase(this.name);
+  }
+
+  /**
+   * The browser updates the extension, some acts are done in the newer version, and then it is taken back: nothing that waits is lost on
+   * either way (I14). What only the newer one can say, a hub that is older refuses, and its author is told.
+   */
+  async upgradeAndBack(newerActs: number): Promise<void> {
+    const before = await this.db.outbox.toArray();
+    this.db.close();
+    const newer = new Dexie(this.name);
+    for (const { version, stores } of migrations) newer.version(version).stores({ ...stores });
+    newer
+      .version(migrations.length + 1)
+      .stores({ somethingNew: 'id' })
+      .upgrade((transaction) => (this.bug === 'drop-on-upgrade' ? transaction.table('outbox').clear() : undefined));
+    const waiting = newer.table<OutboxEntry>('outbox').where('state').equals('pending');
+    for (const { id } of (await waiting.toArray()).slice(-newerActs))
+      await newer.table<OutboxEntry>('outbox').update(id, { schemaVersion: schemaVersion + 1 });
+    newer.close();
+    this.reopen();
+    const after = await this.db.outbox.toArray();
+    if (after.map(({ uuid }) => uuid).join() !== before.map(({ uuid }) => uuid).join())
+      throw new Violated('I14', `${this.name}: ${before.length} acts waited before the upgrade, ${after.length} after`);
   }
 
   /** A copy of the whole profile, as a restored disk image has it (K11). */

@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** axe over the page itself: it works by scripts, which the frame of a mail does not run. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await engine.run(document, { iframes: false });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
