@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blankMessage } from '../../domain/message/blank-message';
 import type { Address } from '../../domain/model/address';
+import { aConversation } from '../../tests/support/a-conversation';
 import type { ThreadMessage } from '../../utils/store/read-messages';
-import { aConversation } from '../conversation-list/a-conversation';
 import { parseRecipients } from './parse-recipients';
 import { recipientDifference } from './recipient-difference';
 import { replyRecipients } from './reply-recipients';

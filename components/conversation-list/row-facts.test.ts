@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aConversation } from './a-conversation';
+import { aConversation } from '../../tests/support/a-conversation';
 import { rowFacts } from './row-facts';
 
 const hour = 3_600_000;

@@ -42,7 +42,9 @@ export function Thread({ subject, context, onBack, composer }: Props) {
         <CloseButton subject={subject} context={context} />
       </header>
       {ticket && !ticket.trashedAt && <TicketLine ticket={ticket} />}
-      <main ref={scroll} className="scroll" tabIndex={-1} id="thread" aria-label={t('conversation')}>
+      {/* A long thread of plain words has nothing else to focus: arrow keys must find it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard */}
+      <main ref={scroll} className="scroll" tabIndex={0} id="thread" aria-label={t('conversation')}>
         <div>
           <ThreadTitle conversation={conversation} />
           <BotNotice subject={subject} context={context} />

@@ -6,9 +6,7 @@ import type { Witness } from './witness';
 
 export interface Epoch {
   id: string;
-  /** Found just now: the database is another one, or an older state of itself. Nothing unsent in it may be sent by itself (K12). */
-  isNew: boolean;
-  /** The epoch began so, now or at an earlier start. */
+  /** The epoch began, now or at an earlier start, because the database was another one, or an older state of itself (K12). */
   restored: boolean;
 }
 
@@ -24,8 +22,8 @@ export async function openEpoch(db: Database, witness: Witness, place: string): 
       sql`select epoch, fingerprint, beat, restored from hub where id = 1`,
     );
     if (row?.fingerprint === fingerprint && Number(row.beat) >= seen)
-      return { epoch: { id: row.epoch, isNew: false, restored: row.restored }, beat: Number(row.beat) };
-    const next = { id: randomUUID(), isNew: row !== undefined, restored: row !== undefined };
+      return { epoch: { id: row.epoch, restored: row.restored }, beat: Number(row.beat) };
+    const next = { id: randomUUID(), restored: row !== undefined };
     const beatNow = Math.max(seen, Number(row?.beat ?? 0)) + 1;
     await transaction.execute(
       sql`insert into hub (id, epoch, fingerprint, beat, restored) values (1, ${next.id}, ${fingerprint}, ${beatNow}, ${next.restored})

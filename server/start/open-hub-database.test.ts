@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { channelRow, id, inboxRow, workspaceId, write } from '../../tests/server/rows';
+import { channelRow, id, inboxRow, workspaceId, write } from '../../tests/support/rows';
 import { DrizzleHubStore } from '../db/drizzle-hub-store';
 import { openHubDatabase } from './open-hub-database';
 

@@ -1,6 +1,6 @@
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
-import { id, workspaceId } from '../server/rows';
+import { id, workspaceId } from '../support/rows';
 import { agentId, type Mailbox, space } from './mailbox';
 
 export interface FilledStore {

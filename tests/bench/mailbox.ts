@@ -2,7 +2,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import { type Id, inboxSpace } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { RowChange } from '../../sync/protocol';
-import { at, conversationRow, id, messageRow } from '../server/rows';
+import { at, conversationRow, id, messageRow } from '../support/rows';
 
 const words =
   'the order order invoice delivery tomorrow please help size return refund jacket colour address hej tak for din mail levering faktura ordre størrelse retur pakken på vej vi vender tilbage hvordan går det hilsen vennlig takk bestilling forsinket når kommer varen ærlig talt og åpningstider hej tack för ditt mejl leverans faktura beställning storlek på väg när kommer paketet vänliga hälsningar'.split(

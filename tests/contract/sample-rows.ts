@@ -3,7 +3,7 @@ import type { RowOf, TableName } from '../../domain/core/tables';
 import type { Conversation } from '../../domain/model/conversation';
 import { agentSpace, inboxSpace, workspaceSpace } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
-import { agentRow, at, channelRow, conversationRow, id, inboxRow, memberRow, messageRow, outboundRow, workspaceId } from '../server/rows';
+import { agentRow, at, channelRow, conversationRow, id, inboxRow, memberRow, messageRow, outboundRow, workspaceId } from '../support/rows';
 
 export { id };
 

@@ -56,7 +56,7 @@ test('X4 its policy allows no script but its own', () => {
 });
 
 test('opens by the toolbar button and by a key, and every file it names is there', () => {
-  expect(Object.keys(manifest.commands)).toEqual(['_execute_action']);
+  expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } });
   const named = [manifest.background.service_worker, manifest.side_panel.default_path, ...Object.values<string>(manifest.icons)];
   for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
 });

@@ -8,7 +8,7 @@ import { openPostgres } from '../../server/db/open-postgres';
 import { rowsOf } from '../../server/db/rows-of';
 import { answerPull } from '../../server/sync/answer-pull';
 import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
-import { conversationRow, id, messageRow, smallWorkspace, write } from './rows';
+import { conversationRow, id, messageRow, smallWorkspace, write } from '../support/rows';
 
 let server: PrivatePostgres;
 let database: HubDatabase;

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { inboxSpace } from '../../domain/model/ids';
 import { BootstrapResponse, HubError, HubInfo, PullResponse } from '../../sync/protocol';
 import { unpackedExtensionId } from '../../utils/browser/extension-id';
-import { agentRow, at, channelRow, conversationRow, id, inboxRow, memberRow, messageRow, write } from './rows';
+import { agentRow, at, channelRow, conversationRow, id, inboxRow, memberRow, messageRow, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 import { until } from './until';
 

@@ -10,7 +10,7 @@ import { DrizzleOutboundQueue, sendingLease } from '../../server/db/outbound-que
 import { rowsOf } from '../../server/db/rows-of';
 import { Witness } from '../../server/db/witness';
 import { freshPGlite } from '../support/pglite-snapshot';
-import { conversationRow, id, messageRow, outboundRow, smallWorkspace, write } from './rows';
+import { conversationRow, id, messageRow, outboundRow, smallWorkspace, write } from '../support/rows';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;
@@ -107,18 +107,18 @@ describe('K12 a restored database', () => {
   it('is noticed when it has fallen behind what the witness saw, or lies elsewhere; and only then', async () => {
     const witness = new Witness(database.db, join(folder, 'witness'));
     const first = await openEpoch(database.db, witness, 'here');
-    expect([first.isNew, first.restored]).toEqual([false, false]);
+    expect(first.restored).toBe(false);
     expect(await openEpoch(database.db, witness, 'here')).toEqual(first);
     await Promise.all([witness.advance(), witness.advance(), witness.advance()]);
     expect(await openEpoch(database.db, witness, 'here')).toEqual(first);
 
     await database.db.execute(sql`update hub set beat = beat - 1`);
     const restored = await openEpoch(database.db, witness, 'here');
-    expect([restored.isNew, restored.restored]).toEqual([true, true]);
+    expect(restored.restored).toBe(true);
     expect(restored.id).not.toBe(first.id);
-    expect(await openEpoch(database.db, witness, 'here')).toEqual({ id: restored.id, isNew: false, restored: true });
+    expect(await openEpoch(database.db, witness, 'here')).toEqual(restored);
 
-    expect((await openEpoch(database.db, witness, 'elsewhere')).isNew).toBe(true);
+    expect((await openEpoch(database.db, witness, 'elsewhere')).id).not.toBe(restored.id);
   });
 
   it('holds everything unsent as unknown for a person', async () => {

@@ -9,7 +9,7 @@ import type { HubStore, HubTransaction } from '../../server/sync/hub-store';
 import { StoreUnavailable } from '../../server/sync/store-unavailable';
 import type { SyncHost } from '../../server/sync/sync-host';
 import type { PushedMutation, PushResponse } from '../../sync/protocol';
-import { agentRow, channelRow, conversationRow, id, messageRow, write } from './rows';
+import { agentRow, channelRow, conversationRow, id, messageRow, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;

@@ -9,7 +9,19 @@ import { rowsOf } from '../../server/db/rows-of';
 import { snakeCase } from '../../server/db/snake-case';
 import { ClientOfAnother } from '../../server/sync/client-of-another';
 import { CommitRefused } from '../../server/sync/commit-refused';
-import { at, channelRow, conversationRow, id, memberRow, messageRow, outboundRow, smallWorkspace, spacesOfAgent, workspaceId, write } from './rows';
+import {
+  at,
+  channelRow,
+  conversationRow,
+  id,
+  memberRow,
+  messageRow,
+  outboundRow,
+  smallWorkspace,
+  spacesOfAgent,
+  workspaceId,
+  write,
+} from '../support/rows';
 
 const first = inboxSpace(id(10));
 const second = inboxSpace(id(11));

@@ -14,7 +14,7 @@ import { FaultTally } from '../../server/sync/fault-tally';
 import type { SyncHost } from '../../server/sync/sync-host';
 import { unpackedRedirectUri } from '../../utils/browser/extension-id';
 import { freshPGlite } from '../support/pglite-snapshot';
-import { id, smallWorkspace, workspaceId } from './rows';
+import { id, smallWorkspace, workspaceId } from '../support/rows';
 
 /** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
 export async function startTestHub() {

@@ -12,7 +12,7 @@ import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { migrate } from '../../server/db/migrate';
 import { openPostgres } from '../../server/db/open-postgres';
 import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
-import { channelRow, inboxRow, workspaceId, write } from './rows';
+import { channelRow, inboxRow, workspaceId, write } from '../support/rows';
 import { until } from './until';
 
 let server: PrivatePostgres;

@@ -9,7 +9,7 @@ import { rowsOf } from '../../server/db/rows-of';
 import { startJobs } from '../../server/jobs/start-jobs';
 import { answerPull } from '../../server/sync/answer-pull';
 import { freshPGlite } from '../support/pglite-snapshot';
-import { conversationRow, id, smallWorkspace, write } from './rows';
+import { conversationRow, id, smallWorkspace, write } from '../support/rows';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;

@@ -12,7 +12,7 @@ import { enqueue } from '../../utils/store/mutate';
 import { plainConversation, plainRow } from '../../utils/store/plain-row';
 import { recount } from '../contract/recount';
 import { same } from '../contract/same';
-import { id } from '../server/rows';
+import { id } from './rows';
 import type { SmallHub } from './small-hub';
 
 /** One device of an agent: its database, and the engine against a hub in memory. */

@@ -10,8 +10,8 @@ import { FaultTally } from '../../server/sync/fault-tally';
 import type { SyncHost } from '../../server/sync/sync-host';
 import { Rejected, SignedOut, type Source } from '../../sync/ports';
 import type { PullRequest, PullResponse } from '../../sync/protocol';
-import { conversationRow, id, messageRow, smallWorkspace, write } from '../server/rows';
 import { MemoryHubStore } from '../simulation/memory-hub-store';
+import { conversationRow, id, messageRow, smallWorkspace, write } from './rows';
 
 /** A hub in memory with its real answers, two inboxes (10, 11) and three agents, for tests of a client's store. */
 export class SmallHub {

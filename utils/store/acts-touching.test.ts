@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { id } from '../../tests/server/rows';
+import { id } from '../../tests/support/rows';
 import { actsTouching } from './acts-touching';
 import { rowKey } from './row-key';
 import type { OutboxEntry } from './stored-rows';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { inboxSpace } from '../../domain/model/ids';
 import type { BootstrapResponse, PullResponse } from '../../sync/protocol';
-import { at, conversationRow, id, messageRow, write } from '../../tests/server/rows';
+import { at, conversationRow, id, messageRow, write } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { listView } from './list-view';

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mutations } from '../../domain/mutations';
 import { isDiskFull } from '../../sync/is-disk-full';
-import { id } from '../../tests/server/rows';
+import { id } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { DexieClientStore } from './client-store';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { id } from '../../tests/server/rows';
+import { id } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { type CopyPlace, forgetOutboxCopy, keepOutboxCopy } from './keep-outbox-copy';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { at, id } from '../../tests/server/rows';
+import { at, id } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { listView } from './list-view';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { id } from '../../tests/server/rows';
+import { id } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { dismissNotApplied, notApplied, retryNotApplied } from './not-applied';

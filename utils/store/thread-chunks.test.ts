@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inboxSpace } from '../../domain/model/ids';
-import { id, messageRow } from '../../tests/server/rows';
+import { id, messageRow } from '../../tests/support/rows';
 import type { ThreadChunk } from './stored-rows';
 import { type MessageChange, packMessages } from './thread-chunks';
 

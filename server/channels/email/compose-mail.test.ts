@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageRow, outboundRow } from '../../../tests/server/rows';
+import { messageRow, outboundRow } from '../../../tests/support/rows';
 import { parseMail } from '../../../utils/mail/parse-mail';
 import { headerOf } from '../../../utils/mail/parsed-mail';
 import { composeMail } from './compose-mail';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../domain/model/message';
-import { channelRow, id, inboxRow, workspaceId, write } from '../../../tests/server/rows';
 import { freshPGlite } from '../../../tests/support/pglite-snapshot';
+import { channelRow, id, inboxRow, workspaceId, write } from '../../../tests/support/rows';
 import type { HubDatabase } from '../../db/database';
 import { DrizzleHubStore } from '../../db/drizzle-hub-store';
 import type { HubStore } from '../../sync/hub-store';

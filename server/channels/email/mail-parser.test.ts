@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { id } from '../../../tests/server/rows';
+import { id } from '../../../tests/support/rows';
 import { MailParser } from './mail-parser';
 
 const arrival = {

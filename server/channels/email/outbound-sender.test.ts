@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { messageRow, outboundRow, workspaceId } from '../../../tests/server/rows';
 import { FakeSmtpServer } from '../../../tests/support/fake-smtp-server';
+import { messageRow, outboundRow, workspaceId } from '../../../tests/support/rows';
 import { OutboundSender } from './outbound-sender';
 import type { ClaimedMail, OutboundQueue } from './ports';
 import { afterHandOver } from './send-outbound-mail';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IncomingMail } from '../../../domain/mail/incoming-mail';
-import { id } from '../../../tests/server/rows';
+import { id } from '../../../tests/support/rows';
 import { MailTooMuch } from '../../../utils/mail/mail-limits';
 import { readMail } from './read-mail';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import nodemailer from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { channelRow, id, workspaceId } from '../../../tests/server/rows';
+import { channelRow, id, workspaceId } from '../../../tests/support/rows';
 import { SmtpTalker } from '../../../tests/support/smtp-talker';
 import type { AcceptedMail } from './accept-mail';
 import { readCertificate } from './certificate';

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Conversation } from '../../../domain/model/conversation';
 import { listView } from '../../../utils/store/list-view';
-import { at, id, messageRow, workspaceId } from '../../server/rows';
+import { at, id, messageRow, workspaceId } from '../../support/rows';
 import type { BenchRow } from '../bench-row';
 import { sideBySide, wholeStore } from '../filled-store';
 import { agentId, inboxId, space } from '../mailbox';
