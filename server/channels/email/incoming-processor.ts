@@ -1,5 +1,6 @@
 import type { IncomingQueue } from './incoming-queue';
 import type { IncomingMail } from './incoming-schema';
+import { NudgedLoop } from './nudged-loop';
 import { mostTries, type ReceiveHost, receiveAsUnreadable, receiveIncomingMail } from './receive-incoming-mail';
 
 export interface ProcessorHost extends ReceiveHost {
@@ -15,48 +16,35 @@ const keptDone = 7 * 24 * hourly;
 
 /** Takes accepted mails in, oldest first, one at a time; a mail that fails waits aside and the next is taken (I12). */
 export class IncomingProcessor {
-  private running: Promise<void> | undefined;
-  private again = false;
-  private closed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly loop = new NudgedLoop(
+    () => this.round(),
+    (fault) => {
+      // The database itself is away: nothing was lost, look again soon.
+      this.host.report(String(fault), { id: '', rawHash: '', tries: 0 });
+      this.wakeIn(5_000);
+    },
+  );
 
   constructor(private readonly host: ProcessorHost) {}
 
   /** Mail has come, or the hub has started: work until nothing is due. */
-  nudge(): Promise<void> {
-    if (this.closed) return Promise.resolve();
-    this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
+  nudge = (): Promise<void> => this.loop.nudge();
 
   async close(): Promise<void> {
-    this.closed = true;
     clearTimeout(this.timer);
-    await this.running;
+    await this.loop.close();
   }
 
-  private async run() {
+  private async round() {
     clearTimeout(this.timer);
-    try {
-      // A nudge at any moment of this makes another round: none is lost between the last look and going to sleep.
-      while (this.again && !this.closed) {
-        this.again = false;
-        await this.takeAllDue();
-        await this.host.queue.forgetDoneBefore(this.host.now() - keptDone);
-        await this.sleepUntilDue();
-      }
-    } catch (fault) {
-      // The database itself is away: nothing was lost, look again soon.
-      this.host.report(String(fault), { id: '', rawHash: '', tries: 0 });
-      this.wakeIn(5_000);
-    }
+    await this.takeAllDue();
+    await this.host.queue.forgetDoneBefore(this.host.now() - keptDone);
+    await this.sleepUntilDue();
   }
 
   private async takeAllDue() {
-    while (!this.closed) {
+    while (!this.loop.closed) {
       const mail = await this.host.queue.claim(this.host.now());
       if (!mail) return;
       await this.take(mail);
@@ -99,7 +87,7 @@ export class IncomingProcessor {
 
   private wakeIn(ms: number) {
     clearTimeout(this.timer);
-    if (this.closed) return;
+    if (this.loop.closed) return;
     this.timer = setTimeout(() => void this.nudge(), ms);
     this.timer.unref();
   }

@@ -1,3 +1,4 @@
+import { NudgedLoop } from './nudged-loop';
 import type { OutboundQueue } from './ports';
 import { afterHandOver, type SendHost, sendOutboundMail } from './send-outbound-mail';
 
@@ -9,9 +10,12 @@ export interface SenderHost extends SendHost {
 
 /** Sends what is queued, one mail after the other; a mail that fails waits aside and the next one goes (I12). */
 export class OutboundSender {
-  private running: Promise<void> | undefined;
-  private again = false;
-  private closed = false;
+  private readonly loop = new NudgedLoop(
+    async () => {
+      while (!this.loop.closed && (await this.sendNext()));
+    },
+    (fault) => this.host.report(String(fault), { id: '' }),
+  );
   private readonly timer: ReturnType<typeof setInterval>;
 
   /** `every`: ms between looks at the queue when nobody nudges; a poke can be lost, a mail must not be. */
@@ -24,31 +28,12 @@ export class OutboundSender {
   }
 
   /** Something was queued: send until nothing is due. */
-  nudge(): Promise<void> {
-    if (this.closed) return Promise.resolve();
-    this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
+  nudge = (): Promise<void> => this.loop.nudge();
 
   /** Finishes the mail it is at: half a hand-over would end as unknown. */
   async close(): Promise<void> {
-    this.closed = true;
     clearInterval(this.timer);
-    await this.running;
-  }
-
-  private async run() {
-    try {
-      while (this.again && !this.closed) {
-        this.again = false;
-        while (!this.closed && (await this.sendNext()));
-      }
-    } catch (fault) {
-      this.host.report(String(fault), { id: '' });
-    }
+    await this.loop.close();
   }
 
   private async sendNext(): Promise<boolean> {
