@@ -12,6 +12,7 @@ import { saveDraft } from './draft/save-draft';
 import { createInbox } from './inbox/create-inbox';
 import { acceptInvitation } from './invitation/accept-invitation';
 import { createInvitation } from './invitation/create-invitation';
+import { revokeInvitation } from './invitation/revoke-invitation';
 import { addMember } from './member/add-member';
 import { removeMember } from './member/remove-member';
 import { addComment } from './message/add-comment';
@@ -58,6 +59,7 @@ export const mutations = {
   addMember,
   removeMember,
   createInvitation,
+  revokeInvitation,
   acceptInvitation,
   putRecord,
 } as const;

@@ -52,8 +52,8 @@ export interface RunningHub {
   mailbox: boolean;
   /** Whether this start made the workspace. */
   first: boolean;
-  /** A fresh one-time link that signs the administrator in. */
-  invite(): Promise<string>;
+  /** A fresh one-time link that signs the administrator in, who may choose a new password by it. */
+  invite(): Promise<{ link: string; name: string }>;
   stop(): Promise<void>;
 }
 

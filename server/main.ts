@@ -26,15 +26,17 @@ try {
   stopHub = hub.stop;
   if (options.json) {
     const { url, smtp, addresses } = hub;
-    console.log(JSON.stringify({ url, smtp, invitation: await hub.invite(), addresses, mailbox: hub.mailbox ? `${url}/mailbox` : null }));
+    console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox: hub.mailbox ? `${url}/mailbox` : null }));
   } else {
+    // A service's output is kept and read by others: there the link comes at the first start alone (docs/decisions/0014).
+    const wayIn = hub.first || process.stdout.isTTY ? await hub.invite() : undefined;
     console.log(`Samtale's hub is ready.
 
   Address         ${hub.url}
   Takes mail for  ${hub.addresses.join(', ') || 'no address yet'}
                   by SMTP on ${hub.smtp.host} port ${hub.smtp.port}
   Outgoing mail   ${hub.mailbox ? `stays here: ${hub.url}/mailbox` : 'goes through SAMTALE_SMTP_URL'}
-${hub.first ? `  Sign in         open this link once: ${await hub.invite()}\n` : ''}
+${wayIn ? `  Sign in         as ${wayIn.name}, once, within 72 hours: ${wayIn.link}\n` : ''}
 Ctrl-C stops it.`);
   }
 } catch (cause) {

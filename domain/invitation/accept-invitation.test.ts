@@ -6,7 +6,16 @@ const tokenHash = 'b'.repeat(64);
 async function invited(given: { agentId?: string; accountAccess?: boolean } = {}) {
   const world = new World();
   const inboxIds = [world.support, world.sales];
-  const base = { invitationId: world.id(), workspaceId: world.workspaceId, tokenHash, agentId: null, inboxIds, accountAccess: false };
+  const base = {
+    invitationId: world.id(),
+    workspaceId: world.workspaceId,
+    tokenHash,
+    agentId: null,
+    name: '',
+    email: '',
+    inboxIds,
+    accountAccess: false,
+  };
   await world.act('host', 'createInvitation', { ...base, ...given });
   const accept = {
     tokenHash,

@@ -6,6 +6,8 @@ const invitation = (world: World) => ({
   workspaceId: world.workspaceId,
   tokenHash: 'a'.repeat(64),
   agentId: null,
+  name: 'Dina Friis',
+  email: 'dina@havnegaard.example',
   inboxIds: [world.support],
   accountAccess: false,
 });
@@ -26,11 +28,22 @@ it('INB-4 INB-6 who has no account access may not, and nobody into inboxes they 
   expect(await world.act('host', 'createInvitation', { ...invitation(world), inboxIds: [world.sales] })).toBeUndefined();
 });
 
-it('S10 a link that signs in as an agent who exists is the host’s to make', async () => {
+it('S10 INB-6 a way back for an agent who exists is a super administrator’s or the host’s to make', async () => {
   const world = new World();
-  expect(await world.act(world.ann, 'createInvitation', { ...invitation(world), agentId: world.bo })).toBe('not-allowed');
+  const forBo = { ...invitation(world), agentId: world.bo };
+  expect(await world.act(world.ann, 'createInvitation', forBo)).toBe('not-allowed');
+  world.set('agents', world.ann, { superAdmin: true });
+  expect(await world.act(world.ann, 'createInvitation', forBo)).toBeUndefined();
+  world.set('agents', world.bo, { active: false });
+  expect(await world.act(world.ann, 'createInvitation', { ...forBo, invitationId: world.id() })).toBe('not-found');
+  world.set('agents', world.bo, { active: true });
   expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.id() })).toBe('not-found');
   expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.bo })).toBeUndefined();
+});
+
+it('S10 whom it is meant for may be left open', async () => {
+  const world = new World();
+  expect(await world.act(world.ann, 'createInvitation', { ...invitation(world), name: '', email: '' })).toBeUndefined();
 });
 
 it('S10 an invitation that is out is not changed', async () => {

@@ -3,14 +3,14 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, workspaceSpace } from '../model/ids';
 import { Invitation } from '../model/invitation';
-import { maySetUp } from '../permission/may-set-up';
+import { mayInvite } from '../permission/may-invite';
 import { maySetUpInbox } from '../permission/may-set-up-inbox';
 
 const lifetime = 72 * 3_600_000;
 
 /**
  * A one-time link into the workspace, good for 72 hours, known to us by its hash alone (S10). An agent invites new people into inboxes they are
- * in themselves; a link that signs somebody in as an agent who exists is the host's to make.
+ * in themselves; for an agent who exists it is the way back when the password is forgotten.
  */
 export const createInvitation = defineMutation({
   name: 'createInvitation',
@@ -19,14 +19,15 @@ export const createInvitation = defineMutation({
     workspaceId: Id,
     tokenHash: Invitation.shape.tokenHash,
     agentId: Id.nullable(),
+    name: Invitation.shape.name,
+    email: Invitation.shape.email,
     inboxIds: z.array(Id).max(100),
     accountAccess: z.boolean(),
   }),
   actor: 'any',
   async may(actor, { workspaceId, inboxIds, agentId }, tx) {
-    const refused = await maySetUp(actor, workspaceId, tx);
+    const refused = await mayInvite(actor, { workspaceId, agentId }, tx);
     if (refused) return refused;
-    if (actor.kind === 'agent' && agentId !== null) return refuse('not-allowed');
     for (const inboxId of inboxIds) {
       const inbox = await tx.inboxes.find(inboxId);
       const hidden = inbox?.workspaceId === workspaceId ? await maySetUpInbox(actor, inboxId, tx) : refuse('not-found');

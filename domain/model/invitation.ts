@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Agent } from './agent';
 import { Id, Millis } from './ids';
 
 /** A one-time link into the workspace (S10): stored hashed, used once, at most 72 h old. Host only. */
@@ -9,6 +10,9 @@ export const Invitation = z.object({
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The agent it signs in, or `null`: whoever accepts becomes a new agent. */
   agentId: Id.nullable(),
+  /** Whom it is meant for, as far as its maker said: what the form of somebody new begins with. */
+  name: Agent.shape.name.or(z.literal('')),
+  email: Agent.shape.email,
   inboxIds: z.array(Id).max(100),
   accountAccess: z.boolean(),
   createdAt: Millis,
@@ -16,3 +20,7 @@ export const Invitation = z.object({
   usedAt: Millis.nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
+
+/** One that may still be used, as those who may withdraw it see it. */
+export const OpenInvitation = Invitation.pick({ id: true, agentId: true, name: true, email: true, inboxIds: true, expiresAt: true });
+export type OpenInvitation = z.infer<typeof OpenInvitation>;

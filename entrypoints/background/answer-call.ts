@@ -3,7 +3,7 @@ import { signInAgain } from '../../utils/connection/sign-in-again';
 import { signOut } from '../../utils/connection/sign-out';
 import type { ConnectAnswer, PageAnswers, PageToBackground } from '../../utils/messaging/contract';
 import { connectionHost } from './connection-host';
-import { fetchBodies, fetchFile, fetchImages } from './fetch-for-page';
+import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
 import { keepSockets } from './sockets';
 import { syncAll } from './sync-all';
 import { syncConnection } from './sync-connection';
@@ -21,6 +21,8 @@ const answers: Answers = {
   'fetch-bodies': ({ connectionId, conversationId, messageIds }) => fetchBodies(connectionId, conversationId, messageIds),
   'fetch-file': ({ connectionId, messageId, hash }) => fetchFile(connectionId, messageId, hash),
   'fetch-images': ({ connectionId, messageId, urls }) => fetchImages(connectionId, messageId, urls),
+  'open-invitations': ({ connectionId }) => openInvitations(connectionId),
+  'withdraw-invitation': ({ connectionId, invitationId }) => withdrawInvitation(connectionId, invitationId),
 };
 
 /** Does what a page asked for. */

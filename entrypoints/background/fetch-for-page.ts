@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/model/ids';
-import type { FetchAnswer, FetchProblem, ImagesAnswer } from '../../utils/messaging/contract';
+import type { FetchAnswer, FetchProblem, ImagesAnswer, InvitationsAnswer } from '../../utils/messaging/contract';
 import type { HubSource } from '../../utils/sources/hub/hub-source';
 import type { SamtaleDatabase } from '../../utils/store/database';
 import { getConnection } from './connections';
@@ -30,6 +30,16 @@ export const fetchFile = (connectionId: string, messageId: Id, hash: string): Pr
 /** Remote images a person asked to see: `data:` URLs, never stored. */
 export const fetchImages = (connectionId: string, messageId: Id, urls: string[]): Promise<ImagesAnswer> =>
   fetching(connectionId, async (source) => ({ images: await source.fetchImages(messageId, urls) }));
+
+/** Links into the workspace that may still be used; never stored. */
+export const openInvitations = (connectionId: string): Promise<InvitationsAnswer> =>
+  fetching(connectionId, async (source) => ({ invitations: await source.openInvitations() }));
+
+export const withdrawInvitation = (connectionId: string, invitationId: Id): Promise<FetchAnswer> =>
+  fetching(connectionId, async (source) => {
+    await source.withdrawInvitation(invitationId);
+    return { done: true };
+  });
 
 async function fetching<Answer>(
   connectionId: string,

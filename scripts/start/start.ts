@@ -18,6 +18,7 @@ const signedIn = join(profile, '.samtale-signed-in');
 
 let hub: HubChild | undefined;
 let browser: Browser | undefined;
+let usedInvitation = false;
 
 /** Both ends at once, however often one presses Ctrl-C. */
 let stopping: Promise<void> | undefined;
@@ -91,6 +92,7 @@ async function openSignedIn(program: string, headless: boolean, { ready }: HubCh
   });
   const extensionId = await browser.loadExtension(extensionFolder);
   if (!existsSync(signedIn)) {
+    usedInvitation = true;
     await signIn(browser, extensionId, ready);
     await writeFile(signedIn, `${ready.url}\n`);
   }
@@ -103,6 +105,10 @@ function whyByHand(wanted: boolean, program: string | undefined, shown: boolean)
   return shown ? 'The browser could not be opened.' : 'There is no display here to open a browser on.';
 }
 
+/** The link this start made, unless the browser came in by it: whoever has signed out, or lost a password, has a way back. */
+const wayIn = ({ invitation }: HubChild['ready'], byHand: string | undefined) =>
+  byHand || usedInvitation ? '' : `\n  A way back in   this link signs the administrator in once: ${invitation}`;
+
 function say({ ready }: HubChild, byHand: string | undefined) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`
@@ -110,7 +116,7 @@ Samtale is ready (${seconds} s).
 
   Hub             ${ready.url}
   Send test mail  to kundeservice@havnegaard.example, SMTP ${ready.smtp.host} port ${ready.smtp.port}
-  Outgoing mail   stays here: ${new URL('/mailbox', ready.url).href}`);
+  Outgoing mail   stays here: ${new URL('/mailbox', ready.url).href}${wayIn(ready, byHand)}`);
   if (byHand) {
     console.log(`
 ${byHand} By hand:

@@ -7,6 +7,7 @@ import type { AuthHost } from './auth-host';
 import { authAccount, authAgent, authUser } from './auth-schema';
 import { hashPassword } from './hash-password';
 import { passwordLength } from './make-auth';
+import { setPassword } from './set-password';
 
 export interface Newcomer {
   name: string;
@@ -16,14 +17,17 @@ export interface Newcomer {
 
 /**
  * Uses an invitation once and answers with the user to sign in. The user is written first and bound to the agent's id, then the rule
- * makes the agent: died in between, the user has no agent yet, signs in to nothing, and is replaced at the next try.
+ * makes the agent: died in between, the user has no agent yet, signs in to nothing, and is replaced at the next try. An agent who exists
+ * may choose a new password or leave it empty; only the rule's yes lets it be set.
  */
 export async function acceptInvitation(
   host: AuthHost,
   invitation: Invitation,
   newcomer: Newcomer,
 ): Promise<{ userId: string } | { problem: MessageKey }> {
-  return invitation.agentId === null ? acceptAsNewcomer(host, invitation, newcomer) : acceptAsAgent(host, invitation, invitation.agentId);
+  return invitation.agentId === null
+    ? acceptAsNewcomer(host, invitation, newcomer)
+    : acceptAsAgent(host, invitation, invitation.agentId, newcomer.password);
 }
 
 async function acceptAsNewcomer(host: AuthHost, invitation: Invitation, newcomer: Newcomer): Promise<{ userId: string } | { problem: MessageKey }> {
@@ -40,15 +44,23 @@ async function acceptAsNewcomer(host: AuthHost, invitation: Invitation, newcomer
   return use(host, invitation, { userId, agentId, name, email });
 }
 
-async function acceptAsAgent(host: AuthHost, invitation: Invitation, agentId: Id): Promise<{ userId: string } | { problem: MessageKey }> {
+async function acceptAsAgent(
+  host: AuthHost,
+  invitation: Invitation,
+  agentId: Id,
+  password: string,
+): Promise<{ userId: string } | { problem: MessageKey }> {
+  const problem = password === '' ? undefined : passwordProblem(password);
+  if (problem) return { problem };
   const agent = await host.people.findAgent(agentId);
   if (!agent?.active) return { problem: 'pageInvitationUnknown' };
   const [bound] = await host.db.select().from(authAgent).where(eq(authAgent.agentId, agentId));
   const { name, email } = agent;
-  // No password yet: the link is the only way in until one is set.
   const userId =
     bound?.userId ?? (await putUser(host, { agentId, workspaceId: idOfSpace(agent.space), name, email: email.toLowerCase(), password: null }));
-  return use(host, invitation, { userId, agentId, name, email }, bound === undefined);
+  const used = await use(host, invitation, { userId, agentId, name, email }, bound === undefined);
+  if (!('problem' in used) && password !== '') await setPassword(host, userId, password);
+  return used;
 }
 
 /** Runs the rule. Refused (somebody was faster), a user made for it goes again. */
@@ -71,6 +83,10 @@ async function use(
 function problemOf({ name, email, password }: Newcomer): MessageKey | undefined {
   if (!name || name.length > 200) return 'pageNameMissing';
   if (!z.email().max(320).safeParse(email).success) return 'pageEmailInvalid';
+  return passwordProblem(password);
+}
+
+function passwordProblem(password: string): MessageKey | undefined {
   if (password.length < passwordLength.min) return 'pagePasswordShort';
   return password.length > passwordLength.max ? 'pagePasswordLong' : undefined;
 }

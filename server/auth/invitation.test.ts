@@ -44,6 +44,16 @@ describe('an invitation for somebody new', () => {
     expect(hub.agents.get(bound?.agentId ?? '')).toMatchObject({ name: bo.name, email: bo.email });
   });
 
+  it('begins its form with the name and address it was made for, which may be changed', async () => {
+    const { link } = hub.invite(null, { name: 'Bo "B" Lund', email: 'bo.lund@havnegaard.example' });
+    const page = await browser.get(link);
+    expect(page.text).toContain('value="Bo &quot;B&quot; Lund"');
+    expect(page.text).toContain('value="bo.lund@havnegaard.example"');
+    const bo = newcomer();
+    expect((await browser.submit(page, bo)).status).toBe(200);
+    expect([...hub.agents.values()].some((agent) => agent.email === bo.email)).toBe(true);
+  });
+
   it('opened in the extension’s window goes on to the extension', async () => {
     const device = await AuthDevice.at(hub.baseUrl);
     const { link } = hub.invite();
@@ -145,7 +155,7 @@ describe('an invitation for an agent there is', () => {
     const { link } = hub.invite(agent.id);
     const page = await browser.get(link);
     expect(page.text).toContain('Sign in as Sofie Brandt');
-    expect(page.text).not.toContain('type="password"');
+    expect(page.text).toContain('value="sofie@havnegaard.example"');
     const device = await AuthDevice.at(hub.baseUrl);
     const joined = await browser.submit(await browser.get(`${link}?${device.authorizeQuery()}`));
     const back = new URL((await browser.get(joined.location ?? '')).location ?? '');

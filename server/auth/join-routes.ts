@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Id } from '../../domain/model/ids';
 import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { translate } from '../../utils/i18n/translate';
@@ -14,6 +15,7 @@ import type { AuthHost } from './auth-host';
 import { redirectOrigins } from './extension-origins';
 import { findOpenInvitation } from './find-open-invitation';
 import { isOwnForm, issueFormToken } from './form-guard';
+import { hasPassword } from './has-password';
 import type { Auth } from './make-auth';
 import { readForm } from './read-form';
 
@@ -35,7 +37,8 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     const found = await findOpenInvitation(host, c.req.param('token'));
     const authorizeQuery = new URL(c.req.url).search.slice(1);
     if ('problem' in found) return refuse(c.req.raw, found.problem, authorizeQuery, found.status);
-    return show(c.req.raw, found.invitation.agentId, { authorizeQuery, name: '', email: '', problem: null }, 200);
+    const { agentId, name, email } = found.invitation;
+    return show(c.req.raw, agentId, { authorizeQuery, name, email, problem: null }, 200);
   });
 
   routes.post('/join/:token', async (c) => {
@@ -60,19 +63,24 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
 
   const show = async (
     request: Request,
-    agentId: string | null,
+    agentId: Id | null,
     fields: { authorizeQuery: string; name: string; email: string; problem: MessageKey | null },
     status: number,
   ) => {
     const locale = localeOfHeader(request.headers.get('accept-language'));
-    const agentName = agentId === null ? null : ((await host.people.findAgent(agentId))?.name ?? '');
+    const agent = agentId === null ? null : await accountOf(agentId);
     const { token: formToken, setCookie } = issueFormToken(host.secret, request);
-    const title = translate(locale, agentName === null ? 'pageJoinTitle' : 'pageJoinAsTitle', { hub: host.name, name: agentName ?? '' });
-    const body = joinPage({ locale, hub: host.name, formToken, agentName, ...fields });
+    const title = translate(locale, agent === null ? 'pageJoinTitle' : 'pageJoinAsTitle', { hub: host.name, name: agent?.name ?? '' });
+    const body = joinPage({ locale, hub: host.name, formToken, agent, ...fields });
     return withCookies(
       await page({ locale, title, body, status: windowStatus(fields.authorizeQuery, status), formOrigins: redirectOrigins(host.redirectUris) }),
       setCookie ? [setCookie] : [],
     );
+  };
+
+  const accountOf = async (agentId: Id) => {
+    const agent = await host.people.findAgent(agentId);
+    return { name: agent?.name ?? '', email: agent?.email ?? '', hasPassword: await hasPassword(host.db, agentId) };
   };
 
   return routes;

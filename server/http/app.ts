@@ -1,6 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import { isExtensionOrigin } from '../auth/extension-origins';
+import { nothingHerePage } from '../pages/nothing-here-page';
 import { StoreUnavailable } from '../sync/store-unavailable';
 import { BadRequest } from './bad-request';
 import { bodyRoutes } from './body-routes';
@@ -10,6 +12,8 @@ import type { HttpHost } from './http-host';
 import { hubInfoRoute } from './hub-info-route';
 import { hubProblem } from './hub-problem';
 import { imageRoutes } from './image-routes';
+import { invitationRoutes } from './invitation-routes';
+import { landingRoute } from './landing-route';
 import { mailboxRoutes } from './mailbox-routes';
 import { messageRoute } from './message-route';
 import { socketRoute } from './socket-route';
@@ -26,7 +30,9 @@ export function createApp(host: HttpHost): Hono {
     host.fault(fault);
     return hubProblem(c, 500, 'fault', 'the hub met a fault; its log has it');
   });
-  app.notFound((c) => hubProblem(c, 404, 'not-found', 'no such address'));
+  app.notFound((c) =>
+    wantsPage(c) ? nothingHerePage(localeOfHeader(c.req.header('accept-language'))) : hubProblem(c, 404, 'not-found', 'no such address'),
+  );
 
   app.use(async (c, next) => {
     if (!isOurs(host.baseUrl, c.req.header('host'))) return hubProblem(c, 421, 'other-host', `this hub is ${host.baseUrl}`);
@@ -41,8 +47,10 @@ export function createApp(host: HttpHost): Hono {
     allowHeaders: ['authorization', 'content-type'],
     maxAge: 600,
   });
-  for (const path of ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images']) app.use(path, extensionOnly);
+  for (const path of ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images', '/invitations', '/invitations/*'])
+    app.use(path, extensionOnly);
 
+  app.route('/', landingRoute(host));
   app.route('/', healthRoutes(host));
   app.route('/', hubInfoRoute(host));
   app.route('/', socketRoute(host));
@@ -50,11 +58,15 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', bodyRoutes(host));
   app.route('/', fileRoutes(host));
   app.route('/', imageRoutes(host));
+  app.route('/', invitationRoutes(host));
   app.route('/', messageRoute());
   if (host.mailbox) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);
   return app;
 }
+
+/** A browser that goes somewhere, and no program that asks for data. */
+const wantsPage = (c: Context) => (c.req.header('accept') ?? '').includes('text/html');
 
 const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

@@ -14,4 +14,5 @@ ${problemLine(form.locale, form.problem)}
 <label for="code">${translate(form.locale, 'pageCode')}</label>
 <input id="code" name="code" autocomplete="one-time-code" inputmode="text" required maxlength="40" autofocus>
 <button type="submit">${translate(form.locale, 'signInAction')}</button>
-</form>`;
+</form>
+<p class="help">${translate(form.locale, 'pageCodeLost')}</p>`;

@@ -12,7 +12,7 @@ export interface JoinForm {
   /** The extension's authorize query, when its own window opened the link: accepting goes on from there. */
   authorizeQuery: string;
   /** The agent the link signs in, or `null` for somebody new. */
-  agentName: string | null;
+  agent: { name: string; email: string; hasPassword: boolean } | null;
   name: string;
   email: string;
   problem: MessageKey | null;
@@ -20,15 +20,16 @@ export interface JoinForm {
 
 /** What an invitation link opens. Looking at it changes nothing; the button accepts. */
 export const joinPage = (form: JoinForm): Markup => {
-  const t = (key: MessageKey) => translate(form.locale, key, { hub: form.hub, name: form.agentName ?? '' });
+  const { agent } = form;
+  const t = (key: MessageKey) => translate(form.locale, key, { hub: form.hub, name: agent?.name ?? '' });
   return html`
-<h1>${t(form.agentName === null ? 'pageJoinTitle' : 'pageJoinAsTitle')}</h1>
-<p class="lead">${t(form.agentName === null ? 'pageJoinLead' : 'pageJoinAsLead')}</p>
+<h1>${t(agent === null ? 'pageJoinTitle' : 'pageJoinAsTitle')}</h1>
+<p class="lead">${t(agent === null ? 'pageJoinLead' : 'pageJoinAsLead')}</p>
 ${problemLine(form.locale, form.problem)}
 <form method="post">
 <input type="hidden" name="formToken" value="${form.formToken}"><input type="hidden" name="authorizeQuery" value="${form.authorizeQuery}">
-${form.agentName === null ? newcomerFields(form) : ''}
-<button type="submit">${t(form.agentName === null ? 'pageJoinAction' : 'signInAction')}</button>
+${agent === null ? newcomerFields(form) : agentFields(form, agent)}
+<button type="submit">${t(agent === null ? 'pageJoinAction' : 'signInAction')}</button>
 </form>`;
 };
 
@@ -40,3 +41,11 @@ const newcomerFields = ({ locale, name, email }: JoinForm) => html`
 <label for="password">${translate(locale, 'pagePassword')}</label>
 <input id="password" name="password" type="password" autocomplete="new-password" required minlength="10" maxlength="200" aria-describedby="password-help">
 <p class="help" id="password-help">${translate(locale, 'pagePasswordHelp')}</p>`;
+
+/** The address is shown because it is what one signs in with the next time; password managers read it here too. */
+const agentFields = ({ locale }: JoinForm, { email, hasPassword }: NonNullable<JoinForm['agent']>) => html`
+<label for="email">${translate(locale, 'pageEmailOfAccount')}</label>
+<input id="email" type="email" autocomplete="username" readonly value="${email}">
+<label for="password">${translate(locale, 'pageNewPassword')}</label>
+<input id="password" name="password" type="password" autocomplete="new-password" minlength="10" maxlength="200" aria-describedby="password-help" autofocus>
+<p class="help" id="password-help">${translate(locale, hasPassword ? 'pageNewPasswordHelp' : 'pageFirstPasswordHelp')}</p>`;

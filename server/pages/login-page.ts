@@ -26,4 +26,5 @@ ${problemLine(locale, problem)}
 <label for="password">${translate(locale, 'pagePassword')}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200"${email ? html` autofocus` : ''}>
 <button type="submit">${translate(locale, 'signInAction')}</button>
-</form>`;
+</form>
+<p class="help">${translate(locale, 'pageForgotten')}</p>`;

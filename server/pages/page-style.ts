@@ -29,8 +29,11 @@ button:hover,.button:hover{background:var(--color-fill-hover)}
 code{font:.8125rem/1.25rem ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere;user-select:all}
 a{color:var(--color-accent);text-underline-offset:2px}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--color-surface);border:1px solid var(--color-line);border-radius:8px;padding:.75rem;font:.8125rem/1.25rem ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace}
+ol{margin:1rem 0 0;padding-left:1.25rem}
+li+li{margin-top:.5rem}
+input[readonly]{background:var(--color-canvas);color:var(--color-ink-2)}
 ul.plain{list-style:none;margin:1rem 0 0;padding:0}
-ul.plain>li{border-bottom:1px solid var(--color-line);padding:.625rem 0}
+ul.plain>li{margin:0;border-bottom:1px solid var(--color-line);padding:.625rem 0}
 @media (forced-colors:active){button,.button{border:1px solid ButtonText}}
 `;
 

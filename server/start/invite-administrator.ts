@@ -6,7 +6,10 @@ import { actAsHost } from '../sync/act-as-host';
 import type { HubStore } from '../sync/hub-store';
 import { findAdministrator } from './find-administrator';
 
-/** A one-time link that signs the administrator in. Whoever may start the hub on this machine may do that (S10). */
+/**
+ * A one-time link that signs the administrator in and lets them choose a new password. Whoever may start the hub on this machine may do
+ * that: they hold its data (S10, docs/decisions/0014).
+ */
 export async function inviteAdministrator({
   db,
   store,
@@ -17,7 +20,7 @@ export async function inviteAdministrator({
   store: HubStore;
   baseUrl: string;
   now: number;
-}): Promise<string> {
+}): Promise<{ link: string; name: string }> {
   const administrator = await findAdministrator(db);
   if (!administrator) throw new Error('a hub without an administrator');
   const { link, tokenHash } = makeInvitationLink(baseUrl);
@@ -25,12 +28,12 @@ export async function inviteAdministrator({
   const refused = await store.transaction('all', (transaction) =>
     actAsHost(transaction, {
       name: 'createInvitation',
-      args: { invitationId: v7(), workspaceId, tokenHash, agentId: administrator.id, inboxIds: [], accountAccess: false },
+      args: { invitationId: v7(), workspaceId, tokenHash, agentId: administrator.id, name: '', email: '', inboxIds: [], accountAccess: false },
       workspaceId,
       uuid: v7(),
       at: now,
     }),
   );
   if (refused) throw new Error(`the invitation was refused: ${refused.refused}`);
-  return link;
+  return { link, name: administrator.name };
 }

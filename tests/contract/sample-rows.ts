@@ -87,6 +87,8 @@ export const rowsOfEveryTable = (): Sample[] => {
       workspaceId,
       tokenHash: 'ab'.repeat(32),
       agentId: null,
+      name: 'Dina Friis',
+      email: 'dina@havnegaard.example',
       inboxIds: [id(10)],
       accountAccess: false,
       createdAt: at,

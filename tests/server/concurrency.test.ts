@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxSpace, type SpaceId } from '../../domain/model/ids';
+import type { Invitation } from '../../domain/model/invitation';
 import type { HubDatabase } from '../../server/db/database';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { migrate } from '../../server/db/migrate';
 import { openPostgres } from '../../server/db/open-postgres';
 import { rowsOf } from '../../server/db/rows-of';
+import { peopleOf } from '../../server/start/people-of';
+import { actAsHost } from '../../server/sync/act-as-host';
 import { answerPull } from '../../server/sync/answer-pull';
 import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
-import { conversationRow, id, messageRow, smallWorkspace, write } from '../support/rows';
+import { conversationRow, id, messageRow, smallWorkspace, workspaceId, write } from '../support/rows';
 
 let server: PrivatePostgres;
 let database: HubDatabase;
@@ -110,5 +113,45 @@ describe('K4 eight writers at once', () => {
     expect(after?.messageCount).toBe(81);
     const counters = await store.snapshot((snapshot) => snapshot.counters(inboxSpace(id(10))));
     expect([counters.open, counters.email, (counters.unassigned ?? 0) + (counters[`mine:${id(2)}`] ?? 0)]).toEqual([1, 1, 1]);
+  });
+});
+
+describe('S10 one invitation, many at once', () => {
+  const people = () => peopleOf(store, Date.now);
+  const invitation = (n: number): Invitation => ({
+    id: id(50_000 + n),
+    workspaceId,
+    tokenHash: String(n).padStart(64, 'a'),
+    agentId: id(2),
+    name: '',
+    email: '',
+    inboxIds: [],
+    accountAccess: false,
+    createdAt: Date.now(),
+    expiresAt: Date.now() + 60_000,
+    usedAt: null,
+  });
+  const newcomer = { agentId: id(60_000), name: 'Bo', email: 'bo@havnegaard.example' };
+
+  it('a way back for an agent who exists, which writes no other row, is used once', async () => {
+    for (let n = 0; n < 5; n++) {
+      await store.transaction('all', (transaction) => transaction.commit([write('invitations', invitation(n))]));
+      const answers = await Promise.all(Array.from({ length: 6 }, () => people().acceptInvitation(invitation(n).id, newcomer)));
+      expect(answers.map((refused) => refused?.refused ?? 'in').sort()).toEqual(['in', ...Array(5).fill('invitation-used')]);
+    }
+  });
+
+  it('withdrawn and accepted at once, one of the two happens', async () => {
+    for (let n = 10; n < 15; n++) {
+      const { id: invitationId } = invitation(n);
+      await store.transaction('all', (transaction) => transaction.commit([write('invitations', invitation(n))]));
+      const withdraw = store.transaction('all', (transaction) =>
+        actAsHost(transaction, { name: 'revokeInvitation', args: { invitationId }, workspaceId, uuid: id(70_000 + n), at: Date.now() }),
+      );
+      const [accepted, withdrawn] = await Promise.all([people().acceptInvitation(invitationId, newcomer), withdraw]);
+      expect([accepted?.refused, withdrawn?.refused]).toSatisfy(
+        ([a, w]) => (a === undefined && w === 'invitation-used') || (a === 'not-found' && w === undefined),
+      );
+    }
   });
 });

@@ -13,7 +13,7 @@ export interface Sight {
   agentId: Id;
   now: number;
   rows<T extends SyncedTable>(table: T): Promise<RowOf<T>[]>;
-  invitations: { tokenHash: string }[];
+  invitations: { id: Id; tokenHash: string; usedAt: number | null }[];
   /** A file that was attached on this device just now, or none. */
   attach(): Promise<Attachment | undefined>;
 }
@@ -78,14 +78,14 @@ export const mutationArgs: Generators = {
   },
 
   async sendReply(sight) {
-    const conversation = sight.random.find(await sight.rows('conversations'));
+    const id = await conversationWhere(sight, ({ status, spam, trashed }) => status === 'open' && spam === null && trashed === null);
     const channel = await channelOf(sight, 'email');
     if (!channel) return undefined;
     return {
       messageId: sight.newId(),
-      conversationId: conversation?.id ?? sight.newId(),
+      conversationId: id,
       channelId: channel.id,
-      to: sight.random.chance(0.3) ? [address(sight)] : [],
+      to: sight.random.chance(0.8) ? [address(sight)] : [],
       cc: sight.random.chance(0.2) ? [address(sight)] : [],
       bcc: [],
       subject: 'Re: a question',
@@ -245,10 +245,18 @@ export const mutationArgs: Generators = {
     invitationId: sight.newId(),
     workspaceId: sight.workspaceId,
     tokenHash: sight.newId().replaceAll('-', '').padStart(64, 'a'),
-    agentId: null,
+    agentId: sight.random.chance(0.2) ? await idOf(sight, 'agents') : null,
+    name: 'Eva Ny',
+    email: '',
     inboxIds: (await sight.rows('inboxes')).slice(0, 1).map(({ id }) => id),
     accountAccess: false,
   }),
+  async revokeInvitation(sight) {
+    // Mostly one that may still be withdrawn.
+    const open = sight.random.chance(0.8) ? sight.invitations.filter(({ usedAt }) => usedAt === null) : [];
+    const invitation = sight.random.find(open) ?? sight.random.find(sight.invitations);
+    return invitation && { invitationId: invitation.id };
+  },
   async acceptInvitation(sight) {
     const invitation = sight.random.find(sight.invitations);
     const agentId = sight.newId();

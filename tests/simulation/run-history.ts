@@ -30,10 +30,12 @@ const often: Partial<Record<MutationName, number>> = {
   recordDelivery: 6,
   receiveMessage: 20,
   createInvitation: 2,
+  revokeInvitation: 2,
   acceptInvitation: 3,
   undo: 2,
   reopenConversation: 2,
-  restoreConversation: 2,
+  restoreConversation: 5,
+  trashConversation: 4,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
 

@@ -94,13 +94,16 @@ export async function startAuthHub() {
     verifyBearer: makeVerifyBearer(host),
     addAgent,
     /** A fresh link, for a newcomer or for an agent there is. */
-    invite(agentId: string | null = null): { link: string; invitation: Invitation } {
+    invite(agentId: string | null = null, meant: Partial<Pick<Invitation, 'name' | 'email'>> = {}): { link: string; invitation: Invitation } {
       const { link, tokenHash } = makeInvitationLink(baseUrl);
       const invitation: Invitation = {
         id: v7(),
         workspaceId,
         tokenHash,
         agentId,
+        name: '',
+        email: '',
+        ...meant,
         inboxIds: [],
         accountAccess: false,
         createdAt: clock.now,

@@ -2,6 +2,7 @@
 export const sameInAnyLanguage = new Set([
   'appName',
   'changeAbout',
+  'changeInvite',
   'channelMessenger',
   'channelSms',
   'channelWhatsapp',

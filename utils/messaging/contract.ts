@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/model/ids';
+import type { OpenInvitation } from '../../domain/model/invitation';
 
 /**
  * Every call between the extension's contexts, by direction; each is parsed on receipt and its sender checked (K17, X2).
@@ -23,6 +24,9 @@ export const PageToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fetch-file'), connectionId: z.string(), messageId: Id, hash: z.string() }),
   /** Remote images a person asked to see, through the hub's proxy (X5). Answers `data:` URLs by original URL. */
   z.object({ type: z.literal('fetch-images'), connectionId: z.string(), messageId: Id, urls: z.array(z.string().max(4000)).max(200) }),
+  /** The invitations nobody has used yet: they lie on the hub alone. */
+  z.object({ type: z.literal('open-invitations'), connectionId: z.string() }),
+  z.object({ type: z.literal('withdraw-invitation'), connectionId: z.string(), invitationId: Id }),
 ]);
 export type PageToBackground = z.infer<typeof PageToBackground>;
 
@@ -47,6 +51,7 @@ export type SignOutAnswer = { done: true } | { unsent: number } | { failed: stri
 export const FetchProblem = z.enum(['offline', 'signed-out', 'incompatible', 'refused', 'disk-full']);
 export type FetchProblem = z.infer<typeof FetchProblem>;
 export type FetchAnswer = { done: true } | { failed: FetchProblem };
+export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: FetchProblem };
 export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
 
 /** What each call of a page answers. */
@@ -58,4 +63,6 @@ export interface PageAnswers {
   'fetch-bodies': FetchAnswer;
   'fetch-file': FetchAnswer;
   'fetch-images': ImagesAnswer;
+  'open-invitations': InvitationsAnswer;
+  'withdraw-invitation': FetchAnswer;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../../domain/model/ids';
+import { OpenInvitation } from '../../../domain/model/invitation';
 import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
 import { BootstrapResponse, KnownActsResponse, PullResponse, PushResponse } from '../../../sync/protocol';
 import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
@@ -19,11 +20,17 @@ const fileTimeoutMs = 10 * 60_000;
 
 /** The pictures a hub fetched for us, `data:` URLs by their address. */
 const Images = z.object({ images: z.record(z.string(), z.string()) });
+const Invitations = z.object({ invitations: z.array(OpenInvitation) });
+const Withdrawn = z.object({ withdrawn: z.boolean() });
 const Bodies = z.object({ bodies: z.record(Id, z.string()) });
 
 export interface HubSource extends Source {
   /** Remote images of a message through the hub's proxy: the sender learns neither our address nor when we read (X5). */
   fetchImages(messageId: Id, urls: string[]): Promise<Record<string, string>>;
+  /** Links into the workspace that may still be used, newest first; with account access alone. */
+  openInvitations(): Promise<OpenInvitation[]>;
+  /** Whether there was still something to withdraw. */
+  withdrawInvitation(invitationId: Id): Promise<boolean>;
 }
 
 /** A team hub as a source. `origin` as in `https://hub.example`. */
@@ -40,9 +47,12 @@ export function createHubSource(origin: string, tokens: Tokens): HubSource {
     return bodyOf(answer);
   }
 
-  async function post<Body>(path: string, body: unknown, answer: z.ZodType<Body>): Promise<Body> {
+  const post = <Body>(path: string, body: unknown, answer: z.ZodType<Body>): Promise<Body> =>
+    askFor(path, answer, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  async function askFor<Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>): Promise<Body> {
     try {
-      const json = await ask(fetchJson, path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const json = await ask(fetchJson, path, request);
       const parsed = answer.safeParse(json);
       if (parsed.success) return parsed.data;
       throw new NotTheHub('wrong-shape', `${path}: ${parsed.error.issues[0]?.path.join('.')}`);
@@ -61,6 +71,8 @@ export function createHubSource(origin: string, tokens: Tokens): HubSource {
     knownActs: (request) => post('/sync/acts', request, KnownActsResponse),
     fetchBodies: async (messageIds) => (await post('/bodies', { messageIds }, Bodies)).bodies,
     fetchImages: async (messageId, urls) => (await post('/images', { messageId, urls }, Images)).images,
+    openInvitations: async () => (await askFor('/invitations', Invitations, {})).invitations,
+    withdrawInvitation: async (invitationId) => (await post('/invitations/withdraw', { invitationId }, Withdrawn)).withdrawn,
     async fetchFile(messageId, hash) {
       const bytes = await ask(fetchBytes, `/messages/${messageId}/files/${hash}`, { timeoutMs: fileTimeoutMs });
       if ((await sha256Of(bytes)) !== hash) throw new NotTheHub('wrong-shape', 'the file is another one');
