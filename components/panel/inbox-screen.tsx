@@ -19,6 +19,7 @@ import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { type ListPlace, useList } from '../conversation-list/use-list';
 import { viewSummary } from '../conversation-list/view-summary';
+import { InviteDialog } from '../invite/invite-dialog';
 import { SignOutDialog } from '../onboarding/sign-out-dialog';
 import { IconButton } from '../ui/icon-button';
 import { useSay } from '../ui/live-region';
@@ -62,7 +63,7 @@ function Inbox({ place, onPlace, settings }: Props) {
   const [cursor, setCursor] = useState<Id>();
   const [openId, setOpenId] = useState<Id>();
   const [mode, setMode] = useState<ComposeMode>();
-  const [dialog, setDialog] = useState<'keys' | 'sign-out'>();
+  const [dialog, setDialog] = useState<'keys' | 'invite' | 'sign-out'>();
   const listRef = useRef<HTMLDivElement>(null);
   const subject = useSubject(openId);
   const thread = useLater(loadThread, openId !== undefined);
@@ -164,7 +165,12 @@ function Inbox({ place, onPlace, settings }: Props) {
         <header className="bar top">
           <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => goTo({ inboxId })} />
           <span className="grow" />
-          <PanelMenu settings={settings} onKeys={() => setDialog('keys')} onSignOut={() => setDialog('sign-out')} />
+          <PanelMenu
+            settings={settings}
+            onInvite={() => setDialog('invite')}
+            onKeys={() => setDialog('keys')}
+            onSignOut={() => setDialog('sign-out')}
+          />
         </header>
         <ViewTabs view={view} counts={counts} onView={(to) => goTo({ view: to })} />
         <main className="flex min-h-0 grow flex-col">
@@ -210,6 +216,7 @@ function Inbox({ place, onPlace, settings }: Props) {
         </main>
       </div>
       {dialog === 'keys' && <KeySheet onClose={() => setDialog(undefined)} />}
+      {dialog === 'invite' && <InviteDialog inboxId={place.inboxId} onClose={() => setDialog(undefined)} />}
       {dialog === 'sign-out' && <SignOutDialog onClose={() => setDialog(undefined)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { EllipsisVertical, Keyboard, LogOut } from 'lucide-react';
+import { EllipsisVertical, Keyboard, LogOut, UserRoundPlus } from 'lucide-react';
 import { languageNames, locales } from '../../utils/i18n/locale';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
@@ -9,14 +9,17 @@ import { useWorkspace } from './workspace-context';
 
 interface Props {
   settings: DeviceSettings;
+  onInvite(): void;
   onKeys(): void;
   onSignOut(): void;
 }
 
 /** What belongs to this device and this session: language, theme, density, keys, sign out. */
-export function PanelMenu({ settings, onKeys, onSignOut }: Props) {
+export function PanelMenu({ settings, onInvite, onKeys, onSignOut }: Props) {
   const { t } = useText();
-  const { connection } = useWorkspace();
+  const { connection, agents, me } = useWorkspace();
+  const self = agents.get(me);
+  const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
   const choice = (key: 'theme' | 'language' | 'density', value: string | undefined, label: string, checked: boolean): MenuEntry => ({
     kind: 'item',
     id: `${key}-${value}`,
@@ -34,6 +37,14 @@ export function PanelMenu({ settings, onKeys, onSignOut }: Props) {
       align="end"
       entries={[
         heading('who', `${connection.agentName} · ${connection.hubName}`),
+        {
+          kind: 'item',
+          id: 'invite',
+          label: t('inviteTitle'),
+          icon: UserRoundPlus,
+          reason: mayInvite ? undefined : t('inviteNotYours'),
+          onSelect: onInvite,
+        },
         separator('s0'),
         heading('language', t('language')),
         choice('language', undefined, t('languageOfBrowser'), settings.language === undefined),

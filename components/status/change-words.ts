@@ -18,6 +18,7 @@ const acts: Record<string, MessageKey> = {
   retrySend: 'changeRetry',
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
+  createInvitation: 'changeInvite',
   undo: 'changeUndo',
 };
 

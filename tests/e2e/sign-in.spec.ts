@@ -8,6 +8,7 @@ import { expect, test } from './fixtures';
 import { connect } from './support/connect';
 import { HubProcess } from './support/hub-process';
 import { launchExtension } from './support/launch-extension';
+import { fillJoinForm, type Person, signedIn, someone } from './support/people';
 import { poll } from './support/poll';
 import { databaseNames, readConnections, readTable, type StoredConnection } from './support/read-store';
 import { secretsOf } from './support/secrets-of';
@@ -34,18 +35,6 @@ test.afterAll(async () => {
 });
 
 const problem = (page: Page) => page.locator('.notice[role=alert]');
-const signedIn = (page: Page): Promise<StoredConnection> =>
-  poll('an account', async () => (await readConnections(page)).find((connection) => !connection.signedOut), 20_000);
-
-interface Person {
-  name: string;
-  email: string;
-  password: string;
-}
-const someone = (): Person => {
-  const tag = randomBytes(4).toString('hex');
-  return { name: `Eva ${tag}`, email: `eva.${tag}@havnegaard.example`, password: `en lang sætning ${tag}` };
-};
 
 /** An invitation for a newcomer, made by the administrator's own act. */
 async function invite(): Promise<string> {
@@ -58,6 +47,8 @@ async function invite(): Promise<string> {
     workspaceId: inboxes[0]?.workspaceId,
     tokenHash: createHash('sha256').update(token).digest('hex'),
     agentId: null,
+    name: '',
+    email: '',
     inboxIds: inboxes.slice(0, 1).map((inbox) => inbox.id),
     accountAccess: false,
   };
@@ -71,13 +62,6 @@ async function invite(): Promise<string> {
   return `${hub.url}/join/${token}`;
 }
 
-/** Fills the hub's form for newcomers. */
-async function fillJoinForm(window: Page, person: Person) {
-  await window.getByLabel('Your name').fill(person.name);
-  await window.getByLabel('E-mail address').fill(person.email);
-  await window.getByLabel('Password').fill(person.password);
-  await window.getByRole('button', { name: 'Join' }).click();
-}
 async function newcomer(context: BrowserContext, page: Page): Promise<{ person: Person; connection: StoredConnection }> {
   const person = someone();
   await connect(context, page, await invite(), (window) => fillJoinForm(window, person));
