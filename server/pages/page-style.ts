@@ -19,6 +19,7 @@ h2{font-size:1.0625rem;line-height:1.5rem;font-weight:600;margin:1.5rem 0 .25rem
 p{margin:.25rem 0 0}
 .lead{color:var(--color-ink-2)}
 form{margin-top:1rem}
+form+.help,ol+.help{margin-top:1rem}
 label{display:block;font-weight:600;margin:.75rem 0 .25rem}
 .help{font-size:.75rem;line-height:1rem;color:var(--color-ink-3);margin-top:.25rem}
 input{font:inherit;color:inherit;display:block;width:100%;height:2.25rem;padding:0 .5rem;border:1px solid var(--color-control);border-radius:6px;background:var(--color-raised)}

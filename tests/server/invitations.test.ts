@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Invitation } from '../../domain/model/invitation';
-import { agentRow, id, memberRow, workspaceId, write } from './rows';
+import { agentRow, id, memberRow, workspaceId, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;
