@@ -26,7 +26,7 @@ it('S10 one that was used stays as it is: who came in by it is in', async () => 
   expect(world.rows.all('invitations')).toHaveLength(1);
 });
 
-it('INB-4 not without account access, and not of another workspace', async () => {
+it('INB-4 who has no account access, or is of another workspace, may not', async () => {
   const { world, invitationId } = await invited();
   expect(await world.act(world.bo, 'revokeInvitation', { invitationId })).toBe('not-allowed');
   world.set('invitations', invitationId, { workspaceId: world.id() });
