@@ -5,10 +5,11 @@ import type { Text } from '../../utils/i18n/text';
 const holdsClosedOnes: readonly ViewName[] = ['chat', 'email', 'forms', 'calls', 'messenger', 'whatsapp', 'sms', 'custom'];
 const openOnly: readonly ViewName[] = ['unassigned', 'mine', 'open', 'bots'];
 
-/** The view in words: "38 open, 9 need an answer". The second figure only where every row is here, so that it is exact. */
-export function viewSummary(view: ViewName, count: number, rows: readonly Conversation[], whole: boolean, { plural, t }: Text): string {
+/** The view in words: "38 open, 9 need an answer". The second figure only where all that are counted are here, so that it is exact: while an inbox comes in, the count is the hub's. */
+export function viewSummary(view: ViewName, count: number, rows: readonly Conversation[], { plural, t }: Text): string {
   if (!openOnly.includes(view) && !holdsClosedOnes.includes(view)) return plural('conversations', count);
   const open = plural('openConversations', count);
   const owed = rows.filter(needsAnswer).length;
-  return whole && owed > 0 ? t('summaryWithOwed', { open, owed: plural('needAnswer', owed) }) : open;
+  const here = rows.filter(({ status }) => status === 'open').length;
+  return here === count && owed > 0 ? t('summaryWithOwed', { open, owed: plural('needAnswer', owed) }) : open;
 }

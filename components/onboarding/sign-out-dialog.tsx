@@ -62,14 +62,19 @@ export function SignOutDialog({ onClose }: { onClose(): void }) {
           >
             {t('signOutExport')}
           </button>
+        </div>
+      )}
+      {/* Without an edge of their own: their words stand where the others' edges do. */}
+      <div className="mt-2 -ml-3.5 flex flex-wrap">
+        {step.at === 'choose' && (
           <button type="button" className="btn danger lg" onClick={() => void ask('discard')}>
             {t('signOutDiscard')}
           </button>
-        </div>
-      )}
-      <button type="button" className="btn lg mt-2 -ml-3.5" onClick={() => dialog.current?.close()}>
-        {t('signOutCancel')}
-      </button>
+        )}
+        <button type="button" className="btn lg" onClick={() => dialog.current?.close()}>
+          {t('signOutCancel')}
+        </button>
+      </div>
     </dialog>
   );
 }

@@ -178,7 +178,7 @@ function Inbox({ place, onPlace, settings }: Props) {
             <h1 className="cut grow text-xs text-ink-2">
               <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{t(viewKey(view))}</span>
               {isUnderMore(view) ? ' · ' : <span className="sr-only">: </span>}
-              {count !== undefined && list.rows && viewSummary(view, count, list.rows, list.whole, text)}
+              {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
             </h1>
             <IconButton
               icon={sort === 'newest' ? ArrowDownWideNarrow : ArrowUpNarrowWide}

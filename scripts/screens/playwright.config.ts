@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test';
 
 /** Not part of `npm test`: it writes pictures and asserts nothing. */
-export default defineConfig({ testDir: '.', testMatch: 'take-screens.ts', workers: 1, timeout: 240_000, outputDir: '../../test-results/screens' });
+export default defineConfig({ testDir: '.', testMatch: 'take-*.ts', workers: 1, timeout: 240_000, outputDir: '../../test-results/screens' });
