@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { aConversation } from '../../tests/support/a-conversation';
 import { textOf } from '../../utils/i18n/text';
-import { aConversation } from './a-conversation';
 import { viewSummary } from './view-summary';
 
 const text = textOf('en');

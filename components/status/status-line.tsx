@@ -27,6 +27,8 @@ export function StatusLine() {
     told.current = tone;
   }, [tone, words, say]);
   const more = waiting.length > 0 || refused.length > 0 || (tone !== undefined && tone !== 'calm');
+  // Once nothing is left to tell it is shut: it must not open by itself when something waits again.
+  if (open && !more && status) setOpen(false);
   return (
     <footer className="flex-none">
       {open && more && details && <details.StatusDetails view={view} words={words} onClose={() => setOpen(false)} />}

@@ -58,7 +58,6 @@ test('not applied, session over, sign-out', async ({ context, openPage, setOffli
     await page.getByRole('button', { name: 'Dismiss' }).first().waitFor();
     await take(page, 'not-applied');
     await page.locator('.status-details').getByRole('button', { name: 'Dismiss' }).first().click();
-    await page.locator('.status-details').getByRole('button', { name: 'Close' }).click();
 
     await setOffline(true);
     const other = page.getByRole('option').first();

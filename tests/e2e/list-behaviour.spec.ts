@@ -88,3 +88,25 @@ test('LIST-2 what a row offers under the pointer fits where it lies', async ({ p
   await openView(panel, /All closed/);
   await expect.poll(offered).toEqual(['assign-to-me', 'reopen-conversation', 'trash-conversation']);
 });
+
+test('ALL-1 the list of what waits, once it is empty, does not open by itself when something waits again', async ({
+  panel,
+  sendMail,
+  setOffline,
+}) => {
+  await newConversation(panel, sendMail);
+  const details = panel.locator('.status-details');
+  const status = panel.locator('footer .bar button');
+  await setOffline(true);
+  await panel.keyboard.press('a');
+  await expect(status).toContainText(/1 change waits/);
+  await status.click();
+  await expect(details).toBeVisible();
+  await setOffline(false);
+  await expect(status).toContainText(/Up to date/);
+  await setOffline(true);
+  await panel.locator('#thread').focus();
+  await panel.keyboard.press('e');
+  await expect(status).toContainText(/1 change waits/);
+  await expect(details).toHaveCount(0);
+});
