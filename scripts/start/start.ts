@@ -30,13 +30,6 @@ const stop = (code: number) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
 
-try {
-  await start();
-} catch (error) {
-  console.error(`\nSamtale did not start: ${error instanceof Error ? error.message : String(error)}`);
-  stop(1);
-}
-
 async function start() {
   const options = optionsOrUsage();
   await requireFreePort(options.port, 'the hub', '--port');
@@ -125,4 +118,12 @@ ${byHand} By hand:
   3. Press the Samtale button in the toolbar and give it the hub's address: ${ready.url}`);
   }
   console.log('\nCtrl-C stops everything; the workspace stays in .samtale/ for the next start.');
+}
+
+// Last, so that everything above has its value by now.
+try {
+  await start();
+} catch (error) {
+  console.error(`\nSamtale did not start: ${error instanceof Error ? error.message : String(error)}`);
+  stop(1);
 }
