@@ -19,7 +19,6 @@ import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { type ListPlace, useList } from '../conversation-list/use-list';
 import { viewSummary } from '../conversation-list/view-summary';
-import { InviteDialog } from '../invite/invite-dialog';
 import { SignOutDialog } from '../onboarding/sign-out-dialog';
 import { IconButton } from '../ui/icon-button';
 import { useSay } from '../ui/live-region';
@@ -36,6 +35,7 @@ import { isUnderMore, ViewTabs, viewKey } from './view-tabs';
 import { useWorkspace } from './workspace-context';
 
 const loadThread = () => import('./open-thread');
+const loadInvite = () => import('../invite/invite-dialog');
 
 /** The inbox of the panel: list, and over it the thread one opened. */
 export function InboxScreen({ settings, kept }: { settings: DeviceSettings; kept: KeptPlace }) {
@@ -68,6 +68,7 @@ function Inbox({ place, onPlace, settings }: Props) {
   const subject = useSubject(openId);
   const thread = useLater(loadThread, openId !== undefined);
   useLater(loadRules, false);
+  const invite = useLater(loadInvite, dialog === 'invite');
   const rows = list.rows ?? [];
 
   const open = (conversation: Conversation, compose?: ComposeMode) => {
@@ -216,7 +217,7 @@ function Inbox({ place, onPlace, settings }: Props) {
         </main>
       </div>
       {dialog === 'keys' && <KeySheet onClose={() => setDialog(undefined)} />}
-      {dialog === 'invite' && <InviteDialog inboxId={place.inboxId} onClose={() => setDialog(undefined)} />}
+      {dialog === 'invite' && invite && <invite.InviteDialog inboxId={place.inboxId} onClose={() => setDialog(undefined)} />}
       {dialog === 'sign-out' && <SignOutDialog onClose={() => setDialog(undefined)} />}
     </>
   );
