@@ -41,6 +41,7 @@ test('K10 I1 what the hub refuses is told with why and the words to copy; tried 
   await expect(entry).toBeVisible();
 
   await other.panel.getByRole('button', { name: 'Restore' }).click();
+  await expect(other.panel.getByText(/In trash since/)).toHaveCount(0);
   await settled(other.panel);
   await expect(panel.getByText(/In trash since/)).toHaveCount(0, { timeout: 75_000 });
   await entry.getByRole('button', { name: 'Try again' }).click();
@@ -62,6 +63,7 @@ test('K10 what the hub refuses can be let go, and the line says so while other c
   await other.panel.getByRole('option', { name: subject }).click();
   await expect(threadOf(other.panel)).not.toHaveCount(0);
   await other.panel.keyboard.press('e');
+  await expect(other.panel.getByText(/Closed \d\d:\d\d/)).toBeVisible();
   await settled(other.panel);
   await other.close();
 

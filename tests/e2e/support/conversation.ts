@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { SendMailOptions } from 'nodemailer';
+import { poll } from './poll';
+import { databaseNames, readTable } from './read-store';
 
 let made = 0;
 
@@ -45,5 +47,14 @@ export async function comment(panel: Page, text: string) {
   await expect(panel.getByRole('textbox', { name: 'Text of the comment' })).toBeHidden();
 }
 
-/** Nothing waits and the hub has been heard. */
-export const settled = (panel: Page) => expect(panel.getByRole('button', { name: /^Up to date/ })).toBeVisible({ timeout: 40_000 });
+/** No change waits in the store, which the status line may be a moment behind of, and the hub has been heard. */
+export async function settled(panel: Page) {
+  await poll('every change to reach the hub', async () => (await waitingChanges(panel)) === 0, 40_000);
+  await expect(panel.getByRole('button', { name: /^Up to date/ })).toBeVisible({ timeout: 40_000 });
+}
+
+async function waitingChanges(panel: Page): Promise<number> {
+  const stores = (await databaseNames(panel)).filter((name) => name.startsWith('samtale-'));
+  const entries = (await Promise.all(stores.map((name) => readTable(panel, name, 'outbox')))).flat() as { state: string }[];
+  return entries.filter(({ state }) => state === 'pending').length;
+}
