@@ -5,8 +5,8 @@ import { receiveMessage } from '../../domain/message/receive-message';
 import { workspaceSpace } from '../../domain/model/ids';
 import { MailParser, type Reading } from '../../server/channels/email/mail-parser';
 import { sha256 } from '../../server/channels/email/read-mail';
-import { channelRow, id, inboxRow, workspaceId } from '../server/rows';
 import { MemoryReader } from '../support/memory-reader';
+import { channelRow, id, inboxRow, workspaceId } from '../support/rows';
 
 /** What the hub makes of a mail between accepting it and showing it: the reading worker, then the rule. */
 export class Pipeline {

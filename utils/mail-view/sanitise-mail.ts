@@ -165,6 +165,8 @@ function cleanLink(element: HTMLElement) {
     element.setAttribute('href', target);
     element.setAttribute('title', target);
     element.setAttribute('rel', 'noopener noreferrer');
+    // Pressed before the panel listens in the frame, it would lead the frame itself away; a new window the frame may not open.
+    element.setAttribute('target', '_blank');
   } else if (!/^#[\w-]+$/.test(href)) element.removeAttribute('href');
 }
 
