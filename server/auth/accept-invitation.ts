@@ -41,7 +41,7 @@ async function acceptAsNewcomer(host: AuthHost, invitation: Invitation, newcomer
 
   const agentId = host.people.newId();
   const userId = await putUser(host, { agentId, workspaceId: invitation.workspaceId, name, email, password: await hashPassword(newcomer.password) });
-  return use(host, invitation, { userId, agentId, name, email });
+  return userId ? use(host, invitation, { userId, agentId, name, email }) : { problem: 'pageEmailTaken' };
 }
 
 async function acceptAsAgent(
@@ -54,11 +54,15 @@ async function acceptAsAgent(
   if (problem) return { problem };
   const agent = await host.people.findAgent(agentId);
   if (!agent?.active) return { problem: 'pageInvitationUnknown' };
-  const [bound] = await host.db.select().from(authAgent).where(eq(authAgent.agentId, agentId));
   const { name, email } = agent;
-  const userId =
-    bound?.userId ?? (await putUser(host, { agentId, workspaceId: idOfSpace(agent.space), name, email: email.toLowerCase(), password: null }));
-  const used = await use(host, invitation, { userId, agentId, name, email }, bound === undefined);
+  const bound = await userOfAgent(host, agentId);
+  const made = bound
+    ? undefined
+    : await putUser(host, { agentId, workspaceId: idOfSpace(agent.space), name, email: email.toLowerCase(), password: null });
+  // Two of their links used at once: the other was faster and made the user.
+  const userId = bound ?? made ?? (await userOfAgent(host, agentId));
+  if (!userId) return { problem: 'pageEmailTaken' };
+  const used = await use(host, invitation, { userId, agentId, name, email }, made !== undefined);
   if (!('problem' in used) && password !== '') await setPassword(host, userId, password);
   return used;
 }
@@ -91,6 +95,11 @@ function passwordProblem(password: string): MessageKey | undefined {
   return password.length > passwordLength.max ? 'pagePasswordLong' : undefined;
 }
 
+async function userOfAgent(host: AuthHost, agentId: Id): Promise<string | undefined> {
+  const [bound] = await host.db.select().from(authAgent).where(eq(authAgent.agentId, agentId));
+  return bound?.userId;
+}
+
 async function findUserByEmail(host: AuthHost, email: string) {
   const [row] = await host.db
     .select({ userId: authUser.id, agentId: authAgent.agentId })
@@ -100,18 +109,21 @@ async function findUserByEmail(host: AuthHost, email: string) {
   return row && { userId: row.userId, agent: row.agentId ? await host.people.findAgent(row.agentId) : undefined };
 }
 
+/** Nothing when somebody has the address already, or got it at the same moment. */
 async function putUser(
   host: AuthHost,
   user: { agentId: Id; workspaceId: Id; name: string; email: string; password: string | null },
-): Promise<string> {
+): Promise<string | undefined> {
   const userId: string = host.people.newId();
   const now = new Date();
-  await host.db.transaction(async (tx) => {
-    await tx.insert(authUser).values({ id: userId, name: user.name, email: user.email, emailVerified: false, createdAt: now, updatedAt: now });
+  return host.db.transaction(async (tx) => {
+    const row = { id: userId, name: user.name, email: user.email, emailVerified: false, createdAt: now, updatedAt: now };
+    const [taken] = await tx.insert(authUser).values(row).onConflictDoNothing().returning({ id: authUser.id });
+    if (!taken) return undefined;
     await tx.insert(authAgent).values({ userId, agentId: user.agentId, workspaceId: user.workspaceId });
-    if (user.password === null) return;
+    if (user.password === null) return userId;
     const account = { id: host.people.newId(), accountId: userId, providerId: 'credential', userId, createdAt: now, updatedAt: now };
     await tx.insert(authAccount).values({ ...account, password: user.password });
+    return userId;
   });
-  return userId;
 }

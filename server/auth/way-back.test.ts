@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AuthBrowser } from '../../tests/support/auth-browser';
 import { AuthDevice } from '../../tests/support/auth-device';
 import { type AuthHub, startAuthHub } from '../../tests/support/auth-hub';
+import { acceptInvitation } from './accept-invitation';
 import { authAccount, authAgent, authSession } from './auth-schema';
 
 let hub: AuthHub;
@@ -138,4 +139,20 @@ it('S9 it lies as a hash, one account a person', async () => {
 
 it('S8 the login page and the page for the code say what to do without a password', async () => {
   expect((await new AuthBrowser().get(`${hub.baseUrl}/login`)).text).toContain('makes you a new link');
+});
+
+it('F4 links of one who has never been here, used at the same moment: all open, as the same user', async () => {
+  const jens = hub.addAgent({ id: crypto.randomUUID(), name: 'Jens Holm', email: 'jens@havnegaard.example' });
+  const newcomer = { name: '', email: '', password: '' };
+  const accepted = await Promise.all([1, 2, 3].map(() => acceptInvitation(hub.host, hub.invite(jens.id).invitation, newcomer)));
+  expect(new Set(accepted.map((one) => ('userId' in one ? one.userId : one.problem))).size).toBe(1);
+  expect(accepted[0]).toHaveProperty('userId');
+});
+
+it('F4 two links used at the same moment for one address: one joins, the other hears that it is taken', async () => {
+  const liv = { name: 'Liv Dahl', email: 'liv@havnegaard.example', password: 'et helt nyt kodeord' };
+  const accepted = await Promise.all([1, 2].map(() => acceptInvitation(hub.host, hub.invite().invitation, liv)));
+  expect(accepted.filter((one) => 'userId' in one)).toHaveLength(1);
+  expect(accepted).toContainEqual({ problem: 'pageEmailTaken' });
+  expect([...hub.agents.values()].filter(({ email }) => email === liv.email)).toHaveLength(1);
 });

@@ -19,7 +19,8 @@ export class HubAgent {
     await browser.submit(await browser.get(invitation));
     const device = await AuthDevice.at(url);
     const { location } = await browser.get(device.authorizeUrl());
-    const { body } = await device.exchange(new URL(location ?? '').searchParams.get('code') ?? '');
+    const { status, body } = await device.exchange(new URL(location ?? '').searchParams.get('code') ?? '');
+    if (status !== 200) throw new Error(`signing in was answered ${status}: ${JSON.stringify(body)}`);
     return new HubAgent(url, body.access_token);
   }
 
