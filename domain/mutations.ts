@@ -16,10 +16,12 @@ import { revokeInvitation } from './invitation/revoke-invitation';
 import { addMember } from './member/add-member';
 import { removeMember } from './member/remove-member';
 import { addComment } from './message/add-comment';
+import { cancelSend } from './message/cancel-send';
 import { receiveMessage } from './message/receive-message';
 import { recordDelivery } from './message/record-delivery';
 import { retrySend } from './message/retry-send';
 import { sendReply } from './message/send-reply';
+import { takeBackComment } from './message/take-back-comment';
 import { putRecord } from './record/put-record';
 import { closeTicket } from './ticket/close-ticket';
 import { createTicket } from './ticket/create-ticket';
@@ -44,7 +46,9 @@ export const mutations = {
 
   sendReply,
   retrySend,
+  cancelSend,
   addComment,
+  takeBackComment,
   saveDraft,
   discardDraft,
   undo,

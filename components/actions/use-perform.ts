@@ -8,8 +8,11 @@ import { useToasts } from '../ui/toasts';
 import { loadRules } from './load-rules';
 import { refusalWords } from './refusal-words';
 
-/** Does an act; answers its uuid, or nothing when a rule refused it (a toast has said why). `done` is said with Undo where there is one. */
-export type Perform = <N extends MutationName>(name: N, args: ArgsOf<N>, done?: string) => Promise<Id | undefined>;
+/**
+ * Does an act; answers its uuid, or nothing when a rule refused it (a toast has said why). `done` is said with Undo where there is one; `takeBack`
+ * is what Undo does where words must come back with it.
+ */
+export type Perform = <N extends MutationName>(name: N, args: ArgsOf<N>, done?: string, takeBack?: (actId: Id) => unknown) => Promise<Id | undefined>;
 
 /** One way for every act of a screen: rule and outbox entry in one transaction, then the worker is nudged, then Undo is offered. */
 export function usePerform(): Perform {
@@ -18,7 +21,7 @@ export function usePerform(): Perform {
   const text = useText();
   const nudge = useNudge();
   return useCallback<Perform>(
-    async function perform(name, args, done) {
+    async function perform(name, args, done, takeBack) {
       const { mutate, findMutation } = await loadRules();
       const answer = await mutate(db, name, args);
       if (answer.refused) {
@@ -27,8 +30,9 @@ export function usePerform(): Perform {
       }
       nudge();
       if (done !== undefined) {
-        const undo = () => void perform('undo', { actId: answer.uuid }, text.t('undone'));
-        toasts.show({ words: done, undo: findMutation(name)?.undoable ? undo : undefined });
+        const undo = () => void perform('undo', { actId: answer.uuid }, text.t('undone'), undefined);
+        const offered = takeBack ? () => void takeBack(answer.uuid) : findMutation(name)?.undoable === true ? undo : undefined;
+        toasts.show({ words: done, undo: offered });
       }
       return answer.uuid;
     },

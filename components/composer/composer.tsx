@@ -16,10 +16,12 @@ interface Props {
   messages: readonly ThreadMessage[];
   mode: ComposeMode | undefined;
   onMode(mode: ComposeMode | undefined): void;
+  /** Words that were sent here came back (RPL-8). */
+  onTakenBack(mode: ComposeMode): void;
 }
 
 /** Shut, it is one field that names who would get the answer; open, it is the editor (design 3). */
-export function Composer({ subject, messages, mode, onMode }: Props) {
+export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props) {
   const text = useText();
   const { t } = text;
   const { db, me, channels, connection } = useWorkspace();
@@ -29,7 +31,17 @@ export function Composer({ subject, messages, mode, onMode }: Props) {
   const ours = channels.flatMap(({ address }) => address ?? []);
   const usual = replyRecipients(conversation, messages, ours);
   if (mode)
-    return <OpenComposer key={`${conversation.id}/${mode}`} subject={subject} messages={messages} usual={usual} mode={mode} onMode={onMode} />;
+    return (
+      <OpenComposer
+        key={`${conversation.id}/${mode}`}
+        subject={subject}
+        messages={messages}
+        usual={usual}
+        mode={mode}
+        onMode={onMode}
+        onTakenBack={() => onTakenBack(mode)}
+      />
+    );
   const names = [...usual.to, ...usual.cc].map(({ name, address }) => name.split(' ')[0] || address);
   const whom = new Intl.ListFormat(text.locale).format(names.slice(0, 3));
   return (

@@ -1,17 +1,12 @@
-import { z } from 'zod';
-import { DraftContent } from '../../domain/model/draft';
-import { Id } from '../../domain/model/ids';
-import { typedWordsKey } from '../../utils/connection/typed-words';
+import type { DraftContent } from '../../domain/model/draft';
+import type { Id } from '../../domain/model/ids';
+import { TypedWords, typedWordsKey } from '../../utils/connection/typed-words';
 import { device } from '../panel/device';
-
-/** The words as they were typed last, before they became a save of the draft. */
-export const LocalDraft = z.object({ draftId: Id, basedOn: z.int().nonnegative(), content: DraftContent });
-export type LocalDraft = z.infer<typeof LocalDraft>;
 
 export const draftPlace = (connectionId: string, conversationId: Id, mode: DraftContent['mode']) => `${connectionId}:${conversationId}:${mode}`;
 
-export async function readLocalDraft(place: string): Promise<LocalDraft | undefined> {
-  const parsed = LocalDraft.safeParse((await device.settings.get(typedWordsKey(place)))?.value);
+export async function readLocalDraft(place: string): Promise<TypedWords | undefined> {
+  const parsed = TypedWords.safeParse((await device.settings.get(typedWordsKey(place)))?.value);
   return parsed.success ? parsed.data : undefined;
 }
 
@@ -22,13 +17,13 @@ export const dropLocalDraft = (place: string): Promise<void> => device.settings.
  * the agent's space (an outbox entry) only when typing pauses: one entry a sentence, not one a letter.
  */
 export class LocalDraftWriter {
-  private next: LocalDraft | undefined;
+  private next: TypedWords | undefined;
   private running: Promise<void> | undefined;
 
   constructor(private readonly place: string) {}
 
   /** Settles when `draft`, or a newer one, is on the disk. */
-  write(draft: LocalDraft): Promise<void> {
+  write(draft: TypedWords): Promise<void> {
     this.next = draft;
     this.running ??= this.run().finally(() => {
       this.running = undefined;

@@ -2,6 +2,7 @@ import { ChevronDown, Lock, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { isSendableAddress } from '../../domain/mail/is-sendable-address';
 import type { DraftContent } from '../../domain/model/draft';
+import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
@@ -31,14 +32,15 @@ interface Props {
   usual: Recipients;
   mode: ComposeMode;
   onMode(mode: ComposeMode | undefined): void;
+  /** What was sent was taken back: its words are here again. */
+  onTakenBack(): void;
 }
 
 /** The editor of a reply or a comment: recipients, text, files, and one filled button (RPL-1, RPL-3, RPL-7, RPL-8). */
-export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) {
+export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBack }: Props) {
   const { t } = useText();
   const { agents, members, channels, me } = useWorkspace();
   const perform = usePerform();
-  const attach = useAttach();
   const say = useSay();
   const { conversation } = subject;
   const [height, setHeight] = useState(mode === 'reply' ? 320 : 220);
@@ -54,7 +56,8 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
     html: '',
     attachments: [],
   });
-  const { content, saved, change, settle, end } = useDraft(conversation.id, mode, blank);
+  const { content, saved, generation, change, settle, end } = useDraft(conversation.id, mode, blank);
+  const { coming, take } = useAttach(change);
   if (!content) return <div className="composer" style={{ height }} aria-busy="true" />;
 
   const comment = mode === 'comment';
@@ -68,17 +71,20 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
   const channel = own ?? channels.find(({ inboxId, kind }) => inboxId === conversation.inboxId && kind === 'email');
   const empty = content.html === '' && content.attachments.length === 0;
   const badly = chosen.filter(({ address }) => !isSendableAddress(address));
-  const reason = empty
-    ? t('nothingWritten')
-    : comment
-      ? undefined
-      : !channel
-        ? t('refusal_no-mail-channel')
-        : chosen.length === 0
-          ? t('refusal_no-recipient')
-          : badly.length > 0
-            ? t('notAnAddress', { address: badly[0]?.address ?? '' })
-            : undefined;
+  const reason =
+    coming.length > 0
+      ? t('filesBeingKept')
+      : empty
+        ? t('nothingWritten')
+        : comment
+          ? undefined
+          : !channel
+            ? t('refusal_no-mail-channel')
+            : chosen.length === 0
+              ? t('refusal_no-recipient')
+              : badly.length > 0
+                ? t('notAnAddress', { address: badly[0]?.address ?? '' })
+                : undefined;
   const people = members
     .filter(({ inboxId, agentId }) => inboxId === conversation.inboxId && agentId !== me)
     .flatMap(({ agentId }) => agents.get(agentId) ?? [])
@@ -91,31 +97,28 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
       return;
     }
     setBusy(true);
-    const draftId = await settle();
-    const text = written.current ?? textOf(content.html);
-    const { html, attachments } = content;
-    const base = { messageId: newId(), conversationId: conversation.id, text: text.text, html, attachments, draftId };
+    const settled = await settle();
+    if (!settled) return setBusy(false);
+    const { draftId, content: words } = settled;
+    const { html, attachments } = words;
+    const text = written.current?.html === html ? written.current : textOf(html);
+    const conversationId = conversation.id;
+    const base = { messageId: newId(), conversationId, text: text.text, html, attachments, draftId };
+    const takeBack = async (actId: Id) => {
+      const args = { actId, conversationId, draft: { id: newId(), content: words } };
+      const done = comment ? await perform('takeBackComment', args, t('commentTakenBack')) : await perform('cancelSend', args, t('replyTakenBack'));
+      if (done) onTakenBack();
+    };
+    const { to, cc, bcc } = words;
+    const inReplyTo = messages.findLast((message) => message.kind === 'email' && message.rfcMessageId !== null)?.id ?? null;
+    const reply = { ...base, channelId: channel?.id ?? '', to, cc, bcc, subject: replySubject(conversation.subject), inReplyTo };
     const done = comment
-      ? await perform('addComment', { ...base, mentions: text.mentions })
-      : channel &&
-        (await perform('sendReply', {
-          ...base,
-          channelId: channel.id,
-          to: content.to,
-          cc: content.cc,
-          bcc: content.bcc,
-          subject: replySubject(conversation.subject),
-          inReplyTo: messages.findLast((message) => message.kind === 'email' && message.rfcMessageId !== null)?.id ?? null,
-        }));
+      ? await perform('addComment', { ...base, mentions: text.mentions }, t('didComment'), takeBack)
+      : await perform('sendReply', reply, t('didReply'), takeBack);
     setBusy(false);
     if (!done) return;
     await end(false);
-    say(comment ? t('didComment') : t('didReply'));
     onMode(undefined);
-  };
-  const take = async (files: File[]) => {
-    const taken = await attach(files, content.attachments);
-    if (taken.length > 0) change({ attachments: [...content.attachments, ...taken] });
   };
 
   return (
@@ -133,7 +136,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
         setDropping(false);
         if (event.defaultPrevented || event.dataTransfer.files.length === 0) return;
         event.preventDefault();
-        void take([...event.dataTransfer.files]);
+        take([...event.dataTransfer.files]);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -184,6 +187,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
       )}
       <Suspense fallback={<div className="edit" aria-busy="true" />}>
         <RichEditor
+          key={generation}
           html={content.html}
           label={comment ? t('commentText') : t('replyText')}
           people={comment ? people : []}
@@ -191,12 +195,16 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
             written.current = text;
             change({ html: text.html });
           }}
-          onFiles={(files) => void take(files)}
+          onFiles={take}
           onSubmit={() => void send()}
           onLeave={() => onMode(undefined)}
         />
       </Suspense>
-      <AttachmentTray attachments={content.attachments} onChange={(attachments) => change({ attachments })} />
+      <AttachmentTray
+        attachments={content.attachments}
+        coming={coming}
+        onRemove={(gone) => change((now) => ({ attachments: now.attachments.filter(({ id }) => id !== gone.id) }))}
+      />
       <div className="flex flex-none items-center gap-2 px-4 pt-1 pb-3">
         <button
           type="button"
@@ -216,7 +224,13 @@ export function OpenComposer({ subject, messages, usual, mode, onMode }: Props) 
           </span>
         )}
         <span className={`grow text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
-          {comment ? t('onlyTeamSees') : !own && channel?.address ? t('sentFrom', { address: channel.address }) : ''}
+          {coming.length > 0
+            ? t('filesBeingKept')
+            : comment
+              ? t('onlyTeamSees')
+              : !own && channel?.address
+                ? t('sentFrom', { address: channel.address })
+                : ''}
         </span>
         <span className="text-xs text-ink-3">{empty ? '' : saved ? t('draftSaved') : t('draftSaving')}</span>
         <IconButton

@@ -1,10 +1,13 @@
+import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftContent } from '../../domain/model/draft';
+import { sameJson } from '../../domain/core/same-json';
+import type { Draft, DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
 import { mutate } from '../../utils/store/mutate';
 import { newId } from '../../utils/store/new-id';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
+import { isWritten } from './is-written';
 import { draftPlace, dropLocalDraft, LocalDraftWriter, readLocalDraft } from './local-draft';
 
 const pauseMs = 1200;
@@ -14,9 +17,12 @@ export interface DraftState {
   content: DraftContent | undefined;
   /** The newest word is on the disk. Turns true before it shows (design 1.10). */
   saved: boolean;
-  change(part: Partial<DraftContent>): void;
-  /** Saves what is typed now and answers the draft's id, `null` when nothing was ever saved. */
-  settle(): Promise<Id | null>;
+  /** Grows when the text on screen is another than what was typed here: the editor begins anew with it. */
+  generation: number;
+  /** A function is given what stands there now: two changes at once both count. */
+  change(part: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)): void;
+  /** Saves what is typed now and answers it, with the draft's id, `null` when nothing was ever saved. */
+  settle(): Promise<{ draftId: Id | null; content: DraftContent } | undefined>;
   /** It was sent, or thrown away: nothing typed is left here. */
   end(discard: boolean): Promise<void>;
 }
@@ -28,6 +34,7 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
   const place = draftPlace(connection.id, conversationId, mode);
   const [content, setContent] = useState<DraftContent>();
   const [saved, setSaved] = useState(true);
+  const [generation, setGeneration] = useState(0);
   const work = useRef({ draftId: '' as Id, forkId: newId(), basedOn: 0, exists: false, dirty: false, ended: false });
   const newest = useRef<DraftContent>(undefined);
   const writer = useRef(new LocalDraftWriter(place));
@@ -40,8 +47,8 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
     const read = async () => {
       const typed = await readLocalDraft(place);
       const rows = await db.drafts.where('conversationId').equals(conversationId).toArray();
-      const mine = rows.filter((row) => row.space === agentSpace(me) && row.content.mode === mode).sort((a, b) => b.updatedAt - a.updatedAt);
-      const row = mine.find(({ id }) => id === typed?.draftId) ?? mine[0];
+      const own = mine(rows, me, mode);
+      const row = own.find(({ id }) => id === typed?.draftId) ?? own[0];
       if (gone) return;
       work.current = {
         ...work.current,
@@ -79,10 +86,11 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
   }, [db, conversationId, place, nudge]);
 
   const change = useCallback(
-    (part: Partial<DraftContent>) => {
+    (part: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)) => {
       const at = work.current;
       if (!newest.current || at.ended) return;
-      const text = { ...newest.current, ...part };
+      const text = { ...newest.current, ...(typeof part === 'function' ? part(newest.current) : part) };
+      if (sameJson(text, newest.current)) return;
       newest.current = text;
       at.dirty = true;
       setContent(text);
@@ -93,6 +101,23 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
     },
     [save],
   );
+
+  // A draft that comes into an editor nobody is writing in: a reply taken back, or words saved on another device.
+  useEffect(() => {
+    const coming = liveQuery(() => db.drafts.where('conversationId').equals(conversationId).toArray()).subscribe((rows) => {
+      const at = work.current;
+      const text = newest.current;
+      if (!text || at.dirty || at.ended) return;
+      const row = rows.find(({ id }) => id === at.draftId) ?? (isWritten(text) ? undefined : mine(rows, me, mode)[0]);
+      if (!row || (row.id === at.draftId && row.revision <= at.basedOn)) return;
+      Object.assign(at, { draftId: row.id, basedOn: row.revision, exists: true });
+      if (sameJson(row.content, text)) return;
+      newest.current = row.content;
+      setContent(row.content);
+      setGeneration((before) => before + 1);
+    });
+    return () => coming.unsubscribe();
+  }, [db, me, conversationId, mode]);
 
   useEffect(() => {
     const leave = () => void save();
@@ -106,10 +131,12 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
   return {
     content,
     saved,
+    generation,
     change,
     settle: useCallback(async () => {
       await save();
-      return work.current.exists ? work.current.draftId : null;
+      const { exists, draftId } = work.current;
+      return newest.current && { draftId: exists ? draftId : null, content: newest.current };
     }, [save]),
     end: useCallback(
       async (discard: boolean) => {
@@ -124,3 +151,7 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
     ),
   };
 }
+
+/** One's own drafts of this kind, newest first. */
+const mine = (rows: readonly Draft[], me: Id, mode: DraftContent['mode']) =>
+  rows.filter((row) => row.space === agentSpace(me) && row.content.mode === mode).sort((a, b) => b.updatedAt - a.updatedAt);

@@ -159,7 +159,15 @@ function Inbox({ place, onPlace, settings }: Props) {
   return (
     <>
       {threadOpen && (
-        <OpenThread key={openId} subject={subject} context={contextFor(subject.conversation)} mode={mode} onMode={setMode} onBack={back} />
+        <OpenThread
+          key={openId}
+          subject={subject}
+          context={contextFor(subject.conversation)}
+          mode={mode}
+          onMode={setMode}
+          onTakenBack={(to) => open(subject.conversation, to)}
+          onBack={back}
+        />
       )}
       {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
       <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>

@@ -8,11 +8,13 @@ interface Props {
   context: ActionContext;
   mode: ComposeMode | undefined;
   onMode(mode: ComposeMode | undefined): void;
+  /** Words that were sent here came back (RPL-8). */
+  onTakenBack(mode: ComposeMode): void;
   onBack(): void;
 }
 
 /** The conversation over the list, and its composer. A chunk of its own: the list paints without it. */
-export function OpenThread({ subject, context, mode, onMode, onBack }: Props) {
+export function OpenThread({ subject, context, mode, onMode, onTakenBack, onBack }: Props) {
   useEffect(() => {
     // Reply is one key away: the editor is here when it is pressed.
     const idle = requestIdleCallback(() => void import('../composer/rich-editor'), { timeout: 2000 });
@@ -23,7 +25,7 @@ export function OpenThread({ subject, context, mode, onMode, onBack }: Props) {
       subject={subject}
       context={context}
       onBack={onBack}
-      composer={(messages) => <Composer subject={subject} messages={messages} mode={mode} onMode={onMode} />}
+      composer={(messages) => <Composer subject={subject} messages={messages} mode={mode} onMode={onMode} onTakenBack={onTakenBack} />}
     />
   );
 }

@@ -16,6 +16,8 @@ const acts: Record<string, MessageKey> = {
   addComment: 'changeComment',
   sendReply: 'changeReply',
   retrySend: 'changeRetry',
+  cancelSend: 'changeCancelSend',
+  takeBackComment: 'changeTakeBackComment',
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
   createInvitation: 'changeInvite',

@@ -11,14 +11,13 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
   const perform = usePerform();
   const { delivery } = message;
   if (!delivery) return null;
+  const { id: messageId, conversationId } = message;
+  const sendAgain = () =>
+    perform('retrySend', { messageId, conversationId, newMessageId: newId() }, t('didSendAgain'), (actId) =>
+      perform('cancelSend', { actId, conversationId, draft: null }, t('sendAgainTakenBack')),
+    );
   const again = (
-    <button
-      type="button"
-      className="btn line mt-2"
-      onClick={() =>
-        void perform('retrySend', { messageId: message.id, conversationId: message.conversationId, newMessageId: newId() }, t('didSendAgain'))
-      }
-    >
+    <button type="button" className="btn line mt-2" onClick={() => void sendAgain()}>
       <Icon of={Send} size={14} />
       {t('sendAgain')}
     </button>
@@ -27,7 +26,7 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
     case 'queued':
     case 'sending':
       return (
-        <p className="delivery">
+        <p className="delivery" title={delivery.text}>
           <Icon of={Clock} size={12} />
           {message.pending ? t('deliveryWaiting') : t('deliveryQueued')}
         </p>

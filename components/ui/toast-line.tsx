@@ -8,8 +8,16 @@ import type { Toast } from './toasts';
 /** An undo is offered for 10 s; what only tells goes sooner. */
 const staysMs = { undo: 10_000, tells: 5000 };
 
+interface Props {
+  toast: Toast;
+  /** Waits behind others; its time runs all the same. */
+  hidden: boolean;
+  showKey: boolean;
+  onDone(): void;
+}
+
 /** One toast. Its time runs only while neither pointer nor focus is on it. */
-export function ToastLine({ toast, showKey, onDone }: { toast: Toast; showKey: boolean; onDone(): void }) {
+export function ToastLine({ toast, hidden, showKey, onDone }: Props) {
   const { t } = useText();
   const [held, setHeld] = useState(false);
   const left = useRef(toast.undo ? staysMs.undo : staysMs.tells);
@@ -27,6 +35,7 @@ export function ToastLine({ toast, showKey, onDone }: { toast: Toast; showKey: b
   return (
     <section
       className="toast"
+      hidden={hidden}
       aria-label={toast.words}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../utils/i18n/use-text';
 import { useSay } from './live-region';
 import { ToastLine } from './toast-line';
+import { mostShown, withToast } from './toast-stack';
 
 export interface Toast {
   id: string;
@@ -16,9 +18,13 @@ interface Toasts {
 const ToastContext = createContext<Toasts>({ show: () => undefined, undoNewest: () => false });
 export const useToasts = (): Toasts => useContext(ToastContext);
 
-/** At most three, the newest on top; each stays 10 s, and as long as pointer or focus rests on it. */
+/**
+ * At most three, the newest on top, each for its time and as long as pointer or focus rests on it. More that can be undone wait behind a button, and
+ * behind Z.
+ */
 export function ToastStack({ children }: { children: ReactNode }) {
   const say = useSay();
+  const { plural } = useText();
   const [toasts, setToasts] = useState<Toast[]>([]);
   const latest = useRef(toasts);
   latest.current = toasts;
@@ -30,7 +36,7 @@ export function ToastStack({ children }: { children: ReactNode }) {
       show: (toast) => {
         counter.current += 1;
         const id = String(counter.current);
-        setToasts((all) => [{ ...toast, id }, ...all].slice(0, 3));
+        setToasts((all) => withToast(all, { ...toast, id }));
         say(toast.words);
       },
       undoNewest: () => {
@@ -43,15 +49,31 @@ export function ToastStack({ children }: { children: ReactNode }) {
     }),
     [remove, say],
   );
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = Math.max(0, toasts.length - mostShown);
+  useEffect(() => {
+    if (folded === 0) setUnfolded(false);
+  }, [folded]);
   const newestUndo = toasts.find((toast) => toast.undo)?.id;
   return (
     <ToastContext value={value}>
       {children}
       {toasts.length > 0 && (
         <div className="toasts">
-          {toasts.map((toast) => (
-            <ToastLine key={toast.id} toast={toast} showKey={toast.id === newestUndo} onDone={() => remove(toast.id)} />
+          {toasts.map((toast, place) => (
+            <ToastLine
+              key={toast.id}
+              toast={toast}
+              hidden={!unfolded && place >= mostShown}
+              showKey={toast.id === newestUndo}
+              onDone={() => remove(toast.id)}
+            />
           ))}
+          {folded > 0 && !unfolded && (
+            <button type="button" className="toast more" onClick={() => setUnfolded(true)}>
+              {plural('moreUndos', folded)}
+            </button>
+          )}
         </div>
       )}
     </ToastContext>

@@ -31,7 +31,11 @@ export function withMessage(conversation: Conversation, message: Message, option
   };
 }
 
+/** Whether a message answers what was asked: a word of ours that is no machine's, or a call that was taken. */
+export const isAnswer = ({ automatic, author, direction, call }: Message) =>
+  call?.outcome === 'answered' || (direction === 'out' && !automatic && author.kind !== 'bot');
+
 const latest = (a: number | null, b: number) => Math.max(a ?? b, b);
 
-const commentPreviewOf = ({ author, text, receivedAt }: Message) =>
+export const commentPreviewOf = ({ author, text, receivedAt }: Message) =>
   author.kind === 'agent' ? { agentId: author.agentId, text: firstWords(text), at: receivedAt } : null;

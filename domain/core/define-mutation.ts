@@ -9,8 +9,8 @@ export interface Mutation<Name extends string = string, Args = unknown> {
   args: z.ZodType<Args>;
   /** Who may call it at all: agents push `agent` mutations, only a host runs `system` ones; `any` leaves it to `may`. */
   actor: 'agent' | 'system' | 'any';
-  /** Its effect on conversations and tickets is kept for `undo` (X26). */
-  undoable?: boolean;
+  /** Its effect on conversations and tickets is kept for `undo` (X26), or for the mutation of this name where words must come back with it. */
+  undoable?: true | 'cancelSend' | 'takeBackComment';
   /** A refusal, or nothing. Every row `run` will `get` has been found here. */
   may(actor: Actor, args: Args, tx: Tx): Promise<Refusal | undefined>;
   /** Decides and writes. A refusal returned here discards all it wrote. */

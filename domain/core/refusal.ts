@@ -25,6 +25,7 @@ export const RefusalCode = z.enum([
   'no-mail-channel',
   'attachment-missing',
   'already-sent',
+  'already-left',
   'nothing-to-undo',
   'changed-since',
   'address-taken',

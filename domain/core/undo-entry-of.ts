@@ -6,8 +6,8 @@ const undoableTables = ['conversations', 'tickets', 'senderRules'] as const;
 type Change = UndoEntry['changes'][number];
 type Fields = NonNullable<Change['before']>;
 
-/** The difference an act made to conversations, tickets and sender rules, field by field. */
-export function undoEntryOf(writes: Write[], entry: Omit<UndoEntry, 'changes'>): UndoEntry {
+/** The difference an act made to conversations, tickets and sender rules, field by field, and the message it wrote. */
+export function undoEntryOf(writes: Write[], entry: Omit<UndoEntry, 'changes' | 'wrote'>): UndoEntry {
   const changes = writes.flatMap((write): Change[] => {
     const table = undoableTables.find((name) => name === write.table);
     if (!table) return [];
@@ -17,7 +17,10 @@ export function undoEntryOf(writes: Write[], entry: Omit<UndoEntry, 'changes'>):
     const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !sameJson(before[field], after[field]));
     return [{ table, id: write.id, before: pick(before, fields), after: pick(after, fields) }];
   });
-  return { ...entry, changes };
+  const [wrote] = writes.flatMap(({ table, before, after }) =>
+    table === 'messages' && !before && after ? [{ messageId: after.id, conversationId: after.conversationId }] : [],
+  );
+  return { ...entry, changes, ...(wrote ? { wrote } : {}) };
 }
 
 const pick = (row: Fields, fields: string[]): Fields =>

@@ -1,7 +1,9 @@
+import { signatureMarkup } from '../text/composed-html';
 import { plainTextOf } from '../text/plain-text-of';
 
 /** A reply with the signature below it, in both of its forms; `-- ` is the line mail programs know signatures by (RFC 3676 4.3). */
-export function signed(reply: { text: string; html: string }, signatureHtml: string): { text: string; html: string } {
+export function signed(reply: { text: string; html: string }, signature: string): { text: string; html: string } {
+  const signatureHtml = signatureMarkup(signature);
   const signatureText = plainTextOf(signatureHtml);
   if (!signatureText && !/<img\b/i.test(signatureHtml)) return reply;
   return {

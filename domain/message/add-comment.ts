@@ -8,6 +8,7 @@ import { Attachment, type Message } from '../model/message';
 import { actingAgent } from '../permission/acting-agent';
 import { isMember } from '../permission/is-member';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { commentHtml } from '../text/composed-html';
 import { blankMessage } from './blank-message';
 import { contentProblem } from './content-problem';
 
@@ -24,8 +25,10 @@ export const addComment = defineMutation({
     draftId: Id.nullable(),
   }),
   actor: 'agent',
+  undoable: 'takeBackComment',
   may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),
-  async run(tx, args, { at, by, claimedAt }) {
+  async run(tx, given, { at, by, claimedAt }) {
+    const args = { ...given, html: commentHtml(given.html) };
     const conversation = await tx.conversations.get(args.conversationId);
     if (conversation.trashed) return refuse('in-trash');
     if (await tx.messages.find(args.messageId, conversation.id)) return refuse('already-sent');

@@ -16,6 +16,7 @@ export const retrySend = defineMutation({
   name: 'retrySend',
   args: z.object({ messageId: Id, conversationId: Id, newMessageId: Id }),
   actor: 'agent',
+  undoable: 'cancelSend',
   async may(actor, { messageId, conversationId }, tx) {
     const refused = await mayTouchConversation(actor, conversationId, tx);
     if (refused) return refused;

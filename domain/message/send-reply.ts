@@ -17,6 +17,7 @@ import { Id } from '../model/ids';
 import { Attachment } from '../model/message';
 import { actingAgent } from '../permission/acting-agent';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { composedHtml } from '../text/composed-html';
 import { blankMessage } from './blank-message';
 import { contentProblem } from './content-problem';
 
@@ -42,8 +43,11 @@ export const sendReply = defineMutation({
     draftId: Id.nullable(),
   }),
   actor: 'agent',
+  undoable: 'cancelSend',
   may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),
-  async run(tx, args, { at, by, claimedAt, uuid }) {
+  async run(tx, given, { at, by, claimedAt, uuid }) {
+    // Whatever a client pushed, only what our composer writes leaves the house.
+    const args = { ...given, html: composedHtml(given.html) };
     const conversation = await tx.conversations.get(args.conversationId);
     if (conversation.trashed) return refuse('in-trash');
     if (conversation.spam) return refuse('in-spam');

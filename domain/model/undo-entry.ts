@@ -17,5 +17,7 @@ export const UndoEntry = z.object({
       after: z.record(z.string(), z.json()).nullable(),
     }),
   ),
+  /** The message the act wrote, where it wrote one: taken back as a whole, with its words (`cancelSend`, `takeBackComment`). */
+  wrote: z.object({ messageId: Id, conversationId: Id }).optional(),
 });
 export type UndoEntry = z.infer<typeof UndoEntry>;

@@ -9,6 +9,12 @@ const kept = (world: World) => ({
   tickets: world.rows.all('tickets'),
   senderRules: world.rows.all('senderRules'),
 });
+const sent = (world: World) => ({
+  messages: world.rows.all('messages'),
+  bodies: world.rows.all('bodies'),
+  outboundMails: world.rows.all('outboundMails'),
+  mailIds: world.rows.all('mailIds'),
+});
 
 const undoable = (Object.keys(mutations) as MutationName[]).filter((name) => mutations[name].undoable);
 /** Arguments for every mutation that can be undone: a new one must be added here. */
@@ -23,6 +29,43 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   createTicket: (world, conversationId) => ({ ticketId: world.id(), conversationId, name: 'A ticket' }),
   closeTicket: (world, conversationId) => withTicket(world, conversationId),
   reopenTicket: (world, conversationId) => withTicket(world, conversationId),
+  sendReply: (world, conversationId, coin) => ({
+    messageId: world.id(),
+    conversationId,
+    channelId: world.mail,
+    to: [{ name: 'Per', address: 'per@kunde.example' }],
+    cc: [],
+    bcc: [],
+    subject: '',
+    text: coin ? 'Yes' : 'No',
+    html: '',
+    attachments: [],
+    inReplyTo: null,
+    draftId: null,
+  }),
+  retrySend: (world, conversationId) => {
+    const lost = world.thread(conversationId).find(({ delivery }) => delivery !== null);
+    if (!lost) return undefined;
+    world.set('messages', lost.id, { delivery: { state: 'failed', at: world.at, text: '' } });
+    return { messageId: lost.id, conversationId, newMessageId: world.id() };
+  },
+  addComment: (world, conversationId, coin) => ({
+    messageId: world.id(),
+    conversationId,
+    text: coin ? 'Yes' : 'No',
+    html: '',
+    mentions: [],
+    attachments: [],
+    draftId: null,
+  }),
+};
+/** Takes an act back by the mutation that does. */
+const takeBack = (world: World, { name, by }: AnAct, actId: Id, conversationId: Id) => {
+  const agent = by === 'ann' ? world.ann : world.bo;
+  const how = mutations[name].undoable;
+  return how === 'cancelSend' || how === 'takeBackComment'
+    ? world.try(agent, how, { actId, conversationId, draft: null })
+    : world.try(agent, 'undo', { actId });
 };
 const withTicket = (world: World, conversationId: Id) => {
   const { ticketId } = world.get('conversations', conversationId);
@@ -53,28 +96,33 @@ async function perform(world: World, ids: Id[], { name, on, coin, by }: AnAct) {
 }
 
 it('X26 any act in any state, undone, leaves everything exactly as it was', async () => {
-  const undone = new Set<string>();
+  const tried = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { maxLength: 12 }), anAct, async (history, act) => {
       const { world, ids } = await someWorld();
       for (const each of history) await perform(world, ids, each);
-      const before = kept(world);
+      const conversationId = ids[act.on] ?? '';
+      // Making a mail fail, so that it can be sent again, is part of what was before.
+      argsFor[act.name]?.(world, conversationId, act.coin);
+      const before = { ...kept(world), ...sent(world) };
       const outcome = await perform(world, ids, act);
       if (!outcome || outcome.refused) return;
-      const undo = await world.try(act.by === 'ann' ? world.ann : world.bo, 'undo', { actId: outcome.uuid });
-      expect(undo.refused).toBeUndefined();
-      expect(kept(world)).toEqual(before);
-      undone.add(act.name);
+      const undone = await takeBack(world, act, outcome.uuid, conversationId);
+      expect(undone.refused).toBeUndefined();
+      expect({ ...kept(world), ...sent(world) }).toEqual(before);
+      tried.add(act.name);
     }),
     { numRuns: 400, seed: 26 },
   );
-  expect([...undone].sort()).toEqual([...undoable].sort());
+  expect([...tried].sort()).toEqual([...undoable].sort());
 });
 
 it('X26 where another act touched the same fields nothing is undone; where it did not, its own change stays', async () => {
   let [refused, applied] = [0, 0];
   await fc.assert(
     fc.asyncProperty(anAct, anAct, async (act, later) => {
+      // What wrote a message is taken back whatever came meanwhile (cancel-send.test.ts).
+      fc.pre(mutations[act.name].undoable === true);
       const { world, ids } = await someWorld();
       const first = await perform(world, ids, { ...act, by: 'ann' });
       if (!first || first.refused) return;

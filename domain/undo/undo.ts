@@ -23,6 +23,8 @@ export const undo = defineMutation({
   async may(actor, { actId }, tx) {
     const entry = await tx.undoEntries.find(actId);
     if (actor.kind !== 'agent' || entry?.space !== agentSpace(actor.agentId)) return refuse('nothing-to-undo');
+    // A message is taken back by a rule of its own, which looks whether it has left.
+    if (entry.wrote) return refuse('nothing-to-undo');
     for (const { table, id } of entry.changes) {
       const row = await tableOf(tx, table).find(id);
       if (row && kindOfSpace(row.space) === 'inbox' && !(await isMember(tx, row.space, actor.agentId))) return refuse('not-found');

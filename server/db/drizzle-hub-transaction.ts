@@ -4,6 +4,7 @@ import type { RowReader, Write } from '../../domain/core/tx';
 import type { Id, SpaceId } from '../../domain/model/ids';
 import { ClientOfAnother } from '../sync/client-of-another';
 import { CommitRefused } from '../sync/commit-refused';
+import { cancelledMails } from '../sync/hold-mail';
 import type { HubTransaction } from '../sync/hub-store';
 import { commitWrites } from './commit-writes';
 import { constraintOfDatabaseError } from './constraint-of-database-error';
@@ -44,6 +45,7 @@ export class DrizzleHubTransaction implements HubTransaction {
     const unseen = await lockSpaces(this.db, missing, this.begun.snapshot);
     if (unseen.length > 0) throw new SpacesMoved([...this.held, ...missing]);
     for (const space of missing) this.held.add(space);
+    await this.cancelMails(cancelledMails(writes));
     const connected = writes.flatMap(({ table, after }) => (table === 'channels' && after?.address ? [after.address] : []));
     if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now());
     try {
@@ -54,6 +56,17 @@ export class DrizzleHubTransaction implements HubTransaction {
       throw new CommitRefused(refuse('address-taken', { address: connected.join(', ') }));
     }
   };
+
+  /** A mail is taken back only while it is queued: the queue's own row decides, before anything else of the act is written (X11). */
+  private async cancelMails(ids: readonly Id[]) {
+    if (ids.length === 0) return;
+    const now = this.begun.now();
+    const cancelled = await rowsOf(
+      this.db,
+      sql`update outbound_state set state = 'cancelled', at = ${now} where id in ${[...ids]} and state = 'queued' returning id`,
+    );
+    if (cancelled.length < ids.length) throw new CommitRefused(refuse('already-left'));
+  }
 
   async client(clientId: Id, agentId: Id) {
     await this.db.execute(sql`insert into clients (id, agent_id) values (${clientId}, ${agentId}) on conflict do nothing`);

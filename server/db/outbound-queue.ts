@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import type { Id } from '../../domain/model/ids';
+import type { Delivery } from '../../domain/model/message';
 import type { OutboundMail } from '../../domain/model/outbound-mail';
 import type { ClaimedMail, OutboundQueue } from '../channels/email/ports';
 import { actAsHost } from '../sync/act-as-host';
@@ -26,30 +28,29 @@ export class DrizzleOutboundQueue implements OutboundQueue {
   ) {}
 
   async claim(now: number): Promise<ClaimedMail | undefined> {
-    const claimed = await this.store.transaction('all', async ({ db, reader }) => {
-      const [row] = await rowsOf<{ id: string; attempts: number }>(
-        db,
-        sql`update outbound_state set state = 'sending', lease = ${randomUUID()}, leased_until = ${now + sendingLease}, attempts = attempts + 1, at = ${now}
-            where id = (select id from outbound_state where state = 'queued' and not_before <= ${now} order by at, id limit 1 for update skip locked)
-            returning id, attempts`,
-      );
-      if (!row) return undefined;
-      const mail = await reader.find('outboundMails', row.id);
-      const inbox = mail && (await reader.find('inboxes', mail.inboxId));
-      if (!mail || !inbox) throw new Error(`outbound mail ${row.id} has lost its intent or its inbox`);
-      return { mail, workspaceId: inbox.workspaceId, attempt: row.attempts };
-    });
-    if (claimed) await this.beforeSending();
-    return claimed;
+    for (;;) {
+      const claimed = await this.store.transaction('all', (transaction) => this.take(transaction, now));
+      if (claimed === 'taken') continue;
+      if (claimed) await this.beforeSending();
+      return claimed;
+    }
   }
 
-  async retryAt(mailId: string, at: number, words: string): Promise<void> {
-    await this.store.transaction('all', ({ db }) =>
-      db.execute(
-        sql`update outbound_state set state = 'queued', lease = null, leased_until = null, not_before = ${at}, at = ${this.now()}, text = ${words}
-            where id = ${mailId} and state = 'sending'`,
-      ),
+  async nextDue(): Promise<number | undefined> {
+    const [row] = await this.store.transaction('all', ({ db }) =>
+      rowsOf<{ due: string | null }>(db, sql`select min(not_before) as due from outbound_state where state = 'queued'`),
     );
+    return row?.due == null ? undefined : Number(row.due);
+  }
+
+  async retryAt({ mail, workspaceId }: ClaimedMail, at: number, words: string): Promise<void> {
+    await this.store.transaction('all', async (transaction) => {
+      await this.record(transaction, mail, workspaceId, { state: 'queued', text: words });
+      await transaction.db.execute(
+        sql`update outbound_state set state = 'queued', lease = null, leased_until = null, not_before = ${at}, at = ${this.now()}, text = ${words}
+            where id = ${mail.id} and state = 'sending'`,
+      );
+    });
   }
 
   async settle({ mail }: ClaimedMail, outcome: Outcome): Promise<void> {
@@ -69,6 +70,29 @@ export class DrizzleOutboundQueue implements OutboundQueue {
   /** Only where no other process can be sending: the embedded database, at its start. */
   async giveUpSending(): Promise<number> {
     return this.endAll(sql`state = 'sending'`, ['sending']);
+  }
+
+  /**
+   * The message says *sending* in the same transaction: from then on nobody takes it back (X11). Space first, then the mail, as whoever takes one
+   * back does; `taken`: another process was quicker.
+   */
+  private async take(transaction: DrizzleHubTransaction, now: number): Promise<ClaimedMail | 'taken' | undefined> {
+    const { db, reader } = transaction;
+    const [next] = await rowsOf<{ id: string }>(
+      db,
+      sql`select id from outbound_state where state = 'queued' and not_before <= ${now} order by at, id limit 1`,
+    );
+    if (!next) return undefined;
+    const mail = await reader.find('outboundMails', next.id);
+    const inbox = mail && (await reader.find('inboxes', mail.inboxId));
+    if (!mail || !inbox) throw new Error(`outbound mail ${next.id} has lost its intent or its inbox`);
+    await this.record(transaction, mail, inbox.workspaceId, { state: 'sending', text: '' });
+    const [row] = await rowsOf<{ attempts: number }>(
+      db,
+      sql`update outbound_state set state = 'sending', lease = ${randomUUID()}, leased_until = ${now + sendingLease}, attempts = attempts + 1, at = ${now}
+          where id = ${next.id} and state = 'queued' returning attempts`,
+    );
+    return row ? { mail, workspaceId: inbox.workspaceId, attempt: row.attempts } : 'taken';
   }
 
   private async endAll(which: ReturnType<typeof sql>, from: string[]): Promise<number> {
@@ -91,15 +115,17 @@ export class DrizzleOutboundQueue implements OutboundQueue {
           where id = ${mail.id} and state in ${from} returning id`,
     );
     if (ended.length === 0) return;
-    const { messageId, conversationId, inboxId } = mail;
-    const inbox = await transaction.reader.find('inboxes', inboxId);
-    if (!inbox) return;
-    await actAsHost(transaction, {
-      name: 'recordDelivery',
-      args: { messageId, conversationId, state, text },
-      workspaceId: inbox.workspaceId,
-      uuid: v7(),
-      at,
-    });
+    const inbox = await transaction.reader.find('inboxes', mail.inboxId);
+    if (inbox) await this.record(transaction, mail, inbox.workspaceId, { state, text });
+  }
+
+  private async record(
+    transaction: DrizzleHubTransaction,
+    { messageId, conversationId }: OutboundMail,
+    workspaceId: Id,
+    { state, text }: Pick<Delivery, 'state' | 'text'>,
+  ) {
+    const args = { messageId, conversationId, state, text };
+    await actAsHost(transaction, { name: 'recordDelivery', args, workspaceId, uuid: v7(), at: this.now() });
   }
 }

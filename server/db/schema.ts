@@ -91,8 +91,8 @@ export const outboundState = pgTable(
   'outbound_state',
   {
     id: text().primaryKey(),
-    /** `held`: found unsent in a restored database, to be written down as unknown; nobody sends it any more. */
-    state: text({ enum: ['queued', 'sending', 'held', 'sent', 'failed', 'unknown'] }).notNull(),
+    /** `held`: found unsent in a restored database, to be written down as unknown. `cancelled`: taken back. Nobody sends either any more. */
+    state: text({ enum: ['queued', 'sending', 'held', 'sent', 'failed', 'unknown', 'cancelled'] }).notNull(),
     at: bigint({ mode: 'number' }).notNull(),
     attempts: integer().notNull().default(0),
     lease: text(),

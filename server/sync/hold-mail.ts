@@ -1,5 +1,6 @@
 import { withDelivery } from '../../domain/conversation/with-delivery';
 import type { Write } from '../../domain/core/tx';
+import { undoSendMs } from '../../domain/message/undo-send';
 import type { Id } from '../../domain/model/ids';
 import type { PushedMutation } from '../../sync/protocol';
 
@@ -20,13 +21,17 @@ export function withMailHeld(writes: readonly Write[], at: number): Write[] {
   });
 }
 
-/** Mails to send that an act wrote, and how each begins: as its message says. */
-export const newMails = (writes: readonly Write[]): { id: Id; state: 'queued' | 'unknown' }[] =>
-  writes.filter(isNewMail).map(({ id, after: { messageId } }) => {
+/** Mails to send that an act wrote, and how each begins: as its message says, and not before it can no longer be taken back. */
+export const newMails = (writes: readonly Write[]): { id: Id; state: 'queued' | 'unknown'; notBefore: number }[] =>
+  writes.filter(isNewMail).map(({ id, after: { messageId, queuedAt } }) => {
     const message = writes.find((write) => write.table === 'messages' && write.id === messageId);
     const isHeld = message?.table === 'messages' && message.after?.delivery?.state === 'unknown';
-    return { id, state: isHeld ? 'unknown' : 'queued' };
+    return { id, state: isHeld ? 'unknown' : 'queued', notBefore: queuedAt + undoSendMs };
   });
+
+/** Mails an act took back. */
+export const cancelledMails = (writes: readonly Write[]): Id[] =>
+  writes.filter(({ table, before, after }) => table === 'outboundMails' && before && !after).map(({ id }) => id);
 
 type MailWrite = Extract<Write, { table: 'outboundMails' }>;
 const isNewMail = (write: Write): write is MailWrite & { after: NonNullable<MailWrite['after']> } =>

@@ -79,7 +79,7 @@ test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queu
   await panel.keyboard.press('Control+Enter');
   const entry = panel.getByRole('article', { name: /^Sent by/ });
   await expect(entry.frameLocator('iframe').getByText('Ja, to styk i sort.')).toBeVisible();
-  await expect(entry).toContainText(/Sent \d\d:\d\d/);
+  await expect(entry).toContainText(/Sent \d\d:\d\d/, { timeout: 40_000 });
   expect(sink).toBeDefined();
 });
 
@@ -128,7 +128,7 @@ test('THR-13 a file goes out with a reply: hashed, kept, uploaded, sent', async 
   await panel.getByRole('button', { name: /^Send/ }).click();
   const entry = panel.getByRole('article', { name: /^Sent by/ });
   await expect(entry).toContainText('tilbud.txt');
-  await expect(entry).toContainText(/Sent \d\d:\d\d/);
+  await expect(entry).toContainText(/Sent \d\d:\d\d/, { timeout: 40_000 });
 });
 
 test('ALL-1 offline acts show at once, are counted and listed in words, and go when the network is back', async ({ panel, sendMail, setOffline }) => {

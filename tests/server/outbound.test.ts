@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { undoSendMs } from '../../domain/message/undo-send';
 import type { HubDatabase } from '../../server/db/database';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { openEpoch } from '../../server/db/open-epoch';
 import { DrizzleOutboundQueue, sendingLease } from '../../server/db/outbound-queue';
 import { rowsOf } from '../../server/db/rows-of';
 import { Witness } from '../../server/db/witness';
+import { CommitRefused } from '../../server/sync/commit-refused';
 import { freshPGlite } from '../support/pglite-snapshot';
 import { conversationRow, id, messageRow, outboundRow, smallWorkspace, write } from '../support/rows';
 
@@ -33,19 +35,21 @@ beforeEach(async () => {
   await database.db.execute(sql`truncate outbound_state`);
 });
 
-async function queued() {
+async function queued(queuedAt = now - undoSendMs) {
   made += 10;
   const n = made;
   const delivery = { state: 'queued' as const, at: now, text: '' };
+  const outboundMail = { ...outboundRow(n + 2, 10, n, n + 1), queuedAt };
   await store.transaction('all', (transaction) =>
     transaction.commit([
       write('conversations', conversationRow(n, 10)),
       write('messages', messageRow(n + 1, 10, n, { direction: 'out', delivery })),
-      write('outboundMails', outboundRow(n + 2, 10, n, n + 1)),
+      write('outboundMails', outboundMail),
     ]),
   );
   return {
-    id: id(n + 2),
+    id: outboundMail.id,
+    takeBack: () => store.transaction('all', (transaction) => transaction.commit([write('outboundMails', null, outboundMail)])),
     state: async () => (await rowsOf<{ state: string }>(database.db, sql`select state from outbound_state where id = ${id(n + 2)}`))[0]?.state,
     shown: async () => (await store.transaction('all', ({ reader }) => reader.find('messages', id(n + 1), id(n))))?.delivery?.state,
     problem: async () => (await store.transaction('all', ({ reader }) => reader.find('conversations', id(n))))?.deliveryProblem?.state,
@@ -67,8 +71,10 @@ describe('I2 a mail to send', () => {
 
   it('put off is handed out again when its time has come, counted', async () => {
     const mail = await queued();
-    await queue.claim(now);
-    await queue.retryAt(mail.id, now + 60_000, '451 later');
+    const first = await queue.claim(now);
+    expect(await mail.shown()).toBe('sending');
+    if (first) await queue.retryAt(first, now + 60_000, '451 later');
+    expect([await mail.state(), await mail.shown(), await queue.nextDue()]).toEqual(['queued', 'queued', now + 60_000]);
     expect(await queue.claim(now)).toBeUndefined();
     expect(await queue.claim(now + 60_000)).toMatchObject({ mail: { id: mail.id }, attempt: 2 });
   });
@@ -80,11 +86,34 @@ describe('I2 a mail to send', () => {
     now += sendingLease + 1;
     expect(await queue.giveUpExpired(now)).toBe(1);
     expect([await mail.state(), await mail.shown(), await mail.problem()]).toEqual(['unknown', 'unknown', 'unknown']);
-    await queue.retryAt(mail.id, now, 'too late');
+    if (claimed) await queue.retryAt(claimed, now, 'too late');
     expect(await queue.claim(now)).toBeUndefined();
     // The dead one was only slow: what it knows is better than not knowing.
     if (claimed) await queue.settle(claimed, { state: 'sent', text: '250 ok' });
     expect([await mail.state(), await mail.shown(), await mail.problem()]).toEqual(['sent', 'sent', undefined]);
+  });
+
+  it('X11 is held for as long as it may be taken back, and says *sending* from the moment it is handed out', async () => {
+    now += undoSendMs;
+    const mail = await queued(now);
+    expect(await queue.nextDue()).toBe(now + undoSendMs);
+    expect(await queue.claim(now + undoSendMs - 1)).toBeUndefined();
+    expect(await mail.shown()).toBe('queued');
+    expect(await queue.claim(now + undoSendMs)).toMatchObject({ mail: { id: mail.id } });
+    expect([await mail.state(), await mail.shown()]).toEqual(['sending', 'sending']);
+  });
+
+  it('X11 taken back is never handed out; handed out, or held after a restore, it cannot be taken back any more', async () => {
+    const mail = await queued();
+    await mail.takeBack();
+    expect(await mail.state()).toBe('cancelled');
+    expect(await queue.claim(now)).toBeUndefined();
+    for (const state of ['sending', 'held', 'sent'] as const) {
+      const left = await queued();
+      await database.db.execute(sql`update outbound_state set state = ${state} where id = ${left.id}`);
+      await expect(left.takeBack()).rejects.toThrow(CommitRefused);
+      expect(await left.state()).toBe(state);
+    }
   });
 
   it('settled twice stays as it was first', async () => {

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowReader } from '../../domain/core/tx';
+import { undoSendMs } from '../../domain/message/undo-send';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import { DrizzleOutboundQueue } from '../../server/db/outbound-queue';
 import { rowsOf } from '../../server/db/rows-of';
 import { applyPush } from '../../server/sync/apply-push';
 import { FaultTally } from '../../server/sync/fault-tally';
@@ -175,6 +177,80 @@ describe('an act pushed', () => {
     const request = { clientId: fresh(), epoch: null, mutations: [act(1, 'closeConversation', { conversationId: id(1) })] };
     expect(await applyPush(hub.syncHost, id(7), request)).toBe('signed-out');
     expect(await applyPush(hub.syncHost, fresh(), request)).toBe('signed-out');
+  });
+});
+
+describe('X11 a reply and its undo', () => {
+  let queue: DrizzleOutboundQueue;
+  let channelId: string;
+  beforeAll(async () => {
+    queue = new DrizzleOutboundQueue(hub.store, () => hub.clock.now);
+    // What other tests queued is not this one's to hand out.
+    await hub.database.db.execute(sql`delete from outbound_state`);
+    await hub.commit([write('channels', channelRow(++made, 10, `undo${made}@x.example`))]);
+    channelId = id(made);
+  });
+  const words = { mode: 'reply', to: [], cc: [], bcc: [], html: '<p>Hi</p>', attachments: [] };
+  const rest = { to: [], cc: [], bcc: [], subject: '', text: 'Hi', html: '<p>Hi</p>', attachments: [], inReplyTo: null, draftId: null };
+  async function sent() {
+    const [conversationId, messageId, client] = [await openConversation(), fresh(), fresh()];
+    const reply = act(1, 'sendReply', { ...rest, channelId, conversationId, messageId });
+    const cancel = act(2, 'cancelSend', { actId: reply.uuid, conversationId, draft: { id: fresh(), content: words } });
+    const state = async () =>
+      (await rowsOf<{ state: string }>(hub.database.db, sql`select state from outbound_state where id = ${reply.uuid}`))[0]?.state;
+    const message = () => hub.store.transaction('all', ({ reader }) => reader.find('messages', messageId, conversationId));
+    return { client, reply, cancel, state, message, conversationId };
+  }
+
+  it('in one push: nothing is left to send, and the words are a draft', async () => {
+    const { client, reply, cancel, state, message, conversationId } = await sent();
+    expect(verdicts(await push(client, [reply, cancel]))).toEqual(['applied', 'applied']);
+    expect([await state(), await message()]).toEqual(['cancelled', undefined]);
+    const drafts = await hub.store.transaction('all', ({ reader }) =>
+      reader.query('draftsOfConversation', { space: `agent:${id(3)}`, conversationId }),
+    );
+    expect(drafts.map(({ content }) => content)).toEqual([words]);
+    // A proxy that delivers the push again changes nothing.
+    expect(verdicts(await push(client, [reply, cancel]))).toEqual(['applied', 'applied']);
+    expect(await state()).toBe('cancelled');
+  });
+
+  it('handed over in between: refused in its own words, and the mail stands', async () => {
+    const { client, reply, cancel, state, message } = await sent();
+    await push(client, [reply]);
+    hub.clock.now += undoSendMs;
+    expect((await queue.claim(hub.clock.now))?.mail.id).toBe(reply.uuid);
+    expect(verdicts(await push(client, [cancel]))).toEqual(['already-left']);
+    expect([await state(), (await message())?.delivery?.state]).toEqual(['sending', 'sending']);
+  });
+
+  it('at the very moment of the hand-over: exactly one of the two', async () => {
+    for (let n = 0; n < 6; n++) {
+      const { client, reply, cancel, state, message } = await sent();
+      await push(client, [reply]);
+      hub.clock.now += undoSendMs;
+      const [claimed, answer] = await Promise.all([queue.claim(hub.clock.now), push(client, [cancel])]);
+      const outcome = [claimed?.mail.id === reply.uuid, verdicts(answer)[0], await state(), (await message())?.delivery?.state];
+      expect([
+        [true, 'already-left', 'sending', 'sending'],
+        [false, 'applied', 'cancelled', undefined],
+      ]).toContainEqual(outcome);
+    }
+  });
+
+  it('S22 a hostile client’s HTML: what leaves is only what our composer writes', async () => {
+    const [conversationId, messageId] = [await openConversation(), fresh()];
+    const html = '<p onmouseover="x()">Hi</p><script>steal()</script><img src="https://evil.example/t.gif"><a href="javascript:x()">y</a>';
+    expect(verdicts(await push(fresh(), [act(1, 'sendReply', { ...rest, channelId, conversationId, messageId, html })]))).toEqual(['applied']);
+    const body = await hub.store.transaction('all', ({ reader }) => reader.find('bodies', messageId));
+    expect(body?.html).toBe('<p>Hi</p><img><a>y</a>');
+  });
+
+  it('K10 by somebody else is refused', async () => {
+    const { client, reply, cancel, state } = await sent();
+    await push(client, [reply]);
+    expect(verdicts(await push(fresh(), [{ ...cancel, id: 1 }], { agent: 2 }))).toEqual(['nothing-to-undo']);
+    expect(await state()).toBe('queued');
   });
 });
 

@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
+import { undoSendMs } from '../../domain/message/undo-send';
 import type { Id } from '../../domain/model/ids';
 import type { MutationName } from '../../domain/mutations';
 import { checkAtRest } from './invariants';
@@ -26,7 +27,7 @@ export async function aTeam({ limits }: { limits?: { pull: number; bootstrap: nu
   /** No more faults: all sync, mail goes out, then every promise is checked. */
   const settle = async (options: { restored?: boolean } = {}) => {
     for (let round = 0; round < 6; round++) {
-      hub.now += 1000;
+      hub.now += undoSendMs;
       await hub.sendMail();
       for (const device of devices) await device.sync();
     }

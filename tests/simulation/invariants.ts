@@ -59,10 +59,16 @@ async function countersEqualRecount(device: SimDevice) {
   }
 }
 
+/** The acts that these take back. */
+const takenBackBy = (acts: readonly { name: string; args: unknown }[]): Id[] =>
+  acts.flatMap(({ name, args }) => (name === 'cancelSend' || name === 'takeBackComment' ? [(args as { actId: Id }).actId] : []));
+
 /** One's own words stay on screen from the moment they were taken until the hub has them or has refused them (I6). */
 async function ownWordsVisible(device: SimDevice) {
-  for (const entry of await device.db.outbox.toArray()) {
-    if (entry.name !== 'sendReply' && entry.name !== 'addComment') continue;
+  const outbox = await device.db.outbox.toArray();
+  const takenBack = new Set(takenBackBy(outbox));
+  for (const entry of outbox) {
+    if ((entry.name !== 'sendReply' && entry.name !== 'addComment') || takenBack.has(entry.uuid)) continue;
     const { conversationId, messageId } = entry.args as { conversationId: Id; messageId: Id };
     const conversation = await device.db.conversations.get(conversationId);
     // The thread is gone, or the newest truth forbids the act (trash, spam): the hub will refuse it visibly.
@@ -123,7 +129,7 @@ async function bounded(device: SimDevice) {
 
 /** What must hold once everything is quiet and connected. `restored`: the hub was set back, and forgot what it had said to some acts (K12). */
 export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { restored }: { restored: boolean }): Promise<void> {
-  const again = new Set(devices.flatMap((device) => [...device.doneAgain]));
+  const again = new Set([...devices.flatMap((device) => [...device.doneAgain]), ...(restored ? actsOfCopies(devices) : [])]);
   for (const device of devices) {
     await noMutationLost(hub, device, restored);
     await converged(hub, device);
@@ -133,8 +139,15 @@ export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { 
   bothAreKept(hub, devices);
   hubCountersEqualRecount(hub);
   noMailTwice(hub);
+  for (const device of devices) noMailAfterCancel(hub, device);
   clockIndependent(hub);
 }
+
+/** A restored hub has forgotten them, and hears them from the copy that still has them waiting: after later acts of the device they were done on. */
+const actsOfCopies = (devices: readonly SimDevice[]): Id[] => {
+  const acts = devices.flatMap(({ acks }) => acks.map(({ uuid }) => uuid));
+  return acts.filter((uuid, at) => acts.indexOf(uuid) < at);
+};
 
 /** I1: every act that was taken is applied once, or its author sees why not. */
 async function noMutationLost(hub: SimHub, device: SimDevice, restored: boolean) {
@@ -191,11 +204,13 @@ function laterActWins(hub: SimHub) {
       }
 }
 
-/** I10: words are never one or the other: everything said and taken by the hub stands in its thread. */
+/** I10: words are never one or the other: everything said and taken by the hub stands in its thread, unless its author took it back. */
 function bothAreKept(hub: SimHub, devices: readonly SimDevice[]) {
   const messages = new Set(hub.store.all('messages').map(({ id }) => id));
-  for (const { uuid, name, args } of devices.flatMap(({ acks }) => acks)) {
-    if ((name !== 'sendReply' && name !== 'addComment') || hub.store.state.acts.get(uuid)?.refused !== null) continue;
+  const taken = devices.flatMap(({ acks }) => acks).filter(({ uuid }) => hub.store.state.acts.get(uuid)?.refused === null);
+  const takenBack = new Set(takenBackBy(taken));
+  for (const { uuid, name, args } of taken) {
+    if ((name !== 'sendReply' && name !== 'addComment') || takenBack.has(uuid)) continue;
     const { messageId } = args as { messageId: Id };
     if (!messages.has(messageId)) throw new Violated('I10', `${name} ${uuid} was taken, and its words are gone`);
   }
@@ -217,6 +232,17 @@ function noMailTwice(hub: SimHub) {
     for (const key of [`intent ${intent}`, `message ${messageId}`]) times.set(key, (times.get(key) ?? 0) + 1);
   }
   for (const [key, count] of times) if (count > 1) throw new Violated('I2', `${count} mails for ${key}`);
+}
+
+/** I2, X11: a reply that was taken back has not left, and one that had left was not taken back: exactly one outcome. */
+function noMailAfterCancel(hub: SimHub, device: SimDevice) {
+  const sent = new Set(hub.accepted.map(({ intent }) => intent));
+  const applied = new Set(hub.store.log.filter(({ refused }) => !refused).map(({ uuid }) => uuid));
+  for (const { uuid, name, args } of device.acks) {
+    if (name !== 'cancelSend' || !applied.has(uuid)) continue;
+    const { actId } = args as { actId: Id };
+    if (sent.has(actId)) throw new Violated('I2', `${device.name}: ${actId} was taken back by ${uuid} and sent`);
+  }
 }
 
 /** I11: the hub's clock alone stamps what it keeps. */

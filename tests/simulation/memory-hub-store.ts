@@ -7,7 +7,7 @@ import { counterChanges, totalKey } from '../../server/db/counter-changes';
 import { spacesOfWrites } from '../../server/db/spaces-of-writes';
 import { ClientOfAnother } from '../../server/sync/client-of-another';
 import { CommitRefused } from '../../server/sync/commit-refused';
-import { newMails } from '../../server/sync/hold-mail';
+import { cancelledMails, newMails } from '../../server/sync/hold-mail';
 import type { HubSnapshot, HubStore, HubTransaction } from '../../server/sync/hub-store';
 import type { PushRequest, RowChange } from '../../sync/protocol';
 
@@ -36,7 +36,7 @@ interface State {
   /** What an act last meant each field of a conversation or ticket to be, by `table/id/field`: the later act at the hub wins (I10). */
   meant: Map<string, unknown>;
   /** Where each mail to be sent stands, by the id of its intent. */
-  outbound: Map<Id, 'queued' | 'sending' | 'sent' | 'unknown'>;
+  outbound: Map<Id, { state: 'queued' | 'sending' | 'sent' | 'unknown' | 'cancelled'; notBefore: number }>;
 }
 
 /** The hub's store in memory: one transaction at a time, whole or not at all; snapshots see what is committed. */
@@ -117,7 +117,7 @@ export class MemoryHubStore implements HubStore {
   /** A dump of an earlier day takes the database's place, under a new epoch (K12). */
   restore(backup: State) {
     this.state = { ...structuredClone(backup), epoch: `${this.state.epoch}+`, restored: true };
-    for (const [id, state] of this.state.outbound) if (state !== 'sent') this.state.outbound.set(id, 'unknown');
+    for (const mail of this.state.outbound.values()) if (mail.state === 'queued' || mail.state === 'sending') mail.state = 'unknown';
   }
 }
 
@@ -155,6 +155,8 @@ class MemoryTransaction implements HubTransaction {
     const live = this.store.all('channels');
     const taken = addresses.find(({ id, address }) => live.some((channel) => channel.id !== id && channel.address === address));
     if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));
+    const cancelled = cancelledMails(writes);
+    if (cancelled.some((id) => this.store.state.outbound.get(id)?.state !== 'queued')) throw new CommitRefused(refuse('already-left'));
     this.staged.push(() => this.write(writes));
   }
 
@@ -210,6 +212,8 @@ class MemoryTransaction implements HubTransaction {
     );
   }
 
+  private asTaken = (write: Write): Write => (this.store.wholeRows ? asItsAuthorSawIt(write) : write);
+
   private write(writes: readonly Write[]) {
     const { state } = this.store;
     const versions = new Map<SpaceId, number>();
@@ -229,14 +233,15 @@ class MemoryTransaction implements HubTransaction {
         else state.rows.delete(`${table}/${id}/${from}`);
       }
       noteMeant(state, write);
-      const row = this.store.wholeRows ? asItsAuthorSawIt(write) : write.after;
+      const row = this.asTaken(write).after;
       if (to && row) put(to, row, null);
       if (table === 'messages' && write.after) {
         for (const { hash } of write.after.attachments) if (hash && to) state.files.get(hash)?.add(to);
       }
     }
-    for (const mail of newMails(writes)) state.outbound.set(mail.id, mail.state);
-    for (const { space, key, change } of counterChanges(writes)) {
+    for (const { id, ...mail } of newMails(writes)) state.outbound.set(id, mail);
+    for (const id of cancelledMails(writes)) state.outbound.set(id, { state: 'cancelled', notBefore: 0 });
+    for (const { space, key, change } of counterChanges(writes.map((write) => this.asTaken(write)))) {
       const counters = state.counters.get(space) ?? new Map<string, number>();
       state.counters.set(space, counters.set(key, (counters.get(key) ?? 0) + change));
     }
@@ -252,8 +257,11 @@ function noteMeant(state: State, { table, id, before, after }: Write) {
 }
 
 /** The planted bug: its author had seen it as nobody's. */
-const asItsAuthorSawIt = ({ table, before, after }: Write): AnyRow | null | undefined =>
-  table === 'conversations' && before && after && before.ownerId === after.ownerId ? { ...after, ownerId: null } : after;
+const asItsAuthorSawIt = (write: Write): Write => {
+  const { table, before, after } = write;
+  if (table !== 'conversations' || !before || !after || before.ownerId !== after.ownerId) return write;
+  return { ...write, after: { ...after, ownerId: null } };
+};
 
 const byId = (a: { id: Id }, b: { id: Id }) => (a.id < b.id ? -1 : 1);
 

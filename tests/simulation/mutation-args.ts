@@ -47,6 +47,17 @@ async function attachments(sight: Sight): Promise<Attachment[]> {
   return file ? [file] : [];
 }
 
+/** Mostly the newest of one's acts of these kinds: Undo is offered right after. */
+async function takenBack(sight: Sight, acts: readonly string[]) {
+  const entries = await sight.rows('undoEntries');
+  const own = entries.filter(({ act }) => acts.includes(act)).sort((a, b) => b.at - a.at);
+  const entry = sight.random.chance(0.7) ? own[0] : (sight.random.find(own) ?? sight.random.find(entries));
+  if (!entry) return undefined;
+  const content = { mode: 'reply' as const, to: [], cc: [], bcc: [], html: '<p>Not yet</p>', attachments: [] };
+  const draft = sight.random.chance(0.8) ? { id: sight.newId(), content } : null;
+  return { actId: entry.id, conversationId: entry.wrote?.conversationId ?? sight.newId(), draft };
+}
+
 const newIds = ({ newId }: Sight) => ({ conversationId: newId(), messageId: newId(), contactId: newId(), eventId: newId() });
 
 /** A channel of this kind, whichever inbox it is of. */
@@ -60,7 +71,9 @@ export const mutationArgs: Generators = {
     ownerId: sight.random.chance(0.2) ? null : await idOf(sight, 'agents'),
   }),
   closeConversation: async (sight) => ({ conversationId: await conversationId(sight) }),
-  reopenConversation: async (sight) => ({ conversationId: await conversationWhere(sight, ({ status }) => status === 'closed') }),
+  reopenConversation: async (sight) => ({
+    conversationId: await conversationWhere(sight, ({ status, trashed }) => status === 'closed' && trashed === null),
+  }),
   trashConversation: async (sight) => ({ conversationId: await conversationId(sight) }),
   restoreConversation: async (sight) => ({ conversationId: await conversationWhere(sight, ({ trashed }) => trashed !== null) }),
   markSpam: async (sight) => ({ conversationId: await conversationId(sight) }),
@@ -79,7 +92,9 @@ export const mutationArgs: Generators = {
 
   async sendReply(sight) {
     const id = await conversationWhere(sight, ({ status, spam, trashed }) => status === 'open' && spam === null && trashed === null);
-    const channel = await channelOf(sight, 'email');
+    const conversation = (await sight.rows('conversations')).find((row) => row.id === id);
+    const own = (await sight.rows('channels')).find(({ kind, inboxId }) => kind === 'email' && inboxId === conversation?.inboxId);
+    const channel = sight.random.chance(0.9) && own ? own : await channelOf(sight, 'email');
     if (!channel) return undefined;
     return {
       messageId: sight.newId(),
@@ -102,6 +117,8 @@ export const mutationArgs: Generators = {
     const message = sight.random.find(lost) ?? sight.random.find(sent);
     return message && { messageId: message.id, conversationId: message.conversationId, newMessageId: sight.newId() };
   },
+  cancelSend: (sight) => takenBack(sight, ['sendReply', 'retrySend']),
+  takeBackComment: (sight) => takenBack(sight, ['addComment']),
   addComment: async (sight) => ({
     messageId: sight.newId(),
     conversationId: await conversationId(sight),

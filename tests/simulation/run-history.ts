@@ -17,30 +17,32 @@ const agentNames = names.filter((name) => findMutation(name)?.actor !== 'system'
 const hostNames = names.filter((name) => findMutation(name)?.actor !== 'agent');
 /** What a team does most of the day comes most often. */
 const often: Partial<Record<MutationName, number>> = {
-  sendReply: 5,
+  sendReply: 8,
   addComment: 3,
-  closeConversation: 3,
+  closeConversation: 7,
   assignConversation: 2,
   saveDraft: 2,
   createTicket: 4,
   closeTicket: 3,
   reopenTicket: 4,
   putRecord: 3,
-  retrySend: 6,
+  retrySend: 9,
+  cancelSend: 5,
+  takeBackComment: 4,
   recordDelivery: 6,
   receiveMessage: 20,
   createInvitation: 2,
   revokeInvitation: 2,
   acceptInvitation: 3,
-  undo: 2,
-  reopenConversation: 2,
+  undo: 4,
+  reopenConversation: 6,
   restoreConversation: 5,
   trashConversation: 4,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
 
 const steps = {
-  act: 9,
+  act: 13,
   host: 5,
   sync: 6,
   together: 2,
@@ -305,7 +307,7 @@ class History {
       const ends: string[] = [];
       for (const device of this.devices) ends.push(await device.sync());
       const waiting = await Promise.all(this.devices.map((device) => device.db.outbox.count()));
-      const mailLeft = [...this.hub.store.state.outbound.values()].some((state) => state === 'queued' || state === 'sending');
+      const mailLeft = [...this.hub.store.state.outbound.values()].some(({ state }) => state === 'queued' || state === 'sending');
       if (round > 0 && !mailLeft && ends.every((end) => end === 'idle') && waiting.every((count) => count === 0)) {
         for (const device of this.devices) await device.sync();
         for (const [uuid, { refused }] of this.hub.store.state.acts) if (refused === null) this.noteApplied(uuid);

@@ -86,9 +86,9 @@ export class SimHub {
    * died is nobody's to send again but a person's (I2).
    */
   async sendMail(dies?: 'before-lease' | 'before-smtp' | 'after-smtp', smtp: 'takes' | 'refuses' = 'takes') {
-    for (const [intent, state] of [...this.store.state.outbound]) {
+    for (const [intent, { state, notBefore }] of [...this.store.state.outbound]) {
       if (state === 'sending') await this.report(intent, 'unknown');
-      if (state !== 'queued') continue;
+      if (state !== 'queued' || notBefore > this.now) continue;
       if (dies === 'before-lease') return;
       await this.report(intent, 'sending');
       if (dies === 'before-smtp') return;
@@ -102,7 +102,7 @@ export class SimHub {
   async restore(backup: ReturnType<MemoryHubStore['backup']>) {
     this.restart();
     this.store.restore(backup);
-    for (const [intent, state] of [...this.store.state.outbound]) if (state === 'unknown') await this.report(intent, 'unknown');
+    for (const [intent, { state }] of [...this.store.state.outbound]) if (state === 'unknown') await this.report(intent, 'unknown');
   }
 
   push = (agentId: Id, request: PushRequest) => {
@@ -117,7 +117,7 @@ export class SimHub {
   private intentOf = (intent: Id) => this.store.all('outboundMails').find(({ id }) => id === intent);
 
   private async report(intent: Id, state: 'sending' | 'sent' | 'failed' | 'unknown') {
-    this.store.state.outbound.set(intent, state === 'failed' ? 'sent' : state);
+    this.store.state.outbound.set(intent, { state: state === 'failed' ? 'sent' : state, notBefore: 0 });
     const mail = this.intentOf(intent);
     if (mail) await this.act('recordDelivery', { messageId: mail.messageId, conversationId: mail.conversationId, state, text: '' });
   }

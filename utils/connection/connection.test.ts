@@ -292,6 +292,18 @@ describe('X13 signing out', () => {
     expect(await Dexie.exists(databaseNameOf(id))).toBe(false);
   });
 
+  it('words typed and not saved yet count, and nothing is wiped over them', async () => {
+    const id = await connect();
+    const words = { mode: 'reply', to: [], cc: [], bcc: [], html: '<p>Dear Kari</p>', attachments: [] };
+    const key = typedWordsKey(`${id}:${entry.uuid}:reply`);
+    await device.host.device.settings.put({ key, value: { draftId: entry.uuid, basedOn: 0, content: words } });
+    expect(await signOut(device.host, id, 'ask', noSync)).toEqual({ unsent: 1 });
+    expect(await signOut(device.host, id, 'send', noSync)).toEqual({ failed: 'unsent' });
+    expect(await device.host.device.settings.get(key)).toBeDefined();
+    expect(await signOut(device.host, id, 'discard', noSync)).toEqual({ done: true });
+    expect(await device.host.device.settings.get(key)).toBeUndefined();
+  });
+
   it('E33 leaves no word typed about a customer, once the person chose', async () => {
     const id = await connect();
     await queue(id);

@@ -2,13 +2,14 @@ import { Dexie } from 'dexie';
 import { Unreachable } from '../../sync/ports';
 import type { SignOutAnswer } from '../messaging/contract';
 import { fetchJson } from '../network/fetch-allowed';
-import { openDatabase } from '../store/database';
+import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { forgetOutboxCopy } from '../store/keep-outbox-copy';
 import { clientId } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';
 import { type Connection, databaseNameOf } from './device-database';
+import { saveTypedWords } from './save-typed-words';
 import { endSession } from './tokens';
-import { forgetTypedWords } from './typed-words';
+import { forgetTypedWords, typedWordsOf } from './typed-words';
 import { Vault } from './vault';
 
 type Host = Pick<ConnectionHost, 'device' | 'locks' | 'memory' | 'copies'>;
@@ -25,10 +26,13 @@ export async function signOut(
 ): Promise<SignOutAnswer> {
   const connection = await host.device.connections.get(connectionId);
   if (!connection) return { done: true };
-  if (unsent === 'send') await sync(connection);
+  if (unsent === 'send') {
+    await withDatabase(connectionId, (db) => saveTypedWords(host.device, db, connectionId));
+    await sync(connection);
+  }
   // The lock of the sync: it neither runs meanwhile nor begins before the account is off the list.
   return host.locks.request(`samtale-sync-${connectionId}`, async (): Promise<SignOutAnswer> => {
-    const left = unsent === 'discard' ? 0 : await countUnsent(connectionId);
+    const left = unsent === 'discard' ? 0 : await countUnsent(host, connectionId);
     if (left > 0) return unsent === 'ask' ? { unsent: left } : { failed: 'unsent' };
     const secrets = await new Vault(host.device).find(connectionId);
     await endSession(host, connectionId);
@@ -41,15 +45,21 @@ export async function signOut(
   });
 }
 
-/** Acts the hub has not taken, and those it refused and nobody has looked at: both hold words of a person. */
-async function countUnsent(connectionId: string): Promise<number> {
-  const db = openDatabase(databaseNameOf(connectionId));
-  try {
-    const [waiting, refused] = await Promise.all([
+/** Acts the hub has not taken, those it refused and nobody has looked at, and what is typed and not saved yet: all hold words of a person. */
+const countUnsent = ({ device }: Host, connectionId: string): Promise<number> =>
+  withDatabase(connectionId, async (db) => {
+    const [waiting, refused, typed] = await Promise.all([
       db.outbox.where('[state+id]').between(['pending', 0], ['pending', Number.POSITIVE_INFINITY]).count(),
       db.notApplied.count(),
+      typedWordsOf(device, connectionId),
     ]);
-    return waiting + refused;
+    return waiting + refused + typed.length;
+  });
+
+async function withDatabase<T>(connectionId: string, run: (db: SamtaleDatabase) => Promise<T>): Promise<T> {
+  const db = openDatabase(databaseNameOf(connectionId));
+  try {
+    return await run(db);
   } finally {
     db.close();
   }

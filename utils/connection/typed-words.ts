@@ -1,11 +1,29 @@
+import { z } from 'zod';
+import { DraftContent } from '../../domain/model/draft';
+import { Id } from '../../domain/model/ids';
 import type { DeviceDatabase } from './device-database';
 
-/** Where the words lie that are typed at a place and not yet saved as a draft; a place begins with its account's id and `:`. */
+type Device = Pick<DeviceDatabase, 'settings'>;
+
+/** The words as they were typed last, before they became a save of the draft. */
+export const TypedWords = z.object({ draftId: Id, basedOn: z.int().nonnegative(), content: DraftContent });
+export type TypedWords = z.infer<typeof TypedWords>;
+
+/** Where the words lie that are typed at a place and not yet saved as a draft: account, conversation and mode, with `:` between them. */
 export const typedWordsKey = (place: string) => `typing:${place}`;
 
+const rowsOf = (device: Device, connectionId: string) => device.settings.where('key').startsWith(typedWordsKey(`${connectionId}:`));
+
+/** What of an account is typed and not saved yet; an editor that was emptied holds nothing to lose. */
+export async function typedWordsOf(device: Device, connectionId: string): Promise<(TypedWords & { key: string; conversationId: Id })[]> {
+  const rows = await rowsOf(device, connectionId).toArray();
+  return rows.flatMap(({ key, value }) => {
+    const typed = TypedWords.safeParse(value).data;
+    const conversationId = Id.safeParse(key.split(':').at(-2)).data;
+    if (!typed || conversationId === undefined || (typed.content.html === '' && typed.content.attachments.length === 0)) return [];
+    return [{ ...typed, key, conversationId }];
+  });
+}
+
 /** Forgets all of an account's: they are about its customers (E33). */
-export const forgetTypedWords = (device: Pick<DeviceDatabase, 'settings'>, connectionId: string): Promise<number> =>
-  device.settings
-    .where('key')
-    .startsWith(typedWordsKey(`${connectionId}:`))
-    .delete();
+export const forgetTypedWords = (device: Device, connectionId: string): Promise<number> => rowsOf(device, connectionId).delete();

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { until } from '../../../tests/server/until';
 import { FakeSmtpServer } from '../../../tests/support/fake-smtp-server';
 import { messageRow, outboundRow, workspaceId } from '../../../tests/support/rows';
 import { OutboundSender } from './outbound-sender';
@@ -21,9 +22,15 @@ class MemoryQueue implements OutboundQueue {
     const [next] = at < 0 ? [] : this.waiting.splice(at, 1);
     return next && { ...next.claimed, attempt: next.claimed.attempt + 1 };
   }
-  async retryAt(id: string, at: number, words: string) {
-    this.retries.push({ id, at, words });
-    this.waiting.push({ claimed: { mail: { ...mail, id }, workspaceId, attempt: this.retries.length }, at });
+  async nextDue() {
+    return this.waiting.length > 0 ? Math.min(...this.waiting.map(({ at }) => at)) : undefined;
+  }
+  async retryAt(claimed: ClaimedMail, at: number, words: string) {
+    this.retries.push({ id: claimed.mail.id, at, words });
+    this.waiting.push({ claimed, at });
+  }
+  hold(until: number) {
+    for (const one of this.waiting) one.at = until;
   }
   async settle({ mail: { id } }: ClaimedMail, { state, text }: { state: 'sent' | 'failed' | 'unknown'; text: string }) {
     this.settled.push({ id, state, text });
@@ -173,4 +180,18 @@ it('I12 a mail that cannot be put together is put aside, the next one goes', () 
     expect(queue.retries).toHaveLength(1);
     expect(queue.settled.map(({ id }) => id)).toEqual([second.id]);
     expect(reports[0]).toContain('its row is broken');
+  }));
+
+it('X11 a mail that is held leaves when its time has come, without waiting for the next look', () =>
+  withServer(async (server) => {
+    const queue = new MemoryQueue([mail]);
+    const end = Date.now() + 200;
+    queue.hold(end);
+    const sender = senderFor(server, queue, undefined, { now: Date.now });
+    await sender.nudge();
+    expect(server.received).toHaveLength(0);
+    await until(() => queue.settled.length > 0, 'the held mail sent');
+    expect(Date.now()).toBeGreaterThanOrEqual(end);
+    expect(server.received).toHaveLength(1);
+    await sender.close();
   }));

@@ -13,15 +13,18 @@ export class OutboundSender {
   private readonly loop = new NudgedLoop(
     async () => {
       while (!this.loop.closed && (await this.sendNext()));
+      await this.wakeForNext();
     },
     (fault) => this.host.report(String(fault), { id: '' }),
   );
   private readonly timer: ReturnType<typeof setInterval>;
+  /** Wakes it when the next held mail may go: on time, not at the next look. */
+  private due: ReturnType<typeof setTimeout> | undefined;
 
   /** `every`: ms between looks at the queue when nobody nudges; a poke can be lost, a mail must not be. */
   constructor(
     private readonly host: SenderHost,
-    every = 5_000,
+    private readonly every = 5_000,
   ) {
     this.timer = setInterval(() => void this.nudge(), every);
     this.timer.unref();
@@ -33,7 +36,19 @@ export class OutboundSender {
   /** Finishes the mail it is at: half a hand-over would end as unknown. */
   async close(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.due);
     await this.loop.close();
+  }
+
+  private async wakeForNext() {
+    const { queue, now } = this.host;
+    const due = await queue.nextDue();
+    clearTimeout(this.due);
+    if (due === undefined || this.loop.closed) return;
+    const wait = Math.max(0, due - now());
+    if (wait >= this.every) return;
+    this.due = setTimeout(() => void this.nudge(), wait);
+    this.due.unref();
   }
 
   private async sendNext(): Promise<boolean> {
@@ -47,7 +62,7 @@ export class OutboundSender {
       return { result: 'retry' as const, text: 'The hub could not put this mail together' };
     });
     const next = afterHandOver(handedOver, attempt, now());
-    if ('retryAt' in next) await queue.retryAt(mail.id, next.retryAt, handedOver.text);
+    if ('retryAt' in next) await queue.retryAt(claimed, next.retryAt, handedOver.text);
     else await queue.settle(claimed, next);
     return true;
   }

@@ -25,8 +25,10 @@ export interface ClaimedMail {
  */
 export interface OutboundQueue {
   claim(now: number): Promise<ClaimedMail | undefined>;
+  /** When the next queued mail may be claimed, ms; `undefined` when none waits. */
+  nextDue(): Promise<number | undefined>;
   /** Back to queued, for a failure that surely came before the mail was handed over. */
-  retryAt(mailId: Id, at: number, words: string): Promise<void>;
+  retryAt(claimed: ClaimedMail, at: number, words: string): Promise<void>;
   /** Ends it, and in the same transaction writes the state on the message (`recordDelivery`). */
   settle(claimed: ClaimedMail, outcome: { state: 'sent' | 'failed' | 'unknown'; text: string }): Promise<void>;
 }

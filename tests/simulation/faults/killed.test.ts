@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { undoSendMs } from '../../../domain/message/undo-send';
 import { readThread } from '../../../utils/store/read-thread';
 import { aTeam, replies } from '../a-team';
 import { Watch } from '../invariants';
@@ -38,6 +39,7 @@ describe('F7 the hub is killed', () => {
       const { hub, ann, conversationId, settle } = await aTeam();
       const { messageId } = await replies(ann, hub, conversationId);
       await ann.sync();
+      hub.now += undoSendMs;
       await hub.sendMail(dies);
       hub.restart();
       await settle();

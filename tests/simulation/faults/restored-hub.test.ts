@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { undoSendMs } from '../../../domain/message/undo-send';
 import { applyLostAgain, dismissLost } from '../../../utils/store/apply-lost-again';
 import { notApplied } from '../../../utils/store/not-applied';
 import { readThread } from '../../../utils/store/read-thread';
@@ -89,6 +90,7 @@ describe('F19 K12 the hub is restored from a backup', () => {
     const backup = hub.store.backup();
     const { messageId } = await replies(ann, hub, conversationId);
     await ann.sync({ network: new Map([[1, 'drop-response']]) });
+    hub.now += undoSendMs;
     await hub.sendMail();
     expect(hub.accepted).toHaveLength(1);
     await hub.restore(backup);
@@ -110,6 +112,7 @@ describe('F19 K12 the hub is restored from a backup', () => {
     const { messageId } = await replies(ann, hub, conversationId);
     await ann.sync();
     const backup = hub.store.backup();
+    hub.now += undoSendMs;
     await hub.sendMail();
     await hub.restore(backup);
     await settle({ restored: true });
