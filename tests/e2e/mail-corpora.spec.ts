@@ -45,6 +45,9 @@ const test = base.extend<object, { shown: { context: BrowserContext; panel: Page
   ],
 });
 
+// The largest take minutes: shared by all workers, so that none of them is what everything waits for.
+test.describe.configure({ mode: 'parallel' });
+
 for (const corpus of attacks) {
   test(`corpus ${corpus}, attacks: shown by the real message view, 0 scripts, 0 requests, 0 navigations`, async ({ shown: { panel, heard } }) => {
     test.skip(!hasCorpus(corpus), `CORPUS MISSING: ${corpus} is not in ${corporaFolder}`);
