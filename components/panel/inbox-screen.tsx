@@ -19,7 +19,6 @@ import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { type ListPlace, useList } from '../conversation-list/use-list';
 import { viewSummary } from '../conversation-list/view-summary';
-import { SignOutDialog } from '../onboarding/sign-out-dialog';
 import { IconButton } from '../ui/icon-button';
 import { useSay } from '../ui/live-region';
 import { useToasts } from '../ui/toasts';
@@ -36,6 +35,7 @@ import { useWorkspace } from './workspace-context';
 
 const loadThread = () => import('./open-thread');
 const loadInvite = () => import('../invite/invite-dialog');
+const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** The inbox of the panel: list, and over it the thread one opened. */
 export function InboxScreen({ settings, kept }: { settings: DeviceSettings; kept: KeptPlace }) {
@@ -69,6 +69,7 @@ function Inbox({ place, onPlace, settings }: Props) {
   const thread = useLater(loadThread, openId !== undefined);
   useLater(loadRules, false);
   const invite = useLater(loadInvite, dialog === 'invite');
+  const signOut = useLater(loadSignOut, dialog === 'sign-out');
   const rows = list.rows ?? [];
 
   const open = (conversation: Conversation, compose?: ComposeMode) => {
@@ -226,7 +227,7 @@ function Inbox({ place, onPlace, settings }: Props) {
       </div>
       {dialog === 'keys' && <KeySheet onClose={() => setDialog(undefined)} />}
       {dialog === 'invite' && invite && <invite.InviteDialog inboxId={place.inboxId} onClose={() => setDialog(undefined)} />}
-      {dialog === 'sign-out' && <SignOutDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'sign-out' && signOut && <signOut.SignOutDialog onClose={() => setDialog(undefined)} />}
     </>
   );
 }
