@@ -92,6 +92,13 @@ const expected: Record<string, Partial<IncomingMail>> = {
   },
   'latin1-undeclared': { subject: 'Blåbær', text: 'Rødgrød med fløde.' },
   'boundary-never-opened': {},
+  'no-header': { from: { name: '', address: '' }, subject: '', text: 'Hej\n\nKan I hjælpe med ordre 7?' },
+  'no-empty-line': {
+    from: { name: 'Bo Hansen', address: 'bo@kunde.example' },
+    subject: 'Ordre 8',
+    text: 'Hvor er min ordre?\nNummer: 8\n\nHilsen Bo',
+  },
+  'header-broken-over': { from: { name: 'Bo Hansen', address: 'bo@kunde.example' }, rfcMessageId: '<broken-line@kunde.example>', text: 'Ordene.' },
   'carriage-returns': { text: 'First line.\nSecond line.' },
   'mail-in-mail': { text: 'See the attached mail.' },
   'inline-image': { text: 'Look:' },

@@ -9,6 +9,7 @@ import { MailTooMuch, mailLimits } from './mail-limits';
 import { messageIdsIn, referencesOf } from './message-ids';
 import type { ParsedFile, ParsedMail, ParsedReport } from './parsed-mail';
 import { safeFileName } from './safe-file-name';
+import { withEmptyLine } from './with-empty-line';
 
 /**
  * One mail as it came → what it says. Bounded in size, parts, depth and headers (`MailTooMuch`); time and memory are bounded
@@ -19,7 +20,8 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const lines = withLineFeeds(raw);
   const letters = latin1.decode(lines);
   if (countParts(letters) > mailLimits.parts) throw new MailTooMuch('too-many-parts');
-  const bytes = /charset/i.test(letters) ? lines : withKnownLetters(lines);
+  const whole = withEmptyLine(lines, letters);
+  const bytes = /charset/i.test(letters) ? whole : withKnownLetters(whole);
   const email = await parse(bytes);
 
   const all = email.text ?? '';
@@ -98,10 +100,8 @@ function withKnownLetters(bytes: Uint8Array): Uint8Array {
 function rawBodyOf(bytes: Uint8Array): string {
   const text = latin1.decode(bytes.subarray(0, mailLimits.text));
   const blank = /\n[ \t]*\r?\n/.exec(text);
-  // No empty line: header fields only, or no header at all and the whole of it is what somebody wrote.
-  const headless = !blank && !/^[\x21-\x39\x3b-\x7e]+:/.test(text.trimStart());
-  if ((!blank && !headless) || text.includes('\0')) return '';
-  const body = bytes.subarray(blank ? blank.index + blank[0].length : 0, mailLimits.text);
+  if (!blank || text.includes('\0')) return '';
+  const body = bytes.subarray(blank.index + blank[0].length, mailLimits.text);
   const asUtf8 = utf8.decode(body);
   const decoded = asUtf8.includes('\ufffd') ? latin1.decode(body) : asUtf8;
   return /[^\s-]/.test(decoded) ? decoded.replace(/\r\n?/g, '\n') : '';
