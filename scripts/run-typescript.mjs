@@ -1,3 +1,4 @@
+import { endWithNpm } from './end-with-npm.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 /**
@@ -7,6 +8,7 @@ import { ensureInstalled } from './ensure-installed.mjs';
  */
 export async function runTypescript(file) {
   ensureInstalled();
+  endWithNpm();
   const { register } = await import('tsx/esm/api');
   register();
   await import(new URL(file, import.meta.url).href);
