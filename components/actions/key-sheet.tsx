@@ -20,8 +20,14 @@ const keys: readonly [cap: string, label: MessageKey][] = [
   ['?', 'keySheet'],
 ];
 
+/** Where list, thread and details stand beside each other. */
+const paneKeys: typeof keys = [
+  ['F6', 'keyNextPane'],
+  ['D', 'keyDetails'],
+];
+
 /** All keys on one sheet (ALL-2). */
-export function KeySheet({ onClose }: { onClose(): void }) {
+export function KeySheet({ panes = false, onClose }: { panes?: boolean; onClose(): void }) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -34,7 +40,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
         <IconButton icon={X} label={t('close')} onClick={() => dialog.current?.close()} />
       </div>
       <dl className="mt-3 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
-        {keys.map(([cap, label]) => (
+        {[...keys, ...(panes ? paneKeys : [])].map(([cap, label]) => (
           <div key={cap} className="contents">
             <dt className="flex gap-1">
               {cap.split(' ').map((one) => (

@@ -24,7 +24,7 @@ export function ConnectScreen() {
   };
 
   return (
-    <form className="flex min-h-0 grow flex-col overflow-y-auto" onSubmit={submit} noValidate>
+    <form className="mx-auto flex min-h-0 w-full max-w-120 grow flex-col overflow-y-auto" onSubmit={submit} noValidate>
       <main className="grow px-6 pt-6">
         <p className="font-semibold text-accent">{t('appName')}</p>
         <h1 className="mt-2 text-xl font-semibold">{t('connectTitle')}</h1>

@@ -1,4 +1,4 @@
-import { EllipsisVertical, Keyboard, LogOut, UserRoundPlus } from 'lucide-react';
+import { AppWindow, EllipsisVertical, Keyboard, LogOut, UserRoundPlus } from 'lucide-react';
 import { languageNames, locales } from '../../utils/i18n/locale';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
@@ -7,15 +7,18 @@ import type { MenuEntry } from '../ui/menu-entry';
 import { type DeviceSettings, setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
+/** What a line of the menu opens over the inbox. */
+export type MenuDialog = 'keys' | 'invite' | 'sign-out';
+
 interface Props {
   settings: DeviceSettings;
-  onInvite(): void;
-  onKeys(): void;
-  onSignOut(): void;
+  /** Opens the same place in a tab; absent where one is in a tab already. */
+  onFullPage?: (() => void) | undefined;
+  onDialog(dialog: MenuDialog): void;
 }
 
-/** What belongs to this device and this session: language, theme, density, keys, sign out. */
-export function PanelMenu({ settings, onInvite, onKeys, onSignOut }: Props) {
+/** What belongs to this device and this session: the full page, a colleague, language, theme, density, keys, sign out. */
+export function PanelMenu({ settings, onFullPage, onDialog }: Props) {
   const { t } = useText();
   const { connection, agents, me } = useWorkspace();
   const self = agents.get(me);
@@ -37,13 +40,14 @@ export function PanelMenu({ settings, onInvite, onKeys, onSignOut }: Props) {
       align="end"
       entries={[
         heading('who', `${connection.agentName} · ${connection.hubName}`),
+        ...(onFullPage ? [{ kind: 'item' as const, id: 'full-page', label: t('openFullPage'), icon: AppWindow, onSelect: onFullPage }] : []),
         {
           kind: 'item',
           id: 'invite',
           label: t('inviteTitle'),
           icon: UserRoundPlus,
           reason: mayInvite ? undefined : t('inviteNotYours'),
-          onSelect: onInvite,
+          onSelect: () => onDialog('invite'),
         },
         separator('s0'),
         heading('language', t('language')),
@@ -59,8 +63,8 @@ export function PanelMenu({ settings, onInvite, onKeys, onSignOut }: Props) {
         choice('density', 'comfortable', t('densityComfortable'), settings.density === 'comfortable'),
         choice('density', 'compact', t('densityCompact'), settings.density === 'compact'),
         separator('s3'),
-        { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, keyCap: '?', onSelect: onKeys },
-        { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: onSignOut },
+        { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, keyCap: '?', onSelect: () => onDialog('keys') },
+        { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: () => onDialog('sign-out') },
       ]}
     >
       <Icon of={EllipsisVertical} />

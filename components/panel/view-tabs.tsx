@@ -1,25 +1,10 @@
-import { Bot, ChevronDown, CircleCheck, ClipboardList, type LucideIcon, Mail, OctagonAlert, Phone, Send, Trash2 } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { ViewName } from '../../domain/view/views-of';
-import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
-import type { MenuEntry } from '../ui/menu-entry';
-
-/** Always on show (VIEW-11); the rest under More. */
-const always: readonly ViewName[] = ['unassigned', 'mine', 'open', 'chat'];
-const channels: readonly [ViewName, LucideIcon][] = [
-  ['email', Mail],
-  ['forms', ClipboardList],
-  ['calls', Phone],
-  ['bots', Bot],
-];
-const rest: readonly [ViewName, LucideIcon][] = [
-  ['closed', CircleCheck],
-  ['sent', Send],
-  ['spam', OctagonAlert],
-  ['trash', Trash2],
-];
+import { channelViews, isUnderMore, restViews, standingViews, viewKey } from './standard-views';
+import { viewEntry } from './view-entry';
 
 interface Props {
   view: ViewName;
@@ -27,26 +12,15 @@ interface Props {
   onView(view: ViewName): void;
 }
 
-/** Whether the view's own name stands in no tab. */
-export const isUnderMore = (view: ViewName) => !always.includes(view);
-
-export const viewKey = (view: ViewName) => `view_${view}` as MessageKey;
-
 /** The views with their counts, exact at all times; no figure rather than a wrong 0 while they are read (VIEW-12). */
 export function ViewTabs({ view, counts, onView }: Props) {
-  const { t, number } = useText();
+  const text = useText();
+  const { t, number } = text;
   const inMore = isUnderMore(view);
-  const entry = ([name, icon]: readonly [ViewName, LucideIcon]): MenuEntry => ({
-    kind: 'item',
-    id: name,
-    label: t(viewKey(name)),
-    icon,
-    count: counts && number(counts[name]),
-    onSelect: () => onView(name),
-  });
+  const entry = viewEntry({ text, counts, onView });
   return (
     <nav className="tabs" aria-label={t('views')}>
-      {always.map((name) => (
+      {standingViews.map(([name]) => (
         <button
           key={name}
           type="button"
@@ -63,7 +37,7 @@ export function ViewTabs({ view, counts, onView }: Props) {
         className={`tab ${inMore ? 'on' : ''}`}
         align="end"
         pressed={inMore}
-        entries={[...channels.map(entry), { kind: 'separator', id: 'line' }, ...rest.map(entry)]}
+        entries={[...channelViews.map(entry), { kind: 'separator', id: 'line' }, ...restViews.map(entry)]}
       >
         {t('more')}
         <Icon of={ChevronDown} size={14} />

@@ -1,18 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { keepSurface } from '../../utils/browser/keep-surface';
 import type { Connection } from '../../utils/connection/device-database';
 import { useText } from '../../utils/i18n/use-text';
 import { StatusLine } from '../status/status-line';
-import { InboxScreen } from './inbox-screen';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
-import type { DeviceSettings } from './use-device-settings';
-import { useKeptPlace } from './use-place';
+import { type KeptPlace, useKeptPlace } from './use-place';
 import { type Workspace, WorkspaceContext } from './workspace-context';
 
 /** Opens the connection's database and waits for the first rows; then the inbox is on screen, whatever the network does. */
-export function WorkspaceGate({ connection, settings }: { connection: Connection; settings: DeviceSettings }) {
+export function WorkspaceGate({ connection, children }: { connection: Connection; children(kept: KeptPlace): ReactNode }) {
   const { t, locale } = useText();
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
@@ -45,14 +43,16 @@ export function WorkspaceGate({ connection, settings }: { connection: Connection
   return (
     <WorkspaceContext value={workspace}>
       {workspace.inboxes.length > 0 ? (
-        <InboxScreen settings={settings} kept={place} />
+        children(place)
       ) : (
-        <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">
-          <h1 className="sr-only">{t('appName')}</h1>
-          <p>{t('waitingForFirstPage')}</p>
-        </main>
+        <>
+          <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">
+            <h1 className="sr-only">{t('appName')}</h1>
+            <p>{t('waitingForFirstPage')}</p>
+          </main>
+          <StatusLine />
+        </>
       )}
-      <StatusLine />
     </WorkspaceContext>
   );
 }

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { AppWindow, Ellipsis } from 'lucide-react';
 import type { ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
 import { assignToMe } from '../actions/assign-to-me';
@@ -11,20 +11,30 @@ import { restoreConversation } from '../actions/restore-conversation';
 import { trashConversation } from '../actions/trash-conversation';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
+import type { MenuEntry } from '../ui/menu-entry';
 
 const first = [assignToMe, closeConversation, reopenConversation, reopenTicket];
 const second = [markSpam, markNotSpam, alwaysAllowSender, trashConversation, restoreConversation];
 
+interface Props {
+  subject: Subject;
+  context: ActionContext;
+  /** Opens this conversation in a tab; absent where one is in a tab already. */
+  onFullPage?: (() => void) | undefined;
+}
+
 /** More of the thread (THR-5). */
-export function ThreadMenu({ subject, context }: { subject: Subject; context: ActionContext }) {
-  const [top, bottom] = [actionEntries(first, subject, context), actionEntries(second, subject, context)];
+export function ThreadMenu({ subject, context, onFullPage }: Props) {
+  const fullPage = { kind: 'item' as const, id: 'full-page', label: context.text.t('openFullPage'), icon: AppWindow, onSelect: () => onFullPage?.() };
+  const groups: MenuEntry[][] = [actionEntries(first, subject, context), actionEntries(second, subject, context), onFullPage ? [fullPage] : []];
+  const filled = groups.filter((group) => group.length > 0);
   return (
     <MenuButton
       label={context.text.t('moreActions')}
       nameButton
       className="ib"
       align="end"
-      entries={[...top, ...(top.length > 0 && bottom.length > 0 ? [{ kind: 'separator' as const, id: 'line' }] : []), ...bottom]}
+      entries={filled.flatMap((group, at) => (at === 0 ? group : [{ kind: 'separator' as const, id: `line-${at}` }, ...group]))}
     >
       <Icon of={Ellipsis} />
     </MenuButton>

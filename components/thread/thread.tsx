@@ -19,12 +19,16 @@ import { useReadingPlace } from './use-reading-place';
 interface Props {
   subject: Subject;
   context: ActionContext;
-  onBack(): void;
+  /** The way back to the list; absent where the list stands beside it. */
+  onBack?: (() => void) | undefined;
+  onFullPage?: (() => void) | undefined;
+  /** What stands last in the bar above. */
+  end?: ReactNode;
   composer(messages: readonly ThreadMessage[]): ReactNode;
 }
 
 /** A conversation opened: owner and close above, every message, the composer below (THR-1). */
-export function Thread({ subject, context, onBack, composer }: Props) {
+export function Thread({ subject, context, onBack, onFullPage, end, composer }: Props) {
   const { t } = useText();
   const { db } = useWorkspace();
   const { conversation, ticket } = subject;
@@ -35,11 +39,12 @@ export function Thread({ subject, context, onBack, composer }: Props) {
   return (
     <div className="flex min-h-0 grow flex-col">
       <header className="bar top gap-0.5 px-1.5">
-        <IconButton icon={ArrowLeft} label={t('backToList')} aria-keyshortcuts="Escape" onClick={onBack} />
+        {onBack && <IconButton icon={ArrowLeft} label={t('backToList')} aria-keyshortcuts="Escape" onClick={onBack} />}
         <OwnerMenu conversation={conversation} />
         <span className="grow" />
-        <ThreadMenu subject={subject} context={context} />
+        <ThreadMenu subject={subject} context={context} onFullPage={onFullPage} />
         <CloseButton subject={subject} context={context} />
+        {end}
       </header>
       {ticket && !ticket.trashedAt && <TicketLine ticket={ticket} />}
       {/* A long thread of plain words has nothing else to focus: arrow keys must find it. */}

@@ -4,7 +4,7 @@ import { buildIfChanged } from '../build/build-if-changed';
 import { root } from '../build/extension-folder';
 import { obtainChromium } from '../find/obtain';
 
-/** `npm run screens`: a picture of every screen at 400 px, light and dark, from the sample workspace, into docs/screens/. */
+/** `npm run screens`: a picture of every screen, the panel at 400 px and the full page at 1440, light and dark, from the sample workspace, into docs/screens/. */
 const chromium = await obtainChromium();
 if (!chromium) throw new Error('no browser to take pictures with (CHROMIUM names its program)');
 await buildIfChanged();

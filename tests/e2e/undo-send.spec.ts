@@ -55,6 +55,18 @@ test('X11 offline, and with the worker stopped, undo holds: nothing is ever sent
   expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toHaveLength(1);
 });
 
+test('RPL-8 undone from the list, the conversation opens again with the words in its composer', async ({ panel, sendMail, setOffline }) => {
+  await newConversation(panel, sendMail);
+  await settled(panel);
+  await setOffline(true);
+  await reply(panel, 'Sendt for tidligt');
+  await panel.getByRole('region', { name: 'Reply sent' }).hover();
+  await panel.keyboard.press('Escape');
+  await expect(threadOf(panel)).toHaveCount(0);
+  await panel.keyboard.press('z');
+  await expect(panel.getByRole('textbox', { name: 'Text of the reply' })).toHaveText('Sendt for tidligt');
+});
+
 test('X26 a comment is undone with its button: it leaves the thread and is in the composer again', async ({ panel, sendMail }) => {
   await newConversation(panel, sendMail);
   await comment(panel, 'Kun mellem os');

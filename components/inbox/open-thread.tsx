@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ActionContext, Subject } from '../actions/action';
 import { type ComposeMode, Composer } from '../composer/composer';
 import { Thread } from '../thread/thread';
@@ -10,11 +10,15 @@ interface Props {
   onMode(mode: ComposeMode | undefined): void;
   /** Words that were sent here came back (RPL-8). */
   onTakenBack(mode: ComposeMode): void;
-  onBack(): void;
+  /** The way back to the list; absent where the list stands beside it. */
+  onBack?: (() => void) | undefined;
+  onFullPage?: (() => void) | undefined;
+  /** What stands last in the bar above. */
+  end?: ReactNode;
 }
 
-/** The conversation over the list, and its composer. A chunk of its own: the list paints without it. */
-export function OpenThread({ subject, context, mode, onMode, onTakenBack, onBack }: Props) {
+/** The open conversation and its composer. A chunk of its own: the list paints without it. */
+export function OpenThread({ subject, context, mode, onMode, onTakenBack, ...bar }: Props) {
   useEffect(() => {
     // Reply is one key away: the editor is here when it is pressed.
     const idle = requestIdleCallback(() => void import('../composer/rich-editor'), { timeout: 2000 });
@@ -24,7 +28,7 @@ export function OpenThread({ subject, context, mode, onMode, onTakenBack, onBack
     <Thread
       subject={subject}
       context={context}
-      onBack={onBack}
+      {...bar}
       composer={(messages) => <Composer subject={subject} messages={messages} mode={mode} onMode={onMode} onTakenBack={onTakenBack} />}
     />
   );

@@ -1,0 +1,46 @@
+import { useText } from '../../utils/i18n/use-text';
+import { ConversationList } from '../conversation-list/conversation-list';
+import { EmptyView } from '../conversation-list/empty-view';
+import { LoadingRows } from '../conversation-list/loading-rows';
+import { viewKey } from '../panel/standard-views';
+import type { DeviceSettings } from '../panel/use-device-settings';
+import type { Inbox } from './use-inbox';
+
+/** The rows of a view, or what stands where they will be or are none; above them what came in meanwhile and waits. */
+export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSettings }) {
+  const { t, plural } = useText();
+  const { place, list, counts } = inbox;
+  const { rows, waiting } = list;
+  const count = counts?.[place.view];
+  return (
+    <>
+      {waiting > 0 && (
+        <button type="button" className="btn text xs mx-auto mb-1" onClick={list.release}>
+          {plural('newConversations', waiting)}
+        </button>
+      )}
+      {rows === undefined ? (
+        <LoadingRows />
+      ) : rows.length === 0 ? (
+        <EmptyView view={place.view} open={counts?.open ?? 0} onShowOpen={() => inbox.goTo({ view: 'open' })} />
+      ) : (
+        <ConversationList
+          key={`${place.inboxId}/${place.view}/${place.order}`}
+          rows={rows}
+          total={list.whole ? rows.length : Math.max(count ?? 0, rows.length)}
+          view={place.view}
+          label={t(viewKey(place.view))}
+          compact={settings.density === 'compact'}
+          cursor={inbox.cursor}
+          open={inbox.openId}
+          listRef={inbox.listRef}
+          onCursor={inbox.setCursor}
+          onOpen={inbox.open}
+          onDo={inbox.act}
+          onNearEnd={list.more}
+          onHeld={list.hold}
+        />
+      )}
+    </>
+  );
+}

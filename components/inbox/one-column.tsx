@@ -1,0 +1,65 @@
+import { useText } from '../../utils/i18n/use-text';
+import { viewSummary } from '../conversation-list/view-summary';
+import { InboxSwitcher } from '../panel/inbox-switcher';
+import { PanelMenu } from '../panel/panel-menu';
+import { isUnderMore, viewKey } from '../panel/standard-views';
+import type { DeviceSettings } from '../panel/use-device-settings';
+import { ViewTabs } from '../panel/view-tabs';
+import { InboxDialogs } from './inbox-dialogs';
+import { ListBody } from './list-body';
+import { OrderButton } from './order-button';
+import type { Inbox } from './use-inbox';
+
+interface Props {
+  inbox: Inbox;
+  settings: DeviceSettings;
+  /** Opens the same place in a tab; absent where one is in a tab already. */
+  onFullPage?: (() => void) | undefined;
+}
+
+/** The inbox in one column: the list, and over it the thread one opened. The panel, and a tab too narrow for panes. */
+export function OneColumn({ inbox, settings, onFullPage }: Props) {
+  const text = useText();
+  const { t } = text;
+  const { place, list, counts, subject, openId, OpenThread } = inbox;
+  const { view } = place;
+  const count = counts?.[view];
+  const threadOpen = openId !== undefined && OpenThread && subject;
+  return (
+    <>
+      {threadOpen && (
+        <OpenThread
+          key={openId}
+          subject={subject}
+          context={inbox.contextFor(subject.conversation)}
+          mode={inbox.mode}
+          onMode={inbox.setMode}
+          onTakenBack={(to) => inbox.takenBack(subject.conversation, to)}
+          onBack={inbox.back}
+          onFullPage={onFullPage}
+        />
+      )}
+      {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
+      <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>
+        <header className="bar top">
+          <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => inbox.goTo({ inboxId })} />
+          <span className="grow" />
+          <PanelMenu settings={settings} onFullPage={onFullPage} onDialog={inbox.setDialog} />
+        </header>
+        <ViewTabs view={view} counts={counts} onView={(to) => inbox.goTo({ view: to })} />
+        <main className="flex min-h-0 grow flex-col">
+          <div className="flex flex-none items-center gap-1 py-1 pr-2 pl-4">
+            <h1 className="cut grow text-xs text-ink-2">
+              <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{t(viewKey(view))}</span>
+              {isUnderMore(view) ? ' · ' : <span className="sr-only">: </span>}
+              {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
+            </h1>
+            <OrderButton inbox={inbox} />
+          </div>
+          <ListBody inbox={inbox} settings={settings} />
+        </main>
+      </div>
+      <InboxDialogs inbox={inbox} />
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { Conversation } from '../../domain/model/conversation';
+import type { Id } from '../../domain/model/ids';
+import { useText } from '../../utils/i18n/use-text';
+import { viewCounts } from '../../utils/store/view-counts';
+import type { ActionContext } from '../actions/action';
+import { actionForKey } from '../actions/action-for-key';
+import { allActions } from '../actions/all-actions';
+import { loadRules } from '../actions/load-rules';
+import { refusalWords } from '../actions/refusal-words';
+import { useActionKeys } from '../actions/use-action-keys';
+import { usePerform } from '../actions/use-perform';
+import type { ComposeMode } from '../composer/composer';
+import { type ListPlace, useList } from '../conversation-list/use-list';
+import type { MenuDialog } from '../panel/panel-menu';
+import { useFocusHome } from '../panel/use-focus-home';
+import { useLater } from '../panel/use-later';
+import { readSubject, useSubject } from '../panel/use-subject';
+import { useWorkspace } from '../panel/workspace-context';
+import { useSay } from '../ui/live-region';
+import { useToasts } from '../ui/toasts';
+import { useNow } from '../ui/use-now';
+import { stepFrom } from './step-from';
+import type { Whereabouts } from './whereabouts';
+
+/** `beside`: list and thread stand side by side; else the thread covers the list and takes the focus when it opens. */
+interface Options {
+  beside: boolean;
+}
+
+const loadThread = () => import('./open-thread');
+const focusThread = () => document.getElementById('thread')?.focus({ preventScroll: true });
+
+export type Inbox = ReturnType<typeof useInbox>;
+
+/** What every layout of the inbox shares: the list, its cursor, the open conversation, what is being written, and the keys (ALL-2). */
+export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options) {
+  const text = useText();
+  const { db, me } = useWorkspace();
+  const perform = usePerform();
+  const toasts = useToasts();
+  const say = useSay();
+  const now = useNow();
+  const list = useList(place);
+  const counts = useLiveQuery(() => viewCounts(db, place.inboxId), [db, place.inboxId]);
+  const [at, setCursor] = useState(openId);
+  // Kept with the conversation it is for: whoever goes back to another one does not find the editor open there.
+  const [writing, setWriting] = useState<{ mode: ComposeMode; on: Id }>();
+  const mode = writing && writing.on === openId ? writing.mode : undefined;
+  const [dialog, setDialog] = useState<MenuDialog>();
+  const listRef = useRef<HTMLDivElement>(null);
+  const subject = useSubject(openId);
+  const thread = useLater(loadThread, openId !== undefined);
+  useLater(loadRules, false);
+  useEffect(() => {
+    if (openId !== undefined) setCursor(openId);
+  }, [openId]);
+  const ids = list.rows?.map((row) => row.id);
+
+  // The cursor's row left the view by what was done to it: the next one takes its place, and is named.
+  const order = useRef<readonly Id[]>([]);
+  const left = at !== undefined && ids !== undefined && !ids.includes(at);
+  const cursor = left ? (order.current.includes(at) ? stepFrom(at, 1, ids, order.current) : undefined) : at;
+  useEffect(() => {
+    if (!ids) return;
+    if (!left) order.current = ids;
+    else if (openId === undefined) setCursor(cursor);
+  });
+
+  const open = (conversation: Conversation, compose?: ComposeMode) => {
+    setCursor(conversation.id);
+    setWriting(compose && { mode: compose, on: conversation.id });
+    if (conversation.id !== openId) go({ openId: conversation.id });
+  };
+  // Undo is pressed long after the thread was drawn that offered it, perhaps from another place: it leaves from there.
+  const openNow = useRef(open);
+  openNow.current = open;
+  const focusList = () => requestAnimationFrame(() => listRef.current?.focus());
+  // An editor that shuts late, once its reply is kept, leaves the one alone that was opened meanwhile.
+  const setMode = (to: ComposeMode | undefined) =>
+    setWriting((was) => (to && openId !== undefined ? { mode: to, on: openId } : was?.on === openId ? undefined : was));
+  const back = () => {
+    setMode(undefined);
+    go({ openId: undefined });
+    focusList();
+  };
+  const goTo = (change: Partial<ListPlace>) => {
+    setCursor(undefined);
+    setMode(undefined);
+    go(change);
+  };
+  const contextFor = (conversation: Conversation): ActionContext => ({ me, now, text, perform, compose: (to) => open(conversation, to) });
+
+  const move = (by: 1 | -1) => {
+    const target = list.rows?.find(({ id }) => id === stepFrom(at, by, ids ?? [], order.current));
+    if (!target) return false;
+    if (openId === undefined) setCursor(target.id);
+    else if (target.id !== openId) open(target);
+    return true;
+  };
+  const doOn = async (name: string | undefined, key: string | undefined, id: Id) => {
+    const on = await readSubject(db, id);
+    if (!on) return;
+    const context = contextFor(on.conversation);
+    const action = name === undefined ? actionForKey(key ?? '', on, context) : allActions.find((one) => one.name === name);
+    if (!action) return;
+    const state = action.state(on, context);
+    if (state === 'ready') await action.perform(on, context);
+    else if (state !== 'absent') toasts.show({ words: refusalWords(text, state) });
+  };
+  const inList = () => listRef.current?.contains(document.activeElement) ?? false;
+  const oneStepOut = () => {
+    if (mode) setMode(undefined);
+    else if (openId === undefined) return false;
+    else if (beside && !inList()) focusList();
+    else back();
+    return true;
+  };
+  useActionKeys((key) => {
+    if (dialog) return false;
+    const lower = key.length === 1 ? key.toLowerCase() : key;
+    if (lower === 'j') return move(1);
+    if (lower === 'k') return move(-1);
+    if (key === '?') {
+      setDialog('keys');
+      return true;
+    }
+    if (lower === 'z') return toasts.undoNewest();
+    if (key === 'Escape') return oneStepOut();
+    // In the list a key means the row one stands on, anywhere else what one reads.
+    const target = inList() ? (cursor ?? openId) : (openId ?? cursor);
+    if (target === undefined || !allActions.some((action) => action.keys?.includes(lower))) return false;
+    void doOn(undefined, lower, target);
+    return true;
+  });
+
+  const { waiting } = list;
+  useEffect(() => {
+    if (waiting > 0) say(text.plural('newConversations', waiting));
+  }, [waiting, say, text]);
+  useFocusHome();
+  const shown = Boolean(subject && thread);
+  useEffect(() => {
+    if (!beside && openId !== undefined && shown) focusThread();
+  }, [beside, openId, shown]);
+
+  return {
+    place,
+    list,
+    counts,
+    cursor,
+    openId,
+    subject,
+    /** What draws the open conversation; `undefined` until it is loaded. */
+    OpenThread: thread?.OpenThread,
+    mode,
+    dialog,
+    listRef,
+    setCursor,
+    setMode,
+    setDialog,
+    /** Opens a row; where list and thread stand side by side, pressed again it moves into the thread. */
+    open: (conversation: Conversation) => (beside && conversation.id === openId ? focusThread() : open(conversation)),
+    /** Words that were sent here came back into the composer (RPL-8). */
+    takenBack: (conversation: Conversation, compose: ComposeMode) => openNow.current(conversation, compose),
+    back,
+    goTo,
+    contextFor,
+    act: (name: string, on: Conversation) => void doOn(name, undefined, on.id),
+  };
+}

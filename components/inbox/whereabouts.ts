@@ -1,0 +1,10 @@
+import type { Id } from '../../domain/model/ids';
+import type { ListPlace } from '../conversation-list/use-list';
+
+/** Which list one looks at and which conversation is open: the panel keeps it to itself, a tab has it in its address. */
+export interface Whereabouts {
+  place: ListPlace;
+  openId: Id | undefined;
+  /** Elsewhere; without `openId` nothing is open there. */
+  go(to: Partial<ListPlace> & { openId?: Id | undefined }): void;
+}

@@ -1,0 +1,39 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useText } from '../../utils/i18n/use-text';
+import type { Inbox } from '../inbox/use-inbox';
+import { InboxSwitcher } from '../panel/inbox-switcher';
+import { channelViews, isUnderMore, restViews, standingViews, type ViewWithIcon, viewKey } from '../panel/standard-views';
+import { Icon } from '../ui/icon';
+
+/** The page's left pane: which inbox, and its views with their counts; four always on show, the rest under More (VIEW-11, VIEW-12). */
+export function Rail({ inbox, foot, edge }: { inbox: Inbox; foot: ReactNode; edge: ReactNode }) {
+  const { t, number } = useText();
+  const { place, counts, goTo } = inbox;
+  const [more, setMore] = useState(true);
+  const line = ([view, icon]: ViewWithIcon) => (
+    <button key={view} type="button" className="view-line" aria-current={view === place.view ? 'page' : undefined} onClick={() => goTo({ view })}>
+      <Icon of={icon} />
+      <span className="cut">{t(viewKey(view))}</span>
+      <span className="n">{counts && number(counts[view])}</span>
+    </button>
+  );
+  return (
+    <nav className="pane rail" id="pane-rail" aria-label={t('views')}>
+      <div className="flex min-w-0 flex-none px-2 pt-2 pb-3 pl-4">
+        <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => goTo({ inboxId })} />
+      </div>
+      <div className="rail-views">
+        {standingViews.map(line)}
+        <button type="button" className="view-head" aria-expanded={more} onClick={() => setMore(!more)}>
+          <Icon of={more ? ChevronDown : ChevronRight} size={14} />
+          {t('more')}
+        </button>
+        {/* The view one is in never hides. */}
+        {[...channelViews, ...restViews].filter(([view]) => more || (isUnderMore(view) && view === place.view)).map(line)}
+      </div>
+      {foot}
+      {edge}
+    </nav>
+  );
+}

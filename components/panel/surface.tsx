@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { TextProvider } from '../../utils/i18n/text-provider';
+import { ConnectScreen } from '../onboarding/connect-screen';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { LiveRegion } from '../ui/live-region';
+import { ToastStack } from '../ui/toasts';
+import { useConnection } from './use-connection';
+import { type DeviceSettings, useDeviceSettings } from './use-device-settings';
+import type { KeptPlace } from './use-place';
+import { WorkspaceGate } from './workspace-gate';
+
+/** What every page of ours stands in: language, theme, toasts, and the connection opened last or the screen that makes one. */
+export function Surface({ children }: { children(settings: DeviceSettings, kept: KeptPlace): ReactNode }) {
+  const settings = useDeviceSettings();
+  const connection = useConnection();
+  if (!settings || connection === undefined) return null;
+  return (
+    <TextProvider locale={settings.locale}>
+      <ErrorBoundary>
+        <LiveRegion>
+          <div className="screen">
+            <ToastStack>
+              {connection ? (
+                <WorkspaceGate key={connection.id} connection={connection}>
+                  {(kept) => children(settings, kept)}
+                </WorkspaceGate>
+              ) : (
+                <ConnectScreen />
+              )}
+            </ToastStack>
+          </div>
+        </LiveRegion>
+      </ErrorBoundary>
+    </TextProvider>
+  );
+}
