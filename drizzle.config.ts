@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit';
 /** `npx drizzle-kit generate` after a change of a schema; the migrations are applied by the hub when it starts. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./server/db/schema.ts', './server/auth/auth-schema.ts', './server/channels/email/incoming-schema.ts'],
+  schema: [
+    './server/db/schema.ts',
+    './server/auth/auth-schema.ts',
+    './server/channels/email/incoming-schema.ts',
+    './server/channels/email/imap/mailbox-schema.ts',
+  ],
   out: './server/db/migrations',
 });

@@ -1,4 +1,8 @@
+import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
+import { disconnectMailbox } from './channel/disconnect-mailbox';
+import { recordMailbox } from './channel/record-mailbox';
+import { updateChannel } from './channel/update-channel';
 import { assignConversation } from './conversation/assign-conversation';
 import { closeConversation } from './conversation/close-conversation';
 import { markNotSpam } from './conversation/mark-not-spam';
@@ -60,6 +64,10 @@ export const mutations = {
   addAgent,
   createInbox,
   createChannel,
+  connectMailbox,
+  disconnectMailbox,
+  recordMailbox,
+  updateChannel,
   addMember,
   removeMember,
   createInvitation,

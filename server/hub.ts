@@ -7,6 +7,12 @@ import { putExtensionClient, redirectUrisOf } from './auth/extension-client';
 import { hubSecret } from './auth/hub-secret';
 import { makeAuth } from './auth/make-auth';
 import { makeVerifyBearer } from './auth/verify-bearer';
+import { findPreset } from './channels/email/imap/find-preset';
+import { mailboxTransportOf } from './channels/email/imap/mailbox-transport';
+import { MailboxWatch } from './channels/email/imap/mailbox-watch';
+import { Mailboxes } from './channels/email/imap/mailboxes';
+import { PasswordSeal } from './channels/email/imap/password-seal';
+import { testMailbox } from './channels/email/imap/test-mailbox';
 import { startMailIn } from './channels/email/mail-in';
 import { OutboundSender } from './channels/email/outbound-sender';
 import { smtpTransport } from './channels/email/smtp-transport';
@@ -117,12 +123,14 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
 
   const sign = replyTokenSigner(secret);
   const hostName = new URL(url).hostname;
+  const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
   const sender = new OutboundSender({
     queue: outbound,
     files,
     sign,
     now,
     transport: mailbox ? localTransport(mailbox) : smtpTransport(options.smtpUrl ?? '', hostName),
+    ownTransport: mailboxTransportOf({ store, mailboxes, hostName }),
     readMessage: ({ messageId, conversationId }) =>
       store.transaction('all', async ({ reader }) => {
         const message = await reader.find('messages', messageId, conversationId);
@@ -154,6 +162,10 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     throw portProblem(cause, options.smtpPort, 'incoming mail', '--smtp-port');
   });
   undoing.add(() => within(800, mailIn.close()));
+  const report = (problem: string) => fault(new Error(problem));
+  const watch = new MailboxWatch({ database, mailboxes, files, store, now, policy: {}, taken: () => void mailIn.settled(), report });
+  undoing.add(() => within(1000, watch.close()));
+  await watch.start();
   const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, fault }));
   undoing.add(() => within(600, stopJobs()));
   const beating = setInterval(() => witness.advance().catch(fault), beat);
@@ -166,6 +178,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       files,
       pokes,
       mailbox,
+      mailboxSetup: { store, mailboxes, now, findPreset, test: (settings, password) => testMailbox(settings, password, { hostName }) },
       now,
       name,
       baseUrl: url,

@@ -12,6 +12,8 @@ export function authorName(author: Author, agents: ReadonlyMap<Id, Agent>, { t }
       return agents.get(author.agentId)?.name ?? t('formerColleague');
     case 'bot':
       return t('botNamed', { name: author.name });
+    case 'team':
+      return author.name || author.address;
     case 'system':
       return t('appName');
     default:

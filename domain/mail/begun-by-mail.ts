@@ -40,5 +40,5 @@ export async function begunByMail(
   const full = withParticipants(withMessage(blank, message), [from, ...logged.to, ...logged.cc], await ourAddresses(tx, inbox.space));
   // A machine's mail that belongs to no thread of ours waits for nobody, but has to stand in some view.
   const conversation = { ...full, firstInboundAt: full.firstInboundAt ?? mail.receivedAt, spam: verdict && { ...verdict, at: mail.receivedAt } };
-  return { conversation: { ...conversation, dueAt: dueAtOf(conversation, inbox) }, message };
+  return { conversation: { ...conversation, dueAt: mail.mailbox?.history ? null : dueAtOf(conversation, inbox) }, message };
 }

@@ -9,6 +9,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
+import { asHistory } from './as-history';
 import { contactOfMail } from './contact-of-mail';
 import { findSenderRule } from './find-sender-rule';
 import type { IncomingMail } from './incoming-mail';
@@ -29,10 +30,12 @@ export async function continuedByMail(
 ): Promise<{ conversation: Conversation; message: Message }> {
   const { from } = logged;
   const blocked = (await findSenderRule(tx, inbox.workspaceId, from.address))?.kind === 'block';
-  const wakes = !mail.automatic && !blocked;
+  const human = !mail.automatic && !blocked;
+  const history = mail.mailbox?.history ?? false;
+  const wakes = human && !history;
   const detached = thread.contactDetached && foldAddress(from.address) === thread.contactAddress;
   const known = (await findContact(tx, inbox.workspaceId, from.address))?.id;
-  const contactId = detached ? null : (known ?? (wakes && !thread.spam ? await contactOfMail(tx, mail, logged, inbox) : null));
+  const contactId = detached ? null : (known ?? (human && !thread.spam ? await contactOfMail(tx, mail, logged, inbox) : null));
   const message = messageOfMail(thread, mail, logged, contactId);
 
   const { conversation, event } = wakes
@@ -44,6 +47,7 @@ export async function continuedByMail(
   const said = withMessage(line ? withMessage(conversation, line) : conversation, message, { quiet: blocked && !thread.spam });
   const others = mail.automatic === 'bounce' ? [] : [from, ...logged.to, ...logged.cc];
   const full = withParticipants(said, others, await ourAddresses(tx, inbox.space));
+  if (history) return { conversation: blocked ? full : asHistory(full, message), message };
   return { conversation: wakes ? { ...full, dueAt: dueAtOf(full, inbox) } : full, message };
 }
 

@@ -51,5 +51,7 @@ export const IncomingMail = z.object({
   /** The conversation a verified reply token of ours names. */
   repliesTo: Id.nullable(),
   unreadable: Message.shape.unreadable,
+  /** Of a team's own mailbox: the folder it lay in, and whether it came before the mailbox was connected. */
+  mailbox: z.object({ folder: z.enum(['inbox', 'sent']), history: z.boolean() }).optional(),
 });
 export type IncomingMail = z.infer<typeof IncomingMail>;

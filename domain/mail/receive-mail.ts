@@ -8,11 +8,13 @@ import { findThreadOfMail } from './find-thread-of-mail';
 import type { IncomingMail } from './incoming-mail';
 import { loggedAs } from './logged-as';
 import { markBounced } from './mark-bounced';
+import { receiveSentMail } from './receive-sent-mail';
 
 /** A mail that came in: known already (X8), an answer in its thread, or the beginning of a new one. */
 export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promise<void> {
   const { inbox, channel } = into;
   if (await findSameMail(tx, inbox.id, mail)) return;
+  if (mail.mailbox?.folder === 'sent') return receiveSentMail(tx, mail, into);
   const bounced = await markBounced(tx, inbox.id, mail);
   const logged = await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId });
   const thread = await findThreadOfMail(tx, inbox, mail);

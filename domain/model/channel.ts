@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, SpaceId } from './ids';
+import { Mailbox } from './mailbox';
 
 export const ChannelKind = z.enum(['email', 'chat', 'form', 'call', 'messenger', 'whatsapp', 'sms', 'custom']);
 export type ChannelKind = z.infer<typeof ChannelKind>;
@@ -22,5 +23,7 @@ export const Channel = z.object({
   logForwardsTo: z.enum(['original-sender', 'forwarder']),
   /** An answer to a closed conversation also reopens its ticket (D4). */
   reopenTicketOnAnswer: z.boolean(),
+  /** Mail comes from and goes through the team's own mailbox; without it, through the hub. */
+  mailbox: Mailbox.optional(),
 });
 export type Channel = z.infer<typeof Channel>;

@@ -6,6 +6,8 @@ export const Author = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), contactId: Id.nullable(), name: z.string().max(500), address: z.string().max(320).nullable() }),
   z.object({ kind: z.literal('agent'), agentId: Id }),
   z.object({ kind: z.literal('bot'), name: z.string().max(200) }),
+  /** Somebody of the team who answered from another program; which of its agents is not known. */
+  z.object({ kind: z.literal('team'), name: z.string().max(500), address: z.string().max(320) }),
   z.object({ kind: z.literal('system') }),
 ]);
 export type Author = z.infer<typeof Author>;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium';
+import { findDovecot } from './dovecot';
 import { findPostgres } from './postgres';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +23,14 @@ export function obtainPostgres(): string | undefined {
   return findPostgres();
 }
 
+/** Dovecot for the tests of mailboxes: what is here, else Debian's package; its service is not started. */
+export function obtainDovecot(): string | undefined {
+  const found = findDovecot();
+  if (found || process.env.DOVECOT) return found;
+  installPackage('dovecot-imapd');
+  return findDovecot();
+}
+
 async function playwrightsOwn(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
@@ -35,7 +44,7 @@ async function downloadPlaywrights(): Promise<string | undefined> {
 }
 
 /** `apt-get install`, where there is an apt and we are allowed to. Debian's PostgreSQL brings a cluster of its own: it goes again. */
-function installPackage(name: 'chromium' | 'postgresql') {
+function installPackage(name: 'chromium' | 'postgresql' | 'dovecot-imapd') {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error(`Installing ${name} (apt-get).`);
   const clustersBefore = clusters();

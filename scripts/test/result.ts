@@ -17,6 +17,7 @@ export interface StageOptions {
   /** Paths of what the tests need from the machine, where it could be had. */
   chromium: string | undefined;
   postgres: string | undefined;
+  dovecot: string | undefined;
 }
 export type Stage = (options: StageOptions) => Promise<Result>;
 

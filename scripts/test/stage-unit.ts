@@ -21,7 +21,7 @@ export const unit: Stage = async (options) => {
   rmSync(file, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options.filters];
   const code = await runNode('node_modules/vitest/vitest.mjs', args, options);
-  const needed = options.postgres ? [] : [withoutPostgres()];
+  const needed = [...(options.postgres ? [] : [withoutPostgres()]), ...(options.dovecot ? [] : [withoutDovecot()])];
   if (!existsSync(file)) return sum([failed(`unit: vitest ended with code ${code} and no report`), ...needed]);
   const result = resultOf(Report.parse(JSON.parse(readFileSync(file, 'utf8'))), options.root);
   // A fault outside any test (an unhandled rejection) fails the run without failing a test.
@@ -47,3 +47,5 @@ function resultOf(report: z.infer<typeof Report>, root: string): Result {
 
 const withoutPostgres = (): Result =>
   failed('unit: no PostgreSQL 15 or newer found, and none could be installed (POSTGRES_BIN names its bin folder)');
+
+const withoutDovecot = (): Result => failed('unit: no Dovecot found, and none could be installed (DOVECOT names its program)');

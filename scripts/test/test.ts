@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { obtainChromium, obtainPostgres } from '../find/obtain';
+import { obtainChromium, obtainDovecot, obtainPostgres } from '../find/obtain';
 import { type Result, type Stage, type StageOptions, sum } from './result';
 import { build } from './stage-build';
 import { e2e, start } from './stage-e2e';
@@ -21,13 +21,15 @@ const names = chosen.length > 0 ? Object.keys(stages).filter((name) => chosen.in
 const needsPrograms = names.some((name) => ['unit', 'e2e', 'start'].includes(name));
 const chromium = needsPrograms ? await obtainChromium() : undefined;
 const postgres = needsPrograms ? obtainPostgres() : undefined;
+const dovecot = needsPrograms ? obtainDovecot() : undefined;
 const { NODE_ENV: _, ...env } = process.env;
 const options: StageOptions = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
   filters,
-  env: { ...env, ...(chromium && { CHROMIUM: chromium }), ...(postgres && { POSTGRES_BIN: postgres }) },
+  env: { ...env, ...(chromium && { CHROMIUM: chromium }), ...(postgres && { POSTGRES_BIN: postgres }), ...(dovecot && { DOVECOT: dovecot }) },
   chromium,
   postgres,
+  dovecot,
 };
 
 const results: { name: string; result: Result; seconds: number }[] = [];

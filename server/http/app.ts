@@ -15,6 +15,7 @@ import { imageRoutes } from './image-routes';
 import { invitationRoutes } from './invitation-routes';
 import { landingRoute } from './landing-route';
 import { mailboxRoutes } from './mailbox-routes';
+import { mailboxSetupRoutes } from './mailbox-setup-routes';
 import { messageRoute } from './message-route';
 import { socketRoute } from './socket-route';
 import { syncRoutes } from './sync-routes';
@@ -47,8 +48,8 @@ export function createApp(host: HttpHost): Hono {
     allowHeaders: ['authorization', 'content-type'],
     maxAge: 600,
   });
-  for (const path of ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images', '/invitations', '/invitations/*'])
-    app.use(path, extensionOnly);
+  const ours = ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images', '/invitations', '/invitations/*', '/mailboxes', '/mailboxes/*'];
+  for (const path of ours) app.use(path, extensionOnly);
 
   app.route('/', landingRoute(host));
   app.route('/', healthRoutes(host));
@@ -60,6 +61,7 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', imageRoutes(host));
   app.route('/', invitationRoutes(host));
   app.route('/', messageRoute());
+  app.route('/', mailboxSetupRoutes(host));
   if (host.mailbox) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);
   return app;

@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import type { HubFiles } from '../files/hub-files';
 import type { LocalMailbox } from '../mailbox/local-mailbox';
 import type { SyncHost } from '../sync/sync-host';
+import type { MailboxSetup } from './mailbox-setup-routes';
 import type { Pokes } from './pokes';
 
 /** Who sends a request, or nobody. */
@@ -25,6 +26,7 @@ export interface HttpHost extends SyncHost {
   redirectUris: readonly string[];
   /** Only where no mail server is set: then outgoing mail stays here. */
   mailbox: LocalMailbox | undefined;
+  mailboxSetup: MailboxSetup;
   /** Fetches remote images for agents (X5). */
   fetchImage(url: string): Promise<string | undefined>;
   fault(fault: unknown): void;

@@ -7,6 +7,9 @@ const startsWithAny =
   (name: string) =>
     prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`));
 
+/** What goes over the wire between the extension and its hub. */
+const wire = ['sync/protocol', 'sync/mailbox-protocol'];
+
 /** Who may import whom (docs/decisions/0003-import-directions.md). Packages are free except where `packages` says otherwise. */
 const table: Record<string, { may: (name: string) => boolean; packages?: (name: string) => boolean }> = {
   domain: { may: startsWithAny('domain'), packages: startsWithAny('zod') },
@@ -18,7 +21,7 @@ const table: Record<string, { may: (name: string) => boolean; packages?: (name: 
   utils: { may: startsWithAny('domain', 'sync', 'utils', 'public') },
   components: { may: startsWithAny('domain', 'utils', 'components') },
   entrypoints: { may: startsWithAny('domain', 'sync', 'utils', 'components', 'entrypoints') },
-  server: { may: (name) => startsWithAny('domain', 'server', 'utils/mail', 'utils/text', 'utils/i18n')(name) || name === 'sync/protocol' },
+  server: { may: (name) => startsWithAny('domain', 'server', 'utils/mail', 'utils/text', 'utils/i18n')(name) || wire.includes(name) },
 };
 
 /** Facts and codes that more than one side must agree on to the letter, free of any browser API. */

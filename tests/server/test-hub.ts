@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Write } from '../../domain/core/tx';
+import { findPreset } from '../../server/channels/email/imap/find-preset';
+import { Mailboxes } from '../../server/channels/email/imap/mailboxes';
+import { PasswordSeal } from '../../server/channels/email/imap/password-seal';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { FileFolder } from '../../server/files/file-folder';
 import { HubFiles } from '../../server/files/hub-files';
@@ -12,6 +15,7 @@ import { LocalMailbox } from '../../server/mailbox/local-mailbox';
 import { listenHttp } from '../../server/start/listen-http';
 import { FaultTally } from '../../server/sync/fault-tally';
 import type { SyncHost } from '../../server/sync/sync-host';
+import type { MailboxTestAnswer } from '../../sync/mailbox-protocol';
 import { unpackedRedirectUri } from '../../utils/browser/extension-id';
 import { freshPGlite } from '../support/pglite-snapshot';
 import { id, smallWorkspace, workspaceId } from '../support/rows';
@@ -37,6 +41,8 @@ export async function startTestHub() {
     return agent === undefined ? undefined : { agentId: id(Number(agent)), workspaceId };
   };
   const images: string[] = [];
+  const mailboxes = new Mailboxes(database.db, new PasswordSeal('secret of the hub'));
+  const mailboxTest: { answer: MailboxTestAnswer } = { answer: { imap: null, smtp: null } };
   http.serve(
     createApp({
       ...syncHost,
@@ -44,6 +50,13 @@ export async function startTestHub() {
       files,
       pokes,
       mailbox,
+      mailboxSetup: {
+        store,
+        mailboxes,
+        now,
+        test: async () => mailboxTest.answer,
+        findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
+      },
       verify,
       fault,
       name: 'Havnegaard',
@@ -70,6 +83,8 @@ export async function startTestHub() {
     clock,
     faults,
     images,
+    mailboxes,
+    mailboxTest,
     syncHost,
     commit,
     request,

@@ -253,6 +253,30 @@ export const mutationArgs: Generators = {
       }
     );
   },
+  async connectMailbox(sight) {
+    const inbox = sight.random.find(await sight.rows('inboxes'));
+    const channelId = sight.newId();
+    return (
+      inbox && {
+        channelId,
+        inboxId: inbox.id,
+        name: 'Mailbox',
+        address: `${channelId}@havnegaard.example`,
+        ...setUpNames,
+        reopenTicketOnAnswer: false,
+        importSince: sight.now,
+      }
+    );
+  },
+  disconnectMailbox: async (sight) => ({ channelId: await idOf(sight, 'channels') }),
+  recordMailbox: async (sight) => ({
+    channelId: await idOf(sight, 'channels'),
+    standing: sight.random.chance(0.5)
+      ? { state: 'working' }
+      : { state: 'failing', problem: { code: 'sign-in-refused', server: 'imap', words: 'Authentication failed.' } },
+    signedIn: sight.random.chance(0.5),
+  }),
+  updateChannel: async (sight) => ({ channelId: await idOf(sight, 'channels'), name: 'Hello', ...setUpNames, reopenTicketOnAnswer: true }),
   addMember: async (sight) => ({ memberId: sight.newId(), inboxId: await idOf(sight, 'inboxes'), agentId: await idOf(sight, 'agents') }),
   removeMember: async (sight) => {
     const member = sight.random.find(await sight.rows('members'));

@@ -20,6 +20,8 @@ export interface Arrival {
   envelopeFrom: string | null;
   /** The conversation a reply token of ours named and its signature proved. */
   repliesTo: Id | null;
+  /** Where it lay in a team's own mailbox. */
+  mailbox?: NonNullable<IncomingMail['mailbox']>;
 }
 
 /** What was found inside a forwarded mail (CHN-5). */
@@ -90,13 +92,14 @@ export function unreadableMailOf(arrival: Arrival, unreadable: NonNullable<Incom
   };
 }
 
-const envelopeOf = ({ ids, channelId, receivedAt, rawHash, repliesTo }: Arrival) => ({
+const envelopeOf = ({ ids, channelId, receivedAt, rawHash, repliesTo, mailbox }: Arrival) => ({
   kind: 'email' as const,
   ids,
   channelId,
   receivedAt,
   rawHash,
   repliesTo,
+  ...(mailbox ? { mailbox } : {}),
 });
 
 /** PostgreSQL has no NUL in text. */

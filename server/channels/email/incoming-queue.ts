@@ -12,7 +12,7 @@ export class IncomingQueue {
   constructor(private readonly db: Database) {}
 
   /** All rows of one mail at once: accepted for every inbox, or for none. */
-  async add(mails: IncomingMail[]): Promise<void> {
+  async add(mails: (typeof incomingMails.$inferInsert)[]): Promise<void> {
     await this.db.insert(incomingMails).values(mails);
   }
 
@@ -25,7 +25,7 @@ export class IncomingQueue {
       .select({ id: incomingMails.id })
       .from(incomingMails)
       .where(and(eq(incomingMails.state, 'waiting'), lte(incomingMails.dueAt, now), this.mayGo(now)))
-      .orderBy(asc(incomingMails.receivedAt), asc(incomingMails.id))
+      .orderBy(asc(incomingMails.rank), asc(incomingMails.receivedAt), asc(incomingMails.id))
       .limit(1)
       .for('update', { skipLocked: true });
     const [claimed] = await this.db

@@ -15,8 +15,8 @@ export const incomingMails = pgTable(
     /** sha256 of the mail as it came; the bytes lie in the file store. */
     rawHash: text('raw_hash').notNull(),
     rawSize: integer('raw_size').notNull(),
-    /** Envelope sender, empty for bounces. */
-    envelopeFrom: text('envelope_from').notNull(),
+    /** Envelope sender, empty for bounces; `null` where the way in has no envelope. */
+    envelopeFrom: text('envelope_from'),
     /** The address of ours it was sent to, with its reply token if it had one. */
     envelopeTo: text('envelope_to').notNull(),
     receivedAt: bigint('received_at', { mode: 'number' }).notNull(),
@@ -28,12 +28,17 @@ export const incomingMails = pgTable(
     tries: integer('tries').notNull(),
     /** Not before this: the end of a worker's lease, or of the pause after a failed try. */
     dueAt: bigint('due_at', { mode: 'number' }).notNull(),
+    /** Of a team's own mailbox: its folder, whether it is history, and whether only its beginning was fetched. */
+    mailbox: jsonb('mailbox').$type<{ folder: 'inbox' | 'sent'; history: boolean; cut: boolean }>(),
+    /** 1 goes behind everything that is 0: history must not keep today's mail waiting. */
+    rank: integer('rank').notNull().default(0),
     /** What went wrong at the last try, for the hub's administrator. */
     problem: text('problem'),
   },
   (table) => [
     index('incoming_mails_due').on(table.state, table.dueAt),
     index('incoming_mails_waiting').on(table.rfcMessageId).where(sql`state = 'waiting'`),
+    index('incoming_mails_next').on(table.state, table.rank, table.receivedAt, table.id),
   ],
 );
 

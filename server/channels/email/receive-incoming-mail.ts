@@ -6,7 +6,7 @@ import { type Arrival, unreadableMailOf } from '../../../utils/mail/incoming-mai
 import { conversationOfToken, type Sign, splitReplyAddress } from '../../../utils/mail/reply-token';
 import type { HubStore } from '../../sync/hub-store';
 import type { IncomingMail } from './incoming-schema';
-import type { MailParser } from './mail-parser';
+import type { MailParser, Reading } from './mail-parser';
 import type { FileStore } from './ports';
 
 /** At the third failed try a mail is shown as one that could not be read (S32). */
@@ -31,7 +31,7 @@ export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveH
   const arrival = arrivalOf(incoming, host.sign);
 
   // A mail that took the whole process down has used up its tries without ever reporting.
-  const reading = incoming.tries > mostTries ? { unreadable: 'crashed' as const, again: false as const } : await host.parser.read(raw, arrival);
+  const reading = await readingOf(incoming, raw, arrival, host.parser);
   if ('mail' in reading) {
     for (const { hash, bytes } of reading.files) await host.files.put(hash, bytes);
     await receive(reading.mail, incoming, host);
@@ -40,6 +40,12 @@ export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveH
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
   await receive(unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), incoming, host);
   return undefined;
+}
+
+async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arrival, parser: MailParser): Promise<Reading> {
+  if (incoming.tries > mostTries) return { unreadable: 'crashed', again: true, problem: 'it took its reader down each time' };
+  if (incoming.mailbox?.cut) return { unreadable: 'too-large', again: false };
+  return parser.read(raw, arrival);
 }
 
 /** Shows the mail as unreadable although the reader was content: the rule itself fell over it. */
@@ -66,6 +72,7 @@ function arrivalOf(incoming: IncomingMail, sign: Sign): Arrival {
     rawHash: incoming.rawHash,
     envelopeFrom: incoming.envelopeFrom,
     repliesTo: token === null ? null : conversationOfToken(address, token, sign),
+    ...(incoming.mailbox ? { mailbox: { folder: incoming.mailbox.folder, history: incoming.mailbox.history } } : {}),
   };
 }
 

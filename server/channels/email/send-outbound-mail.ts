@@ -1,4 +1,5 @@
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
+import type { Id } from '../../../domain/model/ids';
 import type { Message } from '../../../domain/model/message';
 import type { OutboundMail } from '../../../domain/model/outbound-mail';
 import { replyAddress, type Sign } from '../../../utils/mail/reply-token';
@@ -8,6 +9,8 @@ import type { FileStore } from './ports';
 
 export interface SendHost {
   transport: MailTransport;
+  /** The way out of a channel that has one of its own. */
+  ownTransport?(channelId: Id): Promise<MailTransport | undefined>;
   files: FileStore;
   /** The message and its HTML as the store holds them now; `undefined` when the message is gone. */
   readMessage(mail: OutboundMail): Promise<{ message: Message; html: string | null } | undefined>;
@@ -19,7 +22,7 @@ export interface SendHost {
  * Performs one intent to send: at most one hand-over a call, and what came of it. Whether and when there is another call is
  * the queue's to decide (`afterHandOver`). Everything that can be wrong with the mail itself is found before anything is sent.
  */
-export async function sendOutboundMail(mail: OutboundMail, { transport, files, readMessage, sign }: SendHost): Promise<HandOver> {
+export async function sendOutboundMail(mail: OutboundMail, { transport, ownTransport, files, readMessage, sign }: SendHost): Promise<HandOver> {
   const found = await readMessage(mail);
   if (!found) return { result: 'failed', text: 'The message was deleted before it was sent' };
   const bad = [mail.from.address, ...mail.recipients].find((address) => !isSendableAddress(address));
@@ -31,11 +34,13 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, files, r
     if (!bytes) missing.push(hash);
     return bytes ?? new Uint8Array();
   };
-  const replyTo = replyAddress(mail.from.address, mail.conversationId, sign);
+  const own = await ownTransport?.(mail.channelId);
+  // Of other providers nobody knows whether they take mail for `name+detail@`: there the thread is found by References alone.
+  const replyTo = own ? null : replyAddress(mail.from.address, mail.conversationId, sign);
   const raw = await composeMail({ mail, ...found, replyTo, bytesOf });
   // A reply never leaves without its files (F24).
   if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
-  return transport({ from: mail.from.address, recipients: mail.recipients, raw });
+  return (own ?? transport)({ from: mail.from.address, recipients: mail.recipients, raw });
 }
 
 /** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */

@@ -4,30 +4,54 @@ import type { Envelope, HandOver, MailTransport } from './mail-transport';
 
 /** ms */
 const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
+export type SmtpWaits = Partial<typeof timeouts>;
 
-/**
- * Hands mails to the server of `SAMTALE_SMTP_URL` (`smtp://user:pass@host:587`, `smtps://…`; `?insecure` takes any
- * certificate). One connection a mail: what is known at its end belongs to this mail alone.
- */
-export function smtpTransport(url: string, hostName: string, waits: Partial<typeof timeouts> = {}): MailTransport {
+/** A mail server and how to speak to it. `if-offered` encrypts where the server can. */
+export interface SmtpAccount {
+  host: string;
+  port: number;
+  security: 'tls' | 'starttls' | 'if-offered' | 'none';
+  auth?: { user: string; pass: string } | undefined;
+  /** `any`, or authorities to trust beside the system's (PEM). */
+  certificates?: 'any' | { ca: string } | undefined;
+}
+
+/** Hands mails to the server of `SAMTALE_SMTP_URL` (`smtp://user:pass@host:587`, `smtps://…`; `?insecure` takes any certificate). */
+export function smtpTransport(url: string, hostName: string, waits: SmtpWaits = {}): MailTransport {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SAMTALE_SMTP_URL begins with smtp:// or smtps://');
   const secure = protocol === 'smtps:';
   const auth = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined;
-  return (envelope) => {
-    const connection = new SMTPConnection({
-      host: hostname,
-      port: port ? Number(port) : secure ? 465 : 587,
-      secure,
-      // A password must not cross the network in the clear.
-      requireTLS: !secure && auth !== undefined && !isLoopback(hostname),
-      name: hostName,
-      ...timeouts,
-      ...waits,
-      ...(searchParams.has('insecure') || isLoopback(hostname) ? { tls: { rejectUnauthorized: false } } : {}),
-    });
-    return handOver(connection, auth, envelope);
+  const account: SmtpAccount = {
+    host: hostname,
+    port: port ? Number(port) : secure ? 465 : 587,
+    // A password must not cross the network in the clear.
+    security: secure ? 'tls' : auth !== undefined && !isLoopback(hostname) ? 'starttls' : 'if-offered',
+    auth,
+    certificates: searchParams.has('insecure') || isLoopback(hostname) ? 'any' : undefined,
   };
+  return transportTo(account, hostName, waits);
+}
+
+/** One connection a mail: what is known at its end belongs to this mail alone. */
+export const transportTo =
+  (account: SmtpAccount, hostName: string, waits: SmtpWaits = {}): MailTransport =>
+  (envelope) =>
+    handOver(smtpConnection(account, hostName, waits), account.auth, envelope);
+
+/** A connection to it, not yet made. */
+export function smtpConnection({ host, port, security, certificates }: SmtpAccount, hostName: string, waits: SmtpWaits = {}): SMTPConnection {
+  return new SMTPConnection({
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    name: hostName,
+    ...timeouts,
+    ...waits,
+    ...(certificates ? { tls: certificates === 'any' ? { rejectUnauthorized: false } : certificates } : {}),
+  });
 }
 
 const isLoopback = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(hostname);

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Millis } from './ids';
+
+/** One server of a mailbox. `none` is for a server on the hub's own machine: a password never crosses a network in the clear. */
+export const MailServer = z
+  .object({
+    host: z
+      .string()
+      .max(255)
+      .regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i),
+    port: z.int().min(1).max(65_535),
+    security: z.enum(['tls', 'starttls', 'none']),
+  })
+  .refine(({ host, security }) => security !== 'none' || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host), { path: ['security'] });
+export type MailServer = z.infer<typeof MailServer>;
+
+/** Where a team's own mailbox lies and how one signs in, all but the password. */
+export const MailboxSettings = z.object({ imap: MailServer, smtp: MailServer, user: z.string().min(1).max(320) });
+export type MailboxSettings = z.infer<typeof MailboxSettings>;
+
+/** Every way a mailbox can fail to answer; what to do about each is said on screen. */
+export const MailboxProblemCode = z.enum([
+  'no-such-host',
+  'nobody-answers',
+  'too-slow',
+  'bad-certificate',
+  'no-encryption',
+  'not-a-mail-server',
+  'sign-in-refused',
+  'app-password-needed',
+  'passwords-not-taken',
+  'too-many-connections',
+  'cut-off',
+  'server-refused',
+  'hostile-server',
+  'password-lost',
+]);
+export type MailboxProblemCode = z.infer<typeof MailboxProblemCode>;
+
+/** What is wrong, at which of the two servers, and its own words where it said any. */
+export const MailboxProblem = z.object({ code: MailboxProblemCode, server: z.enum(['imap', 'smtp']), words: z.string().max(1000) });
+export type MailboxProblem = z.infer<typeof MailboxProblem>;
+
+/** Where a mailbox stands; `since` is when that began (ms). `signed-out`: the hub has no password for it. */
+export const MailboxStanding = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('signed-out'), since: Millis }),
+  z.object({ state: z.literal('importing'), since: Millis }),
+  z.object({ state: z.literal('working'), since: Millis }),
+  z.object({ state: z.literal('failing'), since: Millis, problem: MailboxProblem }),
+]);
+export type MailboxStanding = z.infer<typeof MailboxStanding>;
+
+/** A team's own mailbox behind a mail channel (CHN-2). Servers and password are the hub's alone; members see where it stands. */
+export const Mailbox = z.object({
+  /** Mail received before this is left where it is. */
+  importSince: Millis,
+  standing: MailboxStanding,
+});
+export type Mailbox = z.infer<typeof Mailbox>;

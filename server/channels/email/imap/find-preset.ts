@@ -1,0 +1,65 @@
+import { resolveMx, resolveSrv } from 'node:dns/promises';
+import { domainOfAddress, foldAddress } from '../../../../domain/model/address';
+import { MailboxSettings } from '../../../../domain/model/mailbox';
+import type { MailboxPreset } from '../../../../sync/mailbox-protocol';
+import { type ProviderPreset, presets } from './presets';
+
+/** What is asked of the DNS; no answer is an empty one. */
+export interface Resolver {
+  mx(domain: string): Promise<string[]>;
+  /** Best first. */
+  srv(name: string): Promise<{ host: string; port: number }[]>;
+}
+
+const nothing = () => [];
+export const dnsResolver: Resolver = {
+  mx: (domain) => resolveMx(domain).then((found) => found.map(({ exchange }) => exchange.toLowerCase()), nothing),
+  srv: (name) =>
+    resolveSrv(name).then(
+      (found) => found.sort((a, b) => a.priority - b.priority || b.weight - a.weight).map(({ name: host, port }) => ({ host, port })),
+      nothing,
+    ),
+};
+
+/**
+ * How one signs in to the mailbox of an address: by its domain, by where the domain's mail lies, or by what the domain itself says
+ * (RFC 6186, RFC 8314). Without an answer a person fills it in.
+ */
+export async function findPreset(address: string, resolver: Resolver = dnsResolver): Promise<MailboxPreset | null> {
+  const domain = domainOfAddress(address);
+  const user = foldAddress(address);
+  const own = presets.find(({ domains }) => domains.includes(domain));
+  if (own) return ofProvider(own, user);
+  const said = await announced(domain, user, resolver);
+  if (said) return said;
+  const exchangers = await resolver.mx(domain);
+  const host = presets.find((preset) =>
+    preset.exchangers.some((end) => exchangers.some((exchanger) => exchanger === end || exchanger.endsWith(`.${end}`))),
+  );
+  return host ? ofProvider(host, user) : null;
+}
+
+const ofProvider = ({ name, imap, smtp, smtpPort, password, help }: ProviderPreset, user: string): MailboxPreset => ({
+  provider: name,
+  settings: {
+    imap: { host: imap, port: 993, security: 'tls' },
+    smtp: { host: smtp, port: smtpPort, security: smtpPort === 465 ? 'tls' : 'starttls' },
+    user,
+  },
+  password,
+  help,
+});
+
+async function announced(domain: string, user: string, { srv }: Resolver): Promise<MailboxPreset | null> {
+  const [[imaps], [submissions], [submission]] = (await Promise.all(
+    [`_imaps._tcp.${domain}`, `_submissions._tcp.${domain}`, `_submission._tcp.${domain}`].map((name) => srv(name)),
+  )) as [Found, Found, Found];
+  const smtp = submissions ? { ...submissions, security: 'tls' } : submission && { ...submission, security: 'starttls' };
+  // "." says that there is none (RFC 6186 3.4), and no schema takes it for a host.
+  const settings = MailboxSettings.safeParse({ imap: imaps && { ...imaps, security: 'tls' }, smtp, user });
+  if (!settings.success) return null;
+  const known = presets.find(({ imap }) => imap === settings.data.imap.host);
+  return { provider: known?.name ?? null, settings: settings.data, password: known?.password ?? 'own', help: known?.help ?? null };
+}
+
+type Found = { host: string; port: number }[];

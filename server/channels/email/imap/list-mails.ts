@@ -1,0 +1,39 @@
+import type { ImapFlow, MailboxObject } from 'imapflow';
+import type { MailboxFolder } from './mailbox-schema';
+import { type ListedMail, uidSet } from './plan-take';
+
+/** How many mails are asked about in one command. */
+const batch = 500;
+
+/** The Sent folder: the one the server marks so (RFC 6154), else one named so in a language the library knows; some have none. */
+export async function findSentPath(client: ImapFlow): Promise<string | undefined> {
+  return (await client.list()).find(({ specialUse }) => specialUse === '\\Sent')?.path;
+}
+
+/** Opened for reading alone: nothing becomes read, moved or deleted by us. */
+export async function openFolder(client: ImapFlow, path: string): Promise<MailboxObject> {
+  return client.mailboxOpen(path, { readOnly: true });
+}
+
+/** What lies in the open folder above `lastUid` and came since `since` (ms). */
+export async function listMails(
+  client: ImapFlow,
+  { folder, lastUid }: Pick<MailboxFolder, 'folder' | 'lastUid'>,
+  since: number,
+): Promise<ListedMail[]> {
+  const found = await client.search({ uid: `${lastUid + 1}:*`, since: new Date(since) }, { uid: true });
+  // `n:*` names the newest mail even where that is below n.
+  const uids = Array.isArray(found) ? found.filter((uid) => uid > lastUid) : [];
+  const listed: ListedMail[] = [];
+  for (let at = 0; at < uids.length; at += batch) {
+    const asked = uids.slice(at, at + batch);
+    for await (const { uid, internalDate, size } of client.fetch(uidSet(asked), { uid: true, internalDate: true, size: true }, { uid: true }))
+      listed.push({ folder, uid, at: millisOf(internalDate), size: size ?? 0 });
+  }
+  return listed;
+}
+
+function millisOf(date: Date | string | undefined): number {
+  const ms = date === undefined ? Number.NaN : new Date(date).getTime();
+  return Number.isFinite(ms) && ms > 0 ? ms : 0;
+}

@@ -1,0 +1,36 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { MailboxSettings } from '../../../../domain/model/mailbox';
+
+/** A team's own mailbox as the hub knows it; no client ever gets a row of this. One hub process at a time works at it, by its lease. */
+export const mailboxes = pgTable('mailboxes', {
+  channelId: uuid('channel_id').primaryKey(),
+  workspaceId: uuid('workspace_id').notNull(),
+  address: text('address').notNull(),
+  settings: jsonb('settings').$type<MailboxSettings>().notNull(),
+  /** The password, sealed with a key drawn from the hub's secret. */
+  sealedPassword: text('sealed_password').notNull(),
+  importSince: bigint('import_since', { mode: 'number' }).notNull(),
+  /** What the server got before this (ms) is history. */
+  connectedAt: bigint('connected_at', { mode: 'number' }).notNull(),
+  /** The hub process at work, until `leasedUntil` by the database's clock. */
+  owner: uuid('owner'),
+  leasedUntil: timestamp('leased_until', { withTimezone: true }),
+});
+
+/** How far each of its folders has been taken over. UIDs below `lastUid` under this `uidValidity` are done with, whatever became of them. */
+export const mailboxFolders = pgTable(
+  'mailbox_folders',
+  {
+    channelId: uuid('channel_id').notNull(),
+    folder: text('folder', { enum: ['inbox', 'sent'] }).notNull(),
+    uidValidity: text('uid_validity').notNull(),
+    lastUid: bigint('last_uid', { mode: 'number' }).notNull(),
+    /** Mails known to be there since `importSince`, and how many of them were taken: progress. */
+    found: integer('found').notNull(),
+    taken: integer('taken').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.channelId, table.folder] })],
+);
+
+export type MailboxRow = typeof mailboxes.$inferSelect;
+export type MailboxFolder = typeof mailboxFolders.$inferSelect;

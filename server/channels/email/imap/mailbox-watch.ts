@@ -1,0 +1,83 @@
+import { v7 } from 'uuid';
+import type { Id } from '../../../../domain/model/ids';
+import type { HubDatabase } from '../../../db/database';
+import { MailboxRunner, type RunnerHost } from './mailbox-runner';
+import { mailboxChannel } from './mailboxes';
+
+export interface WatchHost extends Omit<RunnerHost, 'owner'> {
+  database: HubDatabase;
+}
+
+/** ms between renewals of what this process works at, and looks for what nobody does. */
+const every = 20_000;
+
+/** Works at all mailboxes that no other hub process works at. */
+export class MailboxWatch {
+  private readonly owner: Id = v7();
+  private readonly runners = new Map<Id, MailboxRunner>();
+  private rounds: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(private readonly host: WatchHost) {}
+
+  async start(): Promise<void> {
+    await this.host.database.listen(
+      mailboxChannel,
+      (channelId) => void this.changed(channelId),
+      () => void this.round(),
+    );
+    this.timer = setInterval(() => void this.round(), every);
+    this.timer.unref();
+    await this.round();
+  }
+
+  /** Renews, lets go of what is another's now, takes what is free. */
+  round(): Promise<void> {
+    return this.inTurn(async () => {
+      const { mailboxes } = this.host;
+      await mailboxes.forgetSignedOut();
+      const own = await mailboxes.renew(this.owner);
+      for (const [channelId, runner] of this.runners) if (!own.has(channelId)) await this.end(channelId, runner);
+      for (const mailbox of await mailboxes.claim(this.owner))
+        this.runners.set(mailbox.channelId, new MailboxRunner(mailbox, { ...this.host, owner: this.owner }));
+    });
+  }
+
+  /** Look into a mailbox now, if it is this process that works at it. */
+  nudge(channelId: Id) {
+    this.runners.get(channelId)?.nudge();
+  }
+
+  /** Whether this process works at it. */
+  has = (channelId: Id) => this.runners.has(channelId);
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await this.rounds;
+    await Promise.all([...this.runners].map(([channelId, runner]) => this.end(channelId, runner)));
+    await this.host.mailboxes.release(this.owner);
+  }
+
+  /** Signing in again frees the mailbox, so that whoever works at it begins anew with what was given. */
+  private changed(channelId: Id): Promise<void> {
+    return this.inTurn(async () => {
+      const runner = this.runners.get(channelId);
+      if (runner) await this.end(channelId, runner);
+    }).then(() => this.round());
+  }
+
+  private async end(channelId: Id, runner: MailboxRunner) {
+    this.runners.delete(channelId);
+    await runner.stop();
+  }
+
+  private inTurn(run: () => Promise<void>): Promise<void> {
+    this.rounds = this.rounds.then(async () => {
+      if (this.closed) return;
+      await run().catch((fault: unknown) => this.host.report(`mailboxes: ${String(fault)}`));
+    });
+    return this.rounds;
+  }
+}

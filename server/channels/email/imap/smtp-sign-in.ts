@@ -1,0 +1,26 @@
+import type { SmtpAccount, SmtpWaits } from '../smtp-transport';
+import { smtpConnection } from '../smtp-transport';
+
+/** Signs in to a mail server and leaves again, or throws what the server or the network said. */
+export function smtpSignIn(account: SmtpAccount, hostName: string, waits: SmtpWaits = {}): Promise<void> {
+  const connection = smtpConnection(account, hostName, waits);
+  return new Promise((resolve, reject) => {
+    const fail = (fault: unknown) => {
+      connection.removeAllListeners('end');
+      connection.close();
+      reject(fault);
+    };
+    connection.on('error', fail);
+    connection.once('end', () => fail(new Error('closed')));
+    connection.connect((fault) => {
+      if (fault) return fail(fault);
+      const leave = () => {
+        connection.removeAllListeners('end');
+        connection.quit();
+        resolve();
+      };
+      if (!account.auth) return leave();
+      connection.login(account.auth, (refused) => (refused ? fail(refused) : leave()));
+    });
+  });
+}

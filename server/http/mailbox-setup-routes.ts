@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import { BufferedTx } from '../../domain/core/buffered-tx';
+import type { Refusal } from '../../domain/core/refusal';
+import type { RowReader } from '../../domain/core/tx';
+import { Id } from '../../domain/model/ids';
+import type { MailboxSettings } from '../../domain/model/mailbox';
+import { maySetUpChannel } from '../../domain/permission/may-set-up-channel';
+import { maySetUpInbox } from '../../domain/permission/may-set-up-inbox';
+import {
+  type MailboxAnswer,
+  MailboxConnectRequest,
+  type MailboxPreset,
+  MailboxPresetRequest,
+  MailboxSignInRequest,
+  type MailboxTestAnswer,
+  MailboxTestRequest,
+} from '../../sync/mailbox-protocol';
+import { connectMailboxAs, disconnectMailboxAs, type SignIn, type SignInHost, signInAs } from '../channels/email/imap/sign-in-mailbox';
+import type { HttpHost } from './http-host';
+import { hubProblem } from './hub-problem';
+import { readJson } from './read-json';
+import { type AgentVariables, requireAgent } from './require-agent';
+
+/** What setting up a mailbox needs of the hub. */
+export interface MailboxSetup extends SignInHost {
+  test(settings: MailboxSettings, password: string): Promise<MailboxTestAnswer>;
+  findPreset(address: string): Promise<MailboxPreset | null>;
+}
+
+const bytes = 64 << 10;
+type Ctx = Context<AgentVariables>;
+
+/**
+ * A team's own mailbox, set up by whoever has account access (INB-4): these addresses make the hub reach out to hosts somebody
+ * typed (S19), and they take passwords, which never come back out.
+ */
+export function mailboxSetupRoutes(host: HttpHost) {
+  const { mailboxSetup: setup } = host;
+  const routes = new Hono<AgentVariables>();
+  routes.use('/mailboxes', requireAgent(host));
+  routes.use('/mailboxes/*', requireAgent(host));
+
+  const asAgent = async <T>(c: Ctx, run: (reader: RowReader, agentId: Id) => Promise<T>): Promise<T> => {
+    const agentId = c.get('agentId');
+    const spaces = await setup.store.snapshot((snapshot) => snapshot.spacesOf(agentId));
+    return setup.store.transaction(spaces, ({ reader }) => run(reader, agentId));
+  };
+  const mayInbox = (c: Ctx, inboxId: Id) =>
+    asAgent(c, (reader, agentId) => maySetUpInbox({ kind: 'agent', agentId }, inboxId, new BufferedTx(reader).tx));
+  const mayChannel = (c: Ctx, channelId: Id) =>
+    asAgent(c, (reader, agentId) => maySetUpChannel({ kind: 'agent', agentId }, channelId, new BufferedTx(reader).tx));
+
+  /** Tries both servers first; only what answers is kept. */
+  const tested = async (c: Ctx, signIn: SignIn, keep: () => Promise<Refusal | undefined>) => {
+    const test = await setup.test(signIn.settings, signIn.password);
+    if (test.imap || test.smtp) return c.json({ connected: false, test });
+    const refused = await keep();
+    return refused ? refusal(c, refused) : c.json({ connected: true, test });
+  };
+
+  routes.post('/mailboxes/preset', async (c) => {
+    const { inboxId, address } = await readJson(c, MailboxPresetRequest, bytes);
+    const refused = await mayInbox(c, inboxId);
+    return refused ? refusal(c, refused) : c.json({ preset: await setup.findPreset(address) });
+  });
+  routes.post('/mailboxes/test', async (c) => {
+    const { inboxId, settings, password } = await readJson(c, MailboxTestRequest, bytes);
+    const refused = await mayInbox(c, inboxId);
+    return refused ? refusal(c, refused) : c.json(await setup.test(settings, password));
+  });
+  routes.post('/mailboxes', async (c) => {
+    const { channel, ...signIn } = await readJson(c, MailboxConnectRequest, bytes);
+    const refused = await mayInbox(c, channel.inboxId);
+    return refused ? refusal(c, refused) : tested(c, signIn, () => connectMailboxAs(setup, c.get('agentId'), channel, signIn));
+  });
+  routes.put('/mailboxes/:channelId', async (c) => {
+    const channelId = idOf(c);
+    const signIn = await readJson(c, MailboxSignInRequest, bytes);
+    const refused = await mayChannel(c, channelId);
+    return refused ? refusal(c, refused) : tested(c, signIn, () => signInAs(setup, c.get('agentId'), channelId, signIn));
+  });
+  routes.post('/mailboxes/:channelId/sign-out', async (c) => {
+    const refused = await disconnectMailboxAs(setup, c.get('agentId'), idOf(c));
+    return refused ? refusal(c, refused) : c.json({});
+  });
+  routes.get('/mailboxes/:channelId', async (c) => {
+    const channelId = idOf(c);
+    const refused = await mayChannel(c, channelId);
+    const answer = refused ? undefined : await mailboxAnswer(setup, channelId);
+    return refused || !answer ? refusal(c, refused ?? { refused: 'not-found' }) : c.json(answer);
+  });
+  return routes;
+}
+
+async function mailboxAnswer({ store, mailboxes }: SignInHost, channelId: Id): Promise<MailboxAnswer | undefined> {
+  const channel = await store.transaction('all', ({ reader }) => reader.find('channels', channelId));
+  if (!channel?.mailbox) return undefined;
+  const { standing, importSince } = channel.mailbox;
+  const folders = await mailboxes.foldersOf(channelId);
+  const sum = (key: 'found' | 'taken') => folders.reduce((total, folder) => total + folder[key], 0);
+  const progress = { found: sum('found'), taken: sum('taken'), waiting: await mailboxes.waitingOf(channelId) };
+  return { settings: (await mailboxes.find(channelId))?.settings ?? null, standing, importSince, progress };
+}
+
+const idOf = (c: Ctx): Id => Id.catch('').parse(c.req.param('channelId'));
+
+const statuses = { 'not-allowed': 403, 'address-taken': 409 } as const;
+const refusal = (c: Ctx, { refused }: Refusal) =>
+  hubProblem(c, refused in statuses ? statuses[refused as keyof typeof statuses] : refused === 'not-found' ? 404 : 400, refused, 'refused');
