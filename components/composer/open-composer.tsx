@@ -114,7 +114,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
     const reply = { ...base, channelId: channel?.id ?? '', to, cc, bcc, subject: replySubject(conversation.subject), inReplyTo };
     const done = comment
       ? await perform('addComment', { ...base, mentions: text.mentions }, t('didComment'), takeBack)
-      : await perform('sendReply', reply, t('didReply'), takeBack);
+      : await perform('sendReply', reply, t(navigator.onLine ? 'didReply' : 'didReplyOffline'), takeBack);
     setBusy(false);
     if (!done) return;
     await end(false);
@@ -156,7 +156,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
           <Icon of={Lock} size={14} />
           {t('actionComment')}
         </button>
-        <span className="grow" />
+        <span className="grow text-right text-xs text-note-ink">{comment ? t('onlyTeamSees') : ''}</span>
         <IconButton icon={ChevronDown} label={t('foldComposer')} onClick={() => onMode(undefined)} />
       </div>
       {!comment && (
@@ -165,9 +165,9 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
             <div className="min-w-0 grow">
               <RecipientsField label={t('to')} value={content.to} added={added} onChange={(to) => change({ to })} />
             </div>
-            {!more && content.bcc.length === 0 && content.cc.length === 0 && (
+            {!more && content.bcc.length === 0 && (
               <button type="button" className="btn text xs mt-1" onClick={() => setMore(true)}>
-                {t('ccBcc')}
+                {content.cc.length === 0 ? t('ccBcc') : t('bcc')}
               </button>
             )}
           </div>
@@ -223,16 +223,10 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
             {reason}
           </span>
         )}
-        <span className={`grow text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
-          {coming.length > 0
-            ? t('filesBeingKept')
-            : comment
-              ? t('onlyTeamSees')
-              : !own && channel?.address
-                ? t('sentFrom', { address: channel.address })
-                : ''}
+        <span className={`min-w-0 grow wrap-anywhere text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
+          {coming.length > 0 ? t('filesBeingKept') : !comment && !own && channel?.address ? t('sentFrom', { address: channel.address }) : ''}
         </span>
-        <span className="text-xs text-ink-3">{empty ? '' : saved ? t('draftSaved') : t('draftSaving')}</span>
+        <span className="flex-none text-xs text-ink-3">{empty ? '' : saved ? t('draftSaved') : t('draftSaving')}</span>
         <IconButton
           icon={Trash2}
           label={t('discardDraft')}

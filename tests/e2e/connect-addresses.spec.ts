@@ -10,9 +10,9 @@ test.describe('bad addresses each get a sentence', () => {
   test('E34 what can be told without asking anybody', async ({ openPage }) => {
     const page = await openPage('sidepanel.html');
     for (const [typed, sentence] of [
-      ['hello world', "That is not a hub's address"],
-      ['', "That is not a hub's address"],
-      ['ftp://hub.example.com', "That is not a hub's address"],
+      ['hello world', 'That is not a hub’s address'],
+      ['', 'That is not a hub’s address'],
+      ['ftp://hub.example.com', 'That is not a hub’s address'],
       ['http://hub.example.com', 'hub.example.com is not encrypted'],
       ['http://192.168.0.10:8025', '192.168.0.10:8025 is not encrypted'],
     ] as const) {

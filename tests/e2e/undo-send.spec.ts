@@ -16,7 +16,7 @@ test('RPL-8 X11 a reply is undone with Z: it leaves the thread, comes back into 
   await panel.getByRole('button', { name: /^Send/ }).click();
   const entry = panel.getByRole('article', { name: /^Sent by/ });
   await expect(entry).toContainText(/Sending|Waiting to leave/);
-  await expect(panel.getByText('Reply sent', { exact: true }).first()).toBeVisible();
+  await expect(panel.getByText('Sending the reply', { exact: true }).first()).toBeVisible();
   await settled(panel);
   await panel.keyboard.press('z');
 
