@@ -9,7 +9,7 @@ export function SignedInAgainNotice({ connectionId, waiting }: { connectionId: s
   const { t, plural } = useText();
   const { busy, problem, ask } = useConnect();
   return (
-    <section className="px-3 py-2" aria-label={t('sessionOver')}>
+    <section className="py-2" aria-label={t('sessionOver')}>
       <div className="notice wait">
         <Icon of={LogIn} />
         <div className="min-w-0 grow">

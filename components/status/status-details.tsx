@@ -16,12 +16,14 @@ export function StatusDetails({ view, words, onClose }: { view: SyncView; words:
   const { t, time } = text;
   const { connection } = useWorkspace();
   const nudge = useNudge();
-  const { sync, waiting, refused } = view;
+  const { sync, waiting, refused, online } = view;
+  // What was refused has a button of its own: with nothing else waiting there is nothing to try.
+  const settled = online && waiting.length === 0 && (sync?.phase === 'idle' || sync?.phase === 'syncing');
   return (
     <section className="status-details max-h-[50vh] overflow-y-auto border-t border-line-strong bg-raised px-4 py-2" aria-label={t('statusDetails')}>
       <div className="flex items-center gap-2">
         <h2 className="grow font-semibold">{words}</h2>
-        {sync?.phase !== 'signed-out' && (
+        {sync?.phase !== 'signed-out' && !settled && (
           <button type="button" className="btn line" onClick={nudge}>
             <Icon of={RefreshCw} size={14} />
             {t('tryNow')}
