@@ -19,7 +19,7 @@ export function ViewTabs({ view, counts, onView }: Props) {
   const inMore = isUnderMore(view);
   const entry = viewEntry({ text, counts, onView });
   return (
-    <nav className="tabs" aria-label={t('views')}>
+    <nav className="tabs views" aria-label={t('views')}>
       {standingViews.map(([name]) => (
         <button
           key={name}
