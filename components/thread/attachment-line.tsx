@@ -61,7 +61,11 @@ export function AttachmentLine({ attachment, messageId }: { attachment: Attachme
         label={t('downloadFile', { name })}
         onClick={() => void fetch().then((bytes) => bytes && saveBlob(bytes, name))}
       />
-      {shown && url && <img className="mb-2 max-h-96 w-full rounded-md object-contain" src={url} alt={name} />}
+      {shown && url && (
+        <div className="mb-2 w-full">
+          <img className="max-h-96 max-w-full rounded-md" src={url} alt={name} />
+        </div>
+      )}
     </li>
   );
 }

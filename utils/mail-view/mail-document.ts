@@ -8,6 +8,8 @@ const own = `
 html,body{margin:0;padding:0;height:auto!important;min-height:0!important}
 body{font:14px/1.5 Arial,"Liberation Sans",sans-serif;color:#222;background:#fff;overflow:hidden}
 #samtale-mail{display:flow-root;padding:14px 16px;overflow-x:auto;overflow-y:hidden;overflow-wrap:anywhere;box-sizing:border-box}
+#samtale-mail>p:first-child{margin-top:0}
+#samtale-mail>p:last-child{margin-bottom:0}
 #samtale-mail img{max-width:100%}
 #samtale-mail img[data-remote]:not([src]),#samtale-mail img[data-cid]:not([src]){background:#f1efe9;outline:1px dashed #8c8579;outline-offset:-1px;min-width:14px;min-height:14px;font-size:12px;color:#575147}
 #samtale-mail table{max-width:100%}
