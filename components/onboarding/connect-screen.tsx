@@ -11,6 +11,7 @@ export function ConnectScreen() {
   const [typed, setTyped] = useState('');
   const { busy, problem, ask, refuse } = useConnect();
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (problem) field.current?.focus();
   }, [problem]);
@@ -25,7 +26,7 @@ export function ConnectScreen() {
 
   return (
     <form className="mx-auto flex min-h-0 w-full max-w-120 grow flex-col overflow-y-auto" onSubmit={submit} noValidate>
-      <main className="grow px-6 pt-6">
+      <main className="px-6 pt-6">
         <p className="font-semibold text-accent">{t('appName')}</p>
         <h1 className="mt-2 text-xl font-semibold">{t('connectTitle')}</h1>
         <p className="mt-1 text-ink-2">{t('connectLead')}</p>
@@ -52,11 +53,11 @@ export function ConnectScreen() {
           {t('connectAddressHelp')}
         </p>
         {problem && <ConnectProblem id={`${id}-problem`} {...problem} />}
-        <p className="mt-3 text-ink-2" role="status">
+        <p className="mt-3 text-ink-2 empty:mt-0" role="status">
           {busy ? t('connectWaitingForWindow', { origin: originOf(typed) }) : ''}
         </p>
       </main>
-      <footer className="flex items-center gap-3 px-6 pt-3 pb-5">
+      <footer className="flex items-center gap-3 px-6 pt-2 pb-5">
         <button type="submit" className="btn fill lg" aria-disabled={busy}>
           {busy ? t('connectBusy') : t('connectAction')}
         </button>
