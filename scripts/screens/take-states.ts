@@ -16,6 +16,7 @@ test('first sync', async ({ context, openPage }) => {
     await page.locator('footer').getByText(/ of /).waitFor();
     hub.stand('still');
     await page.getByRole('option').first().waitFor();
+    await page.mouse.move(200, 10);
     await take(page, 'first-sync');
   } finally {
     hub.stand('carry on');
