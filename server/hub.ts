@@ -26,6 +26,7 @@ import { Witness } from './db/witness';
 import { FileFolder } from './files/file-folder';
 import { HubFiles } from './files/hub-files';
 import { createApp } from './http/app';
+import { isLoopback } from './http/is-loopback';
 import { Pokes } from './http/pokes';
 import type { HubOptions } from './hub-options';
 import { fetchPublicImage } from './images/fetch-public-image';
@@ -54,8 +55,8 @@ export interface RunningHub {
   smtp: { host: string; port: number };
   /** Addresses mail is taken for. */
   addresses: string[];
-  /** Whether outgoing mail stays in the local mailbox. */
-  mailbox: boolean;
+  /** Where outgoing mail stays, while no mail server is set: a page on loopback, where others come in a folder. */
+  mailbox: string | null;
   /** Whether this start made the workspace. */
   first: boolean;
   /** A fresh one-time link that signs the administrator in, who may choose a new password by it. */
@@ -116,7 +117,8 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const name = await workspaceName(database);
   const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf(store, now) };
   await putExtensionClient(authHost);
-  const mailbox = options.smtpUrl ? undefined : new LocalMailbox(join(options.data, 'mailbox'), now);
+  const mailFolder = join(options.data, 'mailbox');
+  const mailbox = options.smtpUrl ? undefined : new LocalMailbox(mailFolder, now);
   const pokes = new Pokes(store, fault);
   undoing.add(async () => pokes.stop());
   await pokes.listen(database);
@@ -198,7 +200,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     url,
     smtp: { host: options.listen === '0.0.0.0' ? hostName : options.listen, port: mailIn.port },
     addresses: await mailAddresses(database),
-    mailbox: mailbox !== undefined,
+    mailbox: mailbox ? (isLoopback(new URL(url).hostname) ? `${url}/mailbox` : mailFolder) : null,
     first,
     invite: () => inviteAdministrator({ db, store, baseUrl: url, now: now() }),
     stop: () => undoing.undo(),

@@ -26,7 +26,7 @@ try {
   stopHub = hub.stop;
   if (options.json) {
     const { url, smtp, addresses } = hub;
-    console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox: hub.mailbox ? `${url}/mailbox` : null }));
+    console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox: hub.mailbox }));
   } else {
     // A service's output is kept and read by others: there the link comes at the first start alone (docs/decisions/0014).
     const wayIn = hub.first || process.stdout.isTTY ? await hub.invite() : undefined;
@@ -35,7 +35,7 @@ try {
   Address         ${hub.url}
   Takes mail for  ${hub.addresses.join(', ') || 'no address yet'}
                   by SMTP on ${hub.smtp.host} port ${hub.smtp.port}
-  Outgoing mail   ${hub.mailbox ? `stays here: ${hub.url}/mailbox` : 'goes through SAMTALE_SMTP_URL'}
+  Outgoing mail   ${hub.mailbox ? `stays here: ${hub.mailbox}` : 'goes through SAMTALE_SMTP_URL'}
 ${wayIn ? `  Sign in         as ${wayIn.name}, once, within 72 hours: ${wayIn.link}\n` : ''}
 Ctrl-C stops it.`);
   }

@@ -13,6 +13,7 @@ import { hubInfoRoute } from './hub-info-route';
 import { hubProblem } from './hub-problem';
 import { imageRoutes } from './image-routes';
 import { invitationRoutes } from './invitation-routes';
+import { isLoopback } from './is-loopback';
 import { landingRoute } from './landing-route';
 import { mailboxRoutes } from './mailbox-routes';
 import { mailboxSetupRoutes } from './mailbox-setup-routes';
@@ -62,7 +63,8 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', invitationRoutes(host));
   app.route('/', messageRoute());
   app.route('/', mailboxSetupRoutes(host));
-  if (host.mailbox) app.route('/', mailboxRoutes(host.mailbox));
+  // Nobody signs in to read it, so nobody elsewhere may.
+  if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);
   return app;
 }
@@ -78,11 +80,9 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
 };
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** A hub on loopback answers to loopback names alone: a web page that lets its own name point here reads nothing. */
 function isOurs(baseUrl: string, hostHeader: string | undefined): boolean {
-  if (!loopback.has(new URL(baseUrl).hostname)) return true;
+  if (!isLoopback(new URL(baseUrl).hostname)) return true;
   const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(hostHeader ?? '')?.[1];
-  return name !== undefined && loopback.has(name.toLowerCase());
+  return name !== undefined && isLoopback(name);
 }

@@ -267,6 +267,17 @@ describe('/mailbox', () => {
     expect(await (await hub.request(null, `${path}.eml`)).text()).toBe(raw);
     expect(await problem(await hub.request(null, '/mailbox/..%2f..%2fhub.lock'))).toEqual([404, 'not-found']);
   });
+
+  it('INB-6 is on this machine alone: at a hub others reach nobody reads what went out without signing in', async () => {
+    const others = await startTestHub({ baseUrl: 'https://hub.example' });
+    await others.mailbox.deliver({
+      from: 'a@b.example',
+      recipients: ['b@x.example'],
+      raw: new TextEncoder().encode('Subject: secret\r\n\r\nsecret'),
+    });
+    expect(await problem(await others.request(null, '/mailbox'))).toEqual([404, 'not-found']);
+    await others.stop();
+  });
 });
 
 describe('K19 the socket', () => {

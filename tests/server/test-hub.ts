@@ -21,7 +21,7 @@ import { freshPGlite } from '../support/pglite-snapshot';
 import { id, smallWorkspace, workspaceId } from '../support/rows';
 
 /** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
-export async function startTestHub() {
+export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samtale-test-hub-'));
   const database = await freshPGlite();
   const clock = { now: Date.now() };
@@ -60,7 +60,7 @@ export async function startTestHub() {
       verify,
       fault,
       name: 'Havnegaard',
-      baseUrl: url,
+      baseUrl: baseUrl ?? url,
       redirectUris: [unpackedRedirectUri],
       authRoutes: new Hono(),
       fetchImage: async (address) => {
