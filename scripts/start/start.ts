@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Browser } from '../browser/open-browser';
+import { Browser, type BrowserOptions } from '../browser/open-browser';
 import { buildIfChanged } from '../build/build-if-changed';
 import { extensionFolder, root } from '../build/extension-folder';
 import { findChromium } from '../find/chromium';
@@ -12,9 +12,10 @@ import { signIn } from './sign-in';
 
 const began = performance.now();
 const folder = join(root, '.samtale');
-const profile = join(folder, 'browser');
-/** Written once the browser's profile is signed in; holds the hub's address. */
-const signedIn = join(profile, '.samtale-signed-in');
+
+/** One a port: that is another address of the hub, which the account of a browser is bound to, and so are changes that still wait in it. */
+const profileOf = (port: number) => join(folder, `browser-${port}`);
+type Which = Omit<BrowserOptions, 'url'>;
 
 let hub: HubChild | undefined;
 let browser: Browser | undefined;
@@ -34,6 +35,7 @@ async function start() {
   const options = optionsOrUsage();
   await requireFreePort(options.port, 'the hub', '--port');
   await requireFreePort(options.smtpPort, 'incoming mail', '--smtp-port');
+  const profile = profileOf(options.port);
   await mkdir(profile, { recursive: true });
   if (!existsSync(join(folder, 'hub'))) console.log('Making a sample workspace. This happens once.');
   const data = join(folder, 'hub');
@@ -47,7 +49,7 @@ async function start() {
 
   const program = options.browser ? findChromium() : undefined;
   const shown = options.headless || hasDisplay();
-  const opened = program && shown ? await openOrSay(program, options.headless, child) : false;
+  const opened = program && shown ? await openOrSay({ program, profile, headless: options.headless }, child) : false;
   say(child, opened ? undefined : whyByHand(options.browser, program, shown));
 }
 
@@ -65,12 +67,12 @@ function hasDisplay(): boolean {
 }
 
 /** A browser that does not come up, or loads no extension, is no reason to stop the hub: there is a way by hand. */
-async function openOrSay(program: string, headless: boolean, child: HubChild): Promise<boolean> {
+async function openOrSay(which: Which, child: HubChild): Promise<boolean> {
   try {
-    await openSignedIn(program, headless, child);
+    await openSignedIn(which, child);
     return true;
   } catch (error) {
-    if (!stopping) console.error(`${program}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!stopping) console.error(`${which.program}: ${error instanceof Error ? error.message : String(error)}`);
     const failed = browser;
     browser = undefined;
     await failed?.close();
@@ -78,12 +80,13 @@ async function openOrSay(program: string, headless: boolean, child: HubChild): P
   }
 }
 
-async function openSignedIn(program: string, headless: boolean, { ready }: HubChild): Promise<void> {
-  browser = Browser.open({ program, profile, headless, url: new URL('/mailbox', ready.url).href });
+async function openSignedIn(which: Which, { ready }: HubChild): Promise<void> {
+  browser = Browser.open({ ...which, url: new URL('/mailbox', ready.url).href });
   browser.onExit(() => {
     if (!stopping) console.log('The browser was closed. The hub goes on until Ctrl-C.');
   });
   const extensionId = await browser.loadExtension(extensionFolder);
+  const signedIn = join(which.profile, '.samtale-signed-in');
   if (!existsSync(signedIn)) {
     usedInvitation = true;
     await signIn(browser, extensionId, ready);

@@ -119,10 +119,20 @@ test.describe('npm start', () => {
     const start = Start.run(copy, '--headless', ...ports);
     await start.ready();
     expect(start.output).not.toContain('By hand');
-    expect(existsSync(join(copy, '.samtale', 'browser', '.samtale-signed-in'))).toBe(true);
+    expect(existsSync(join(copy, '.samtale', `browser-${ports[1]}`, '.samtale-signed-in'))).toBe(true);
     await start.end('SIGINT');
     const again = Start.run(copy, '--headless', ...ports);
     await again.ready();
     await again.end('SIGINT');
+  });
+
+  test('under another port, which is another address of the hub, the browser is signed in as well', async () => {
+    const port = String(await freePort());
+    const start = Start.run(copy, '--headless', '--port', port, '--smtp-port', String(await freePort()));
+    await start.ready();
+    expect(start.output).not.toContain('By hand');
+    // The invitation brought the browser in: there is none left to print.
+    expect(start.output).not.toContain('A way back in');
+    await start.end('SIGINT');
   });
 });
