@@ -214,9 +214,9 @@ it('K12 a restored dump sends nothing by itself', async () => {
   await postgres.tool('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-d', restored, '-f', dump]);
   // In the restored database the mail is due at once.
   await postgres.tool('psql', ['-q', '-d', restored, '-c', 'update outbound_state set not_before = 0']);
-  sink.behaviour = {};
-  const taken = sink.received.length;
-  const hub = await HubProcess.start({ env: { ...env, DATABASE_URL: restored } });
+  // A mail server of its own: the hubs that were dumped go on, and send theirs when its time comes.
+  const ear = await FakeSmtpServer.start();
+  const hub = await HubProcess.start({ env: { ...env, DATABASE_URL: restored, SAMTALE_SMTP_URL: ear.url } });
   try {
     const states = await rows<{ state: string }>(restored, sql`select distinct state from outbound_state where state <> 'sent'`);
     expect(states).toEqual([{ state: 'unknown' }]);
@@ -230,8 +230,9 @@ it('K12 a restored dump sends nothing by itself', async () => {
     const told = again.act('sendReply', replyTo(conversation, 98));
     expect((await again.push([told])).outcomes).toMatchObject([{ refused: null }]);
     expect(await rows(restored, sql`select state from outbound_state where id = ${told.uuid}`)).toEqual([{ state: 'unknown' }]);
-    expect(sink.received.slice(taken).filter((mail) => /Answer 9[89]/.test(mail.raw)).length).toBe(0);
+    expect(ear.connections).toBe(0);
   } finally {
     await hub.stop();
+    await ear.close();
   }
 });
