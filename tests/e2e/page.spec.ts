@@ -273,6 +273,15 @@ test('RPL-8 X26 undo of a reply opens the composer with its words again, also wh
   await page.keyboard.press('Control+Enter');
   await expect(editor).toBeHidden();
   await sent.hover();
+  await page.keyboard.press('i');
+  await expect(page.getByRole('textbox', { name: 'Text of the comment' })).toBeVisible();
+  // What one can undo stands at the foot beside what one writes, not over it.
+  const toast = await sent.boundingBox();
+  const writing = await page.locator('section.composer').boundingBox();
+  if (!toast || !writing) throw new Error('toast or composer is not on the page');
+  expect(toast.y).toBeGreaterThan(700);
+  expect(toast.x + toast.width).toBeLessThan(writing.x);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await expect(title).toHaveText('Fortrydes et andet sted');
   await page.keyboard.press('z');
