@@ -57,7 +57,7 @@ export function ConnectScreen() {
           {busy ? t('connectWaitingForWindow', { origin: originOf(typed) }) : ''}
         </p>
       </main>
-      <footer className="flex items-center gap-3 px-6 pt-2 pb-5">
+      <footer className="flex items-center gap-3 px-6 pt-4 pb-5">
         <button type="submit" className="btn fill lg" aria-disabled={busy}>
           {busy ? t('connectBusy') : t('connectAction')}
         </button>

@@ -3,7 +3,7 @@ import type { Ticket } from '../../domain/model/ticket';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
 
-/** The ticket's name above the thread (THR-3), with its number and whether it is open. */
+/** The ticket's name above the thread (THR-3), with its number and where it stands: the stage the rules begin with is told in our words. */
 export function TicketLine({ ticket }: { ticket: Ticket }) {
   const { t } = useText();
   return (
@@ -12,7 +12,9 @@ export function TicketLine({ ticket }: { ticket: Ticket }) {
       <span className="cut font-semibold text-ink">{ticket.name}</span>
       <span className="num text-ink-3">T-{ticket.number}</span>
       <span className="grow" />
-      <span className={`stage ${ticket.status}`}>{ticket.status === 'closed' ? t('ticketClosed') : ticket.stage}</span>
+      <span className={`stage ${ticket.status}`}>
+        {ticket.status === 'closed' ? t('ticketClosed') : ticket.stage === 'new' ? t('ticketNew') : ticket.stage}
+      </span>
     </div>
   );
 }
