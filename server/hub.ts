@@ -14,6 +14,7 @@ import { Mailboxes } from './channels/email/imap/mailboxes';
 import { PasswordSeal } from './channels/email/imap/password-seal';
 import { testMailbox } from './channels/email/imap/test-mailbox';
 import { startMailIn } from './channels/email/mail-in';
+import { noMailServer } from './channels/email/no-mail-server';
 import { OutboundSender } from './channels/email/outbound-sender';
 import { smtpTransport } from './channels/email/smtp-transport';
 import { outboundChannel } from './db/commit-writes';
@@ -55,8 +56,8 @@ export interface RunningHub {
   smtp: { host: string; port: number };
   /** Addresses mail is taken for. */
   addresses: string[];
-  /** Where outgoing mail stays, while no mail server is set: a page on loopback, where others come in a folder. */
-  mailbox: string | null;
+  /** Where outgoing mail goes: out by a mail server, into the page `/mailbox` of this machine, or nowhere until a mail server is set. */
+  outgoing: 'mail-server' | 'mailbox' | 'waits';
   /** Whether this start made the workspace. */
   first: boolean;
   /** A fresh one-time link that signs the administrator in, who may choose a new password by it. */
@@ -117,21 +118,21 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const name = await workspaceName(database);
   const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf(store, now) };
   await putExtensionClient(authHost);
-  const mailFolder = join(options.data, 'mailbox');
-  const mailbox = options.smtpUrl ? undefined : new LocalMailbox(mailFolder, now);
+  const hostName = new URL(url).hostname;
+  // Read by its page without signing in, so on this machine alone.
+  const mailbox = options.smtpUrl || !isLoopback(hostName) ? undefined : new LocalMailbox(join(options.data, 'mailbox'), now);
   const pokes = new Pokes(store, fault);
   undoing.add(async () => pokes.stop());
   await pokes.listen(database);
 
   const sign = replyTokenSigner(secret);
-  const hostName = new URL(url).hostname;
   const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
   const sender = new OutboundSender({
     queue: outbound,
     files,
     sign,
     now,
-    transport: mailbox ? localTransport(mailbox) : smtpTransport(options.smtpUrl ?? '', hostName),
+    transport: options.smtpUrl ? smtpTransport(options.smtpUrl, hostName) : mailbox ? localTransport(mailbox) : noMailServer,
     ownTransport: mailboxTransportOf({ store, mailboxes, hostName }),
     readMessage: ({ messageId, conversationId }) =>
       store.transaction('all', async ({ reader }) => {
@@ -200,7 +201,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     url,
     smtp: { host: options.listen === '0.0.0.0' ? hostName : options.listen, port: mailIn.port },
     addresses: await mailAddresses(database),
-    mailbox: mailbox ? (isLoopback(new URL(url).hostname) ? `${url}/mailbox` : mailFolder) : null,
+    outgoing: options.smtpUrl ? 'mail-server' : mailbox ? 'mailbox' : 'waits',
     first,
     invite: () => inviteAdministrator({ db, store, baseUrl: url, now: now() }),
     stop: () => undoing.undo(),

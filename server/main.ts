@@ -1,4 +1,4 @@
-import { startHub } from './hub';
+import { type RunningHub, startHub } from './hub';
 import { hubOptions } from './hub-options';
 import { HubRefused } from './start/hub-refused';
 
@@ -20,13 +20,20 @@ const fault = (cause: unknown) => console.error(new Date().toISOString(), cause)
 // A fault nobody waited for is told like any other; one request's mistake must not end the hub for all.
 process.on('unhandledRejection', fault);
 
+const outgoingMail: Record<RunningHub['outgoing'], (url: string) => string> = {
+  'mail-server': () => 'goes through SAMTALE_SMTP_URL',
+  mailbox: (url) => `stays here: ${url}/mailbox`,
+  waits: () => 'waits for a mail server: set SAMTALE_SMTP_URL',
+};
+
 try {
   const options = hubOptions(process.argv.slice(2), process.env);
   const hub = await startHub(options, fault);
   stopHub = hub.stop;
   if (options.json) {
-    const { url, smtp, addresses } = hub;
-    console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox: hub.mailbox }));
+    const { url, smtp, addresses, outgoing } = hub;
+    const mailbox = outgoing === 'mailbox' ? `${url}/mailbox` : null;
+    console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox }));
   } else {
     // A service's output is kept and read by others: there the link comes at the first start alone (docs/decisions/0014).
     const wayIn = hub.first || process.stdout.isTTY ? await hub.invite() : undefined;
@@ -35,7 +42,7 @@ try {
   Address         ${hub.url}
   Takes mail for  ${hub.addresses.join(', ') || 'no address yet'}
                   by SMTP on ${hub.smtp.host} port ${hub.smtp.port}
-  Outgoing mail   ${hub.mailbox ? `stays here: ${hub.mailbox}` : 'goes through SAMTALE_SMTP_URL'}
+  Outgoing mail   ${outgoingMail[hub.outgoing](hub.url)}
 ${wayIn ? `  Sign in         as ${wayIn.name}, once, within 72 hours: ${wayIn.link}\n` : ''}
 Ctrl-C stops it.`);
   }

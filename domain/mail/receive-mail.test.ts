@@ -109,6 +109,20 @@ describe('the same mail again (X8, ALL-7)', () => {
     await world.mailFrom('ida@kunde.example', { rfcMessageId, channelId: world.salesMail });
     expect(world.rows.all('conversations').map(({ inboxId }) => inboxId)).toEqual([world.support, world.sales]);
   });
+
+  it('D22 neither inbox names the other, in the message or among who takes part', async () => {
+    const world = new World();
+    const both = ['support@havnegaard.example', 'Sales@Havnegaard.example', 'per@kunde.example'].map((address) => ({ name: '', address }));
+    const first = await world.mailFrom('ida@kunde.example', { to: both.slice(0, 1), cc: both.slice(1) });
+    const second = await world.mailFrom('ida@kunde.example', { ...first, ids: world.aMail('').ids, to: both, channelId: world.salesMail });
+    const named = [first, second].map(({ ids, conversationId }) => {
+      const { to = [], cc = [] } = world.rows.row('messages', ids.messageId) ?? {};
+      return [...to, ...cc, ...world.get('conversations', conversationId).participants].map(({ address }) => address.toLowerCase());
+    });
+    expect(named[0]).not.toContain('sales@havnegaard.example');
+    expect(named[1]).not.toContain('support@havnegaard.example');
+    for (const names of named) expect(names).toContain('per@kunde.example');
+  });
 });
 
 describe('an answer in its thread', () => {

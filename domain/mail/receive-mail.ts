@@ -9,6 +9,7 @@ import type { IncomingMail } from './incoming-mail';
 import { loggedAs } from './logged-as';
 import { markBounced } from './mark-bounced';
 import { receiveSentMail } from './receive-sent-mail';
+import { withoutOtherInboxes } from './without-other-inboxes';
 
 /** A mail that came in: known already (X8), an answer in its thread, or the beginning of a new one. */
 export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promise<void> {
@@ -16,7 +17,7 @@ export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promi
   if (await findSameMail(tx, inbox.id, mail)) return;
   if (mail.mailbox?.folder === 'sent') return receiveSentMail(tx, mail, into);
   const bounced = await markBounced(tx, inbox.id, mail);
-  const logged = await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId });
+  const logged = await withoutOtherInboxes(tx, await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId }), inbox);
   const thread = await findThreadOfMail(tx, inbox, mail);
   const { conversation, message } = thread
     ? await continuedByMail(tx, thread, { mail, logged, bounced }, into)
