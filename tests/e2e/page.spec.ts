@@ -259,7 +259,7 @@ test('RPL-8 X26 undo of a reply opens the composer with its words again, also wh
   await pageWith(page, sendMail, 'Fortrydes et andet sted', 'Fortrydes her');
   const title = page.getByRole('heading', { level: 1 });
   const editor = page.getByRole('textbox', { name: 'Text of the reply' });
-  const sent = page.getByRole('region', { name: 'Reply sent' });
+  const sent = page.getByRole('region', { name: 'The reply waits for the network' });
   await row(page, 'Fortrydes her').click();
   await expect(title).toHaveText('Fortrydes her');
   // Without the network the reply waits on the device: that Undo comes in time is no race.

@@ -60,7 +60,7 @@ test('RPL-8 undone from the list, the conversation opens again with the words in
   await settled(panel);
   await setOffline(true);
   await reply(panel, 'Sendt for tidligt');
-  await panel.getByRole('region', { name: 'Reply sent' }).hover();
+  await panel.getByRole('region', { name: 'The reply waits for the network' }).hover();
   await panel.keyboard.press('Escape');
   await expect(threadOf(panel)).toHaveCount(0);
   await panel.keyboard.press('z');
