@@ -234,7 +234,7 @@ describe('K15 tokens', () => {
 });
 
 describe('X13 signing out', () => {
-  const entry = { id: 1, uuid: '01900000-0000-7000-8000-000000000001', state: 'pending' };
+  const entry = { id: 1, uuid: '01900000-0000-7000-8000-000000000001', name: 'closeConversation', args: {}, state: 'pending' };
   const queue = async (connectionId: string) => {
     const db = openDatabase(databaseNameOf(connectionId));
     await (db.outbox as unknown as { put(row: unknown): Promise<unknown> }).put(entry);

@@ -4,6 +4,7 @@ import type { SignOutAnswer } from '../messaging/contract';
 import { fetchJson } from '../network/fetch-allowed';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { forgetOutboxCopy } from '../store/keep-outbox-copy';
+import { waitingChanges } from '../store/waiting-changes';
 import { clientId } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';
 import { type Connection, databaseNameOf } from './device-database';
@@ -48,12 +49,8 @@ export async function signOut(
 /** Acts the hub has not taken, those it refused and nobody has looked at, and what is typed and not saved yet: all hold words of a person. */
 const countUnsent = ({ device }: Host, connectionId: string): Promise<number> =>
   withDatabase(connectionId, async (db) => {
-    const [waiting, refused, typed] = await Promise.all([
-      db.outbox.where('[state+id]').between(['pending', 0], ['pending', Number.POSITIVE_INFINITY]).count(),
-      db.notApplied.count(),
-      typedWordsOf(device, connectionId),
-    ]);
-    return waiting + refused + typed.length;
+    const [waiting, refused, typed] = await Promise.all([waitingChanges(db), db.notApplied.count(), typedWordsOf(device, connectionId)]);
+    return waiting.length + refused + typed.length;
   });
 
 async function withDatabase<T>(connectionId: string, run: (db: SamtaleDatabase) => Promise<T>): Promise<T> {

@@ -9,8 +9,17 @@ export interface WaitingChange {
   claimedAt: number;
 }
 
-/** What was done here and is not on the hub yet, oldest first. */
+/**
+ * What was done here and is not on the hub yet, oldest first, as its author counts it: a draft is one change however often it was saved, and
+ * none of its own once a later act sends or discards it. The saves are pushed all the same.
+ */
 export async function waitingChanges(db: Pick<StoreTables, 'outbox'>): Promise<WaitingChange[]> {
   const entries = await db.outbox.where('[state+id]').between(['pending', 0], ['pending', Number.POSITIVE_INFINITY]).toArray();
-  return entries.map(({ uuid, name, args, claimedAt }) => ({ uuid, name, args, claimedAt }));
+  const newest = new Map(entries.map((entry) => [draftOf(entry.args), entry.uuid]));
+  return entries
+    .filter(({ uuid, name, args }) => name !== 'saveDraft' || newest.get(draftOf(args)) === uuid)
+    .map(({ uuid, name, args, claimedAt }) => ({ uuid, name, args, claimedAt }));
 }
+
+/** The draft an act saves, sends or discards. */
+const draftOf = (args: unknown) => (args as { draftId?: Id | null }).draftId ?? undefined;
