@@ -1,11 +1,11 @@
 import type { Tx } from '../core/tx';
 import type { Into } from '../message/into';
-import { foldAddress } from '../model/address';
 import { begunByMail } from './begun-by-mail';
 import { continuedByMail } from './continued-by-mail';
-import { findSameMail, identityOf } from './find-same-mail';
+import { findSameMail } from './find-same-mail';
 import { findThreadOfMail } from './find-thread-of-mail';
 import type { IncomingMail } from './incoming-mail';
+import { keepMail } from './keep-mail';
 import { loggedAs } from './logged-as';
 import { markBounced } from './mark-bounced';
 import { receiveSentMail } from './receive-sent-mail';
@@ -22,16 +22,5 @@ export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promi
   const { conversation, message } = thread
     ? await continuedByMail(tx, thread, { mail, logged, bounced }, into)
     : await begunByMail(tx, mail, logged, into);
-
-  tx.conversations.put(conversation);
-  tx.messages.put(message);
-  if (logged.html) tx.bodies.put({ id: message.id, conversationId: conversation.id, html: logged.html });
-  tx.mailIds.put({
-    id: message.id,
-    inboxId: inbox.id,
-    rfcMessageId: identityOf(mail),
-    conversationId: conversation.id,
-    fromAddress: foldAddress(mail.from.address),
-    date: mail.date ?? mail.receivedAt,
-  });
+  keepMail(tx, mail, { conversation, message, html: logged.html, inboxId: inbox.id });
 }

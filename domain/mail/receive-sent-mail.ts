@@ -10,9 +10,9 @@ import { workspaceSpace } from '../model/ids';
 import type { Author } from '../model/message';
 import { needsAnswer } from '../view/views-of';
 import { asHistory } from './as-history';
-import { identityOf } from './find-same-mail';
 import { findThreadOfMail } from './find-thread-of-mail';
 import type { IncomingMail } from './incoming-mail';
+import { keepMail } from './keep-mail';
 import { messageOfMail } from './message-of-mail';
 import { ourAddresses } from './our-addresses';
 
@@ -33,17 +33,8 @@ export async function receiveSentMail(tx: Tx, mail: IncomingMail, into: Into): P
   };
   const full = withParticipants(withMessage(thread, message), [...mail.to, ...mail.cc], ours);
   const said = { ...full, dueAt: needsAnswer(full) ? full.dueAt : null, spam: full.spam?.reason === 'marked-by-agent' ? full.spam : null };
-  tx.conversations.put(mail.mailbox?.history && thread.messageCount > 0 ? asHistory(said, message) : said);
-  tx.messages.put(message);
-  if (mail.html) tx.bodies.put({ id: message.id, conversationId: thread.id, html: mail.html });
-  tx.mailIds.put({
-    id: message.id,
-    inboxId: inbox.id,
-    rfcMessageId: identityOf(mail),
-    conversationId: thread.id,
-    fromAddress: foldAddress(mail.from.address),
-    date: mail.date ?? mail.receivedAt,
-  });
+  const conversation = mail.mailbox?.history && thread.messageCount > 0 ? asHistory(said, message) : said;
+  keepMail(tx, mail, { conversation, message, html: mail.html, inboxId: inbox.id });
 }
 
 /** With whoever it was written to first; writing to somebody makes them no contact, their answer does. */
