@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { BufferedTx } from '../../domain/core/buffered-tx';
+import type { Actor } from '../../domain/core/meta';
 import type { Refusal } from '../../domain/core/refusal';
-import type { RowReader } from '../../domain/core/tx';
+import type { Tx } from '../../domain/core/tx';
 import { Id } from '../../domain/model/ids';
 import type { MailboxSettings } from '../../domain/model/mailbox';
 import { maySetUpChannel } from '../../domain/permission/may-set-up-channel';
@@ -16,6 +17,7 @@ import {
   MailboxTestRequest,
 } from '../../sync/mailbox-protocol';
 import { connectMailboxAs, disconnectMailboxAs, type SignIn, type SignInHost, signInAs } from '../channels/email/imap/sign-in-mailbox';
+import { inSpacesOf } from '../sync/in-spaces-of';
 import type { HttpHost } from './http-host';
 import { hubProblem } from './hub-problem';
 import { readJson } from './read-json';
@@ -40,15 +42,12 @@ export function mailboxSetupRoutes(host: HttpHost) {
   routes.use('/mailboxes', requireAgent(host));
   routes.use('/mailboxes/*', requireAgent(host));
 
-  const asAgent = async <T>(c: Ctx, run: (reader: RowReader, agentId: Id) => Promise<T>): Promise<T> => {
+  const asked = (c: Ctx, may: (actor: Actor, tx: Tx) => Promise<Refusal | undefined>) => {
     const agentId = c.get('agentId');
-    const spaces = await setup.store.snapshot((snapshot) => snapshot.spacesOf(agentId));
-    return setup.store.transaction(spaces, ({ reader }) => run(reader, agentId));
+    return inSpacesOf(setup.store, agentId, ({ reader }) => may({ kind: 'agent', agentId }, new BufferedTx(reader).tx));
   };
-  const mayInbox = (c: Ctx, inboxId: Id) =>
-    asAgent(c, (reader, agentId) => maySetUpInbox({ kind: 'agent', agentId }, inboxId, new BufferedTx(reader).tx));
-  const mayChannel = (c: Ctx, channelId: Id) =>
-    asAgent(c, (reader, agentId) => maySetUpChannel({ kind: 'agent', agentId }, channelId, new BufferedTx(reader).tx));
+  const mayInbox = (c: Ctx, inboxId: Id) => asked(c, (actor, tx) => maySetUpInbox(actor, inboxId, tx));
+  const mayChannel = (c: Ctx, channelId: Id) => asked(c, (actor, tx) => maySetUpChannel(actor, channelId, tx));
 
   /** Tries both servers first; only what answers is kept. */
   const tested = async (c: Ctx, signIn: SignIn, keep: () => Promise<Refusal | undefined>) => {

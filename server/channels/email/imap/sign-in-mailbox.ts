@@ -2,15 +2,15 @@ import { v7 } from 'uuid';
 import { BufferedTx } from '../../../../domain/core/buffered-tx';
 import type { Refusal } from '../../../../domain/core/refusal';
 import { refuse } from '../../../../domain/core/refusal';
-import { runMutation } from '../../../../domain/core/run-mutation';
 import type { Id } from '../../../../domain/model/ids';
 import type { MailboxSettings } from '../../../../domain/model/mailbox';
-import { type ArgsOf, mutations } from '../../../../domain/mutations';
+import type { ArgsOf } from '../../../../domain/mutations';
 import { maySetUpChannel } from '../../../../domain/permission/may-set-up-channel';
 import type { DrizzleHubStore } from '../../../db/drizzle-hub-store';
 import type { DrizzleHubTransaction } from '../../../db/drizzle-hub-transaction';
 import { actAsHost } from '../../../sync/act-as-host';
-import { commitUnlessRefused } from '../../../sync/commit-refused';
+import { actIn } from '../../../sync/act-in';
+import { inSpacesOf } from '../../../sync/in-spaces-of';
 import type { Mailboxes } from './mailboxes';
 
 export interface SignInHost {
@@ -26,17 +26,15 @@ export interface SignIn {
 
 /** Connects a mailbox as this agent: the channel, its password and its standing, together or not at all. Answers why not. */
 export async function connectMailboxAs(host: SignInHost, agentId: Id, args: ArgsOf<'connectMailbox'>, signIn: SignIn): Promise<Refusal | undefined> {
-  return inSpacesOf(host, agentId, async (transaction) => {
-    const meta = { at: host.now(), claimedAt: null, uuid: v7(), by: { kind: 'agent' as const, agentId } };
-    const outcome = await runMutation(transaction.reader, mutations.connectMailbox, args, meta);
-    const refused = outcome.refused ?? (await commitUnlessRefused(transaction, outcome.writes));
+  return inSpacesOf(host.store, agentId, async (transaction) => {
+    const refused = await actIn(transaction, { name: 'connectMailbox', args, uuid: v7(), at: host.now(), by: { kind: 'agent', agentId } });
     return refused ?? keepSignIn(host, transaction, args.channelId, signIn);
   });
 }
 
 /** Signs in to a mailbox there is, with another password or at another server. */
 export async function signInAs(host: SignInHost, agentId: Id, channelId: Id, signIn: SignIn): Promise<Refusal | undefined> {
-  return inSpacesOf(host, agentId, async (transaction) => {
+  return inSpacesOf(host.store, agentId, async (transaction) => {
     const refused = await maySetUpChannel({ kind: 'agent', agentId }, channelId, new BufferedTx(transaction.reader).tx);
     return refused ?? keepSignIn(host, transaction, channelId, signIn);
   });
@@ -44,10 +42,9 @@ export async function signInAs(host: SignInHost, agentId: Id, channelId: Id, sig
 
 /** Signs a mailbox out: the standing everybody sees and the password, together. */
 export async function disconnectMailboxAs(host: SignInHost, agentId: Id, channelId: Id): Promise<Refusal | undefined> {
-  return inSpacesOf(host, agentId, async (transaction) => {
-    const meta = { at: host.now(), claimedAt: null, uuid: v7(), by: { kind: 'agent' as const, agentId } };
-    const outcome = await runMutation(transaction.reader, mutations.disconnectMailbox, { channelId }, meta);
-    const refused = outcome.refused ?? (await commitUnlessRefused(transaction, outcome.writes));
+  return inSpacesOf(host.store, agentId, async (transaction) => {
+    const act = { name: 'disconnectMailbox', args: { channelId }, uuid: v7(), at: host.now() } as const;
+    const refused = await actIn(transaction, { ...act, by: { kind: 'agent', agentId } });
     if (!refused) await host.mailboxes.signOut(transaction.db, channelId);
     return refused;
   });
@@ -68,10 +65,4 @@ async function keepSignIn(
   await mailboxes.signIn(transaction.db, { channelId, workspaceId, address: channel.address, settings, password, importSince, at });
   const standing = { state: 'importing' as const };
   return actAsHost(transaction, { name: 'recordMailbox', args: { channelId, standing, signedIn: true }, workspaceId, uuid: v7(), at });
-}
-
-/** Rows outside the agent's spaces do not exist for what runs (K10). */
-async function inSpacesOf<T>({ store }: SignInHost, agentId: Id, run: (transaction: DrizzleHubTransaction) => Promise<T>): Promise<T> {
-  const spaces = await store.snapshot((snapshot) => snapshot.spacesOf(agentId));
-  return store.transaction(spaces, run);
 }
