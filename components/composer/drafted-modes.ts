@@ -1,8 +1,9 @@
+import { isWritten } from '../../domain/draft/is-written';
 import type { DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
+import { draftPlace } from '../../utils/connection/typed-words';
 import type { SamtaleDatabase } from '../../utils/store/database';
-import { isWritten } from './is-written';
-import { draftPlace, readLocalDraft } from './local-draft';
+import { readLocalDraft } from './local-draft';
 
 const modes = ['reply', 'comment'] as const;
 

@@ -1,9 +1,5 @@
-import type { DraftContent } from '../../domain/model/draft';
-import type { Id } from '../../domain/model/ids';
 import { TypedWords, typedWordsKey } from '../../utils/connection/typed-words';
 import { device } from '../panel/device';
-
-export const draftPlace = (connectionId: string, conversationId: Id, mode: DraftContent['mode']) => `${connectionId}:${conversationId}:${mode}`;
 
 export async function readLocalDraft(place: string): Promise<TypedWords | undefined> {
   const parsed = TypedWords.safeParse((await device.settings.get(typedWordsKey(place)))?.value);

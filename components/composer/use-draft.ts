@@ -1,14 +1,15 @@
 import { liveQuery } from 'dexie';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sameJson } from '../../domain/core/same-json';
+import { isWritten } from '../../domain/draft/is-written';
 import type { Draft, DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
+import { draftPlace } from '../../utils/connection/typed-words';
 import { mutate } from '../../utils/store/mutate';
 import { newId } from '../../utils/store/new-id';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
-import { isWritten } from './is-written';
-import { draftPlace, dropLocalDraft, LocalDraftWriter, readLocalDraft } from './local-draft';
+import { dropLocalDraft, LocalDraftWriter, readLocalDraft } from './local-draft';
 
 const pauseMs = 1200;
 

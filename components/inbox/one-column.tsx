@@ -6,6 +6,7 @@ import { isUnderMore, viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import { ViewTabs } from '../panel/view-tabs';
 import { InboxDialogs } from './inbox-dialogs';
+import { InboxThread } from './inbox-thread';
 import { ListBody } from './list-body';
 import { OrderButton } from './order-button';
 import type { Inbox } from './use-inbox';
@@ -27,18 +28,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
   const threadOpen = openId !== undefined && OpenThread && subject;
   return (
     <>
-      {threadOpen && (
-        <OpenThread
-          key={openId}
-          subject={subject}
-          context={inbox.contextFor(subject.conversation)}
-          mode={inbox.mode}
-          onMode={inbox.setMode}
-          onTakenBack={(to) => inbox.takenBack(subject.conversation, to)}
-          onBack={inbox.back}
-          onFullPage={onFullPage}
-        />
-      )}
+      {threadOpen && <InboxThread inbox={inbox} onBack={inbox.back} onFullPage={onFullPage} />}
       {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
       <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>
         <header className="bar top">

@@ -3,6 +3,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { useActionKeys } from '../actions/use-action-keys';
 import { ContextPane } from '../context/context-pane';
 import { InboxDialogs } from '../inbox/inbox-dialogs';
+import { InboxThread } from '../inbox/inbox-thread';
 import type { Inbox } from '../inbox/use-inbox';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import { IconButton } from '../ui/icon-button';
@@ -66,13 +67,8 @@ export function Panes({ inbox, width, settings }: Props) {
       />
       <div className="pane thread-pane">
         {subject && OpenThread ? (
-          <OpenThread
-            key={openId}
-            subject={subject}
-            context={inbox.contextFor(subject.conversation)}
-            mode={inbox.mode}
-            onMode={inbox.setMode}
-            onTakenBack={(to) => inbox.takenBack(subject.conversation, to)}
+          <InboxThread
+            inbox={inbox}
             end={
               <IconButton
                 icon={PanelRight}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWritten } from '../../domain/draft/is-written';
 import { DraftContent } from '../../domain/model/draft';
 import { Id } from '../../domain/model/ids';
 import type { DeviceDatabase } from './device-database';
@@ -9,7 +10,10 @@ type Device = Pick<DeviceDatabase, 'settings'>;
 export const TypedWords = z.object({ draftId: Id, basedOn: z.int().nonnegative(), content: DraftContent });
 export type TypedWords = z.infer<typeof TypedWords>;
 
-/** Where the words lie that are typed at a place and not yet saved as a draft: account, conversation and mode, with `:` between them. */
+/** An editor of this device; `typedWordsOf` reads the conversation out of it again. */
+export const draftPlace = (connectionId: string, conversationId: Id, mode: DraftContent['mode']) => `${connectionId}:${conversationId}:${mode}`;
+
+/** Where the words lie that are typed at a place and not yet saved as a draft. */
 export const typedWordsKey = (place: string) => `typing:${place}`;
 
 const rowsOf = (device: Device, connectionId: string) => device.settings.where('key').startsWith(typedWordsKey(`${connectionId}:`));
@@ -20,7 +24,7 @@ export async function typedWordsOf(device: Device, connectionId: string): Promis
   return rows.flatMap(({ key, value }) => {
     const typed = TypedWords.safeParse(value).data;
     const conversationId = Id.safeParse(key.split(':').at(-2)).data;
-    if (!typed || conversationId === undefined || (typed.content.html === '' && typed.content.attachments.length === 0)) return [];
+    if (!typed || conversationId === undefined || !isWritten(typed.content)) return [];
     return [{ ...typed, key, conversationId }];
   });
 }

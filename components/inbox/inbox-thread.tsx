@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react';
+import type { OpenThread as Thread } from './open-thread';
+import type { Inbox } from './use-inbox';
+
+type Bar = Pick<ComponentProps<typeof Thread>, 'onBack' | 'onFullPage' | 'end'>;
+
+/** The conversation that is open, as every layout draws it; nothing while none is, or while what draws it is on its way. */
+export function InboxThread({ inbox, ...bar }: Bar & { inbox: Inbox }) {
+  const { openId, subject, OpenThread, mode } = inbox;
+  if (!subject || !OpenThread) return null;
+  return (
+    <OpenThread
+      key={openId}
+      subject={subject}
+      context={inbox.contextFor(subject.conversation)}
+      mode={mode}
+      onMode={inbox.setMode}
+      onTakenBack={(to) => inbox.takenBack(subject.conversation, to)}
+      {...bar}
+    />
+  );
+}
