@@ -127,6 +127,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
 
   const sign = replyTokenSigner(secret);
   const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
+  if (database.kind === 'pglite') await mailboxes.releaseAll();
   const sender = new OutboundSender({
     queue: outbound,
     files,
@@ -151,6 +152,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const mailIn = await startMailIn(
     {
       db,
+      alone: database.kind === 'pglite',
       store,
       files,
       sign,

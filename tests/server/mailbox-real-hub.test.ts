@@ -60,7 +60,7 @@ const rowsOf = <T extends SyncedTable>(rows: RowChange[], table: T): RowOf<T>[] 
 async function message(subject: string) {
   let found: RowOf<'messages'> | undefined;
   await until(async () => {
-    found = rowsOf(await agent.inboxRows(), 'messages').find((row) => row.subject === subject);
+    found = rowsOf(await agent.inboxRows(), 'messages').find((row) => row.subject === subject && row.direction === 'in');
     return found !== undefined;
   }, `the mail "${subject}"`);
   if (!found) throw new Error('no mail');

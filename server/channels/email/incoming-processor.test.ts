@@ -129,6 +129,14 @@ describe('the queue', () => {
     expect([again?.id, again?.tries]).toEqual([first?.id, 2]);
   });
 
+  it('I12 lets a process that is alone go on at once with what a dead one was busy with', async () => {
+    await accept('Cut short');
+    await queue.claim(clock.now);
+    expect(await queue.claim(clock.now)).toBeUndefined();
+    await queue.release(clock.now);
+    expect((await queue.claim(clock.now))?.tries).toBe(2);
+  });
+
   it('keeps nothing of what was done a week ago, and everything that waits', async () => {
     await accept('Done');
     await accept('Waits');

@@ -36,6 +36,14 @@ export class IncomingQueue {
     return claimed;
   }
 
+  /** For a process that is alone with its database: whoever was busy with a mail before it is dead. */
+  async release(now: number): Promise<void> {
+    await this.db
+      .update(incomingMails)
+      .set({ dueAt: now })
+      .where(and(eq(incomingMails.state, 'waiting'), lte(incomingMails.dueAt, now + lease)));
+  }
+
   async done(id: Id): Promise<void> {
     await this.db.update(incomingMails).set({ state: 'done' }).where(eq(incomingMails.id, id));
   }

@@ -41,6 +41,7 @@ beforeAll(async () => {
   );
   host = {
     db: database.db,
+    alone: true,
     store,
     files: new HubFiles(database.db, new FileFolder(join(dataFolder, 'files'))),
     sign,

@@ -12,6 +12,8 @@ import { type ListenerHost, startSmtpListener } from './smtp-listener';
 
 export interface MailInHost {
   db: Database;
+  /** No other process works with this database. */
+  alone: boolean;
   store: HubStore;
   files: FileStore;
   /** HMAC-SHA256 with a key of its own, for reply tokens. */
@@ -37,6 +39,7 @@ export interface MailIn {
 export async function startMailIn(host: MailInHost, listen: { port: number; address: string }): Promise<MailIn> {
   const { db, store, files, now, sign, report } = host;
   const queue = new IncomingQueue(db);
+  if (host.alone) await queue.release(now());
   const parser = new MailParser();
   const processor = new IncomingProcessor({
     queue,

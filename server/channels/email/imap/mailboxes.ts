@@ -89,6 +89,11 @@ export class Mailboxes {
     await this.db.update(mailboxes).set({ owner: null, leasedUntil: null }).where(eq(mailboxes.owner, owner));
   }
 
+  /** For a process that is alone with its database: whoever worked at mailboxes before it is dead, lease or not. */
+  async releaseAll(): Promise<void> {
+    await this.db.update(mailboxes).set({ owner: null, leasedUntil: null });
+  }
+
   foldersOf(channelId: Id): Promise<MailboxFolder[]> {
     return this.db.select().from(mailboxFolders).where(eq(mailboxFolders.channelId, channelId));
   }
