@@ -1,3 +1,4 @@
+import '../utils/i18n/every-language';
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RefusalCode } from '../../domain/core/refusal';
 import { ConnectProblem } from '../messaging/contract';
+import { everyLanguage as messages } from './every-language';
 import { messageFamilies } from './message-families';
-import { type Messages, messages } from './messages';
+import type { Messages } from './messages';
 import { sameInAnyLanguage } from './same-in-any-language';
 
 const root = join(import.meta.dirname, '../..');

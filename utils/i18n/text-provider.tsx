@@ -1,14 +1,25 @@
-import { createContext, type ReactNode, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { loadLanguage } from './load-language';
 import type { Locale } from './locale';
 import { type Text, textOf } from './text';
 
 export const TextContext = createContext<Text>(textOf('en'));
 
-/** Gives all screens below it one language; changing `locale` changes every word at once, without a reload. */
+/** Gives all screens below it one language, once its words are here; changing `locale` changes every word at once, without a reload. */
 export function TextProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const text = useMemo(() => textOf(locale), [locale]);
+  const [text, setText] = useState<Text>();
   useEffect(() => {
-    document.documentElement.lang = locale;
+    let gone = false;
+    loadLanguage(locale)
+      .then(() => {
+        if (gone) return;
+        document.documentElement.lang = locale;
+        setText(textOf(locale));
+      })
+      .catch((error: unknown) => console.warn(`the words of ${locale} did not come`, error));
+    return () => {
+      gone = true;
+    };
   }, [locale]);
-  return <TextContext value={text}>{children}</TextContext>;
+  return text ? <TextContext value={text}>{children}</TextContext> : null;
 }
