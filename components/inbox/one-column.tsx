@@ -34,7 +34,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
         <header className="bar top">
           <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => inbox.goTo({ inboxId })} />
           <span className="grow" />
-          <PanelMenu settings={settings} onFullPage={onFullPage} onDialog={inbox.setDialog} />
+          <PanelMenu settings={settings} inboxId={place.inboxId} onFullPage={onFullPage} onDialog={inbox.setDialog} />
         </header>
         <ViewTabs view={view} counts={counts} onView={(to) => inbox.goTo({ view: to })} />
         <main className="flex min-h-0 grow flex-col">

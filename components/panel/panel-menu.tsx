@@ -1,4 +1,6 @@
-import { AppWindow, EllipsisVertical, Keyboard, LogOut, UserRoundPlus } from 'lucide-react';
+import { AppWindow, EllipsisVertical, Keyboard, LogOut, Settings, UserRoundPlus } from 'lucide-react';
+import type { Id } from '../../domain/model/ids';
+import { openSettings } from '../../utils/browser/open-settings';
 import { languageNames, locales } from '../../utils/i18n/locale';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
@@ -12,13 +14,14 @@ export type MenuDialog = 'keys' | 'invite' | 'sign-out';
 
 interface Props {
   settings: DeviceSettings;
+  inboxId: Id;
   /** Opens the same place in a tab; absent where one is in a tab already. */
   onFullPage?: (() => void) | undefined;
   onDialog(dialog: MenuDialog): void;
 }
 
 /** What belongs to this device and this session: the full page, a colleague, language, theme, density, keys, sign out. */
-export function PanelMenu({ settings, onFullPage, onDialog }: Props) {
+export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
   const { t } = useText();
   const { connection, agents, me } = useWorkspace();
   const self = agents.get(me);
@@ -48,6 +51,13 @@ export function PanelMenu({ settings, onFullPage, onDialog }: Props) {
           icon: UserRoundPlus,
           reason: mayInvite ? undefined : t('inviteNotYours'),
           onSelect: () => onDialog('invite'),
+        },
+        {
+          kind: 'item',
+          id: 'settings',
+          label: t('settingsTitle'),
+          icon: Settings,
+          onSelect: () => openSettings(inboxId, onFullPage ? 'new-tab' : 'here'),
         },
         separator('s0'),
         heading('language', t('language')),

@@ -9,8 +9,14 @@ import { type DeviceSettings, useDeviceSettings } from './use-device-settings';
 import type { KeptPlace } from './use-place';
 import { WorkspaceGate } from './workspace-gate';
 
+interface Props {
+  children(settings: DeviceSettings, kept: KeptPlace): ReactNode;
+  /** Instead of the screen that makes a connection, and while a new one has nothing yet. */
+  otherwise?(settings: DeviceSettings): ReactNode;
+}
+
 /** What every page of ours stands in: language, theme, toasts, and the connection opened last or the screen that makes one. */
-export function Surface({ children }: { children(settings: DeviceSettings, kept: KeptPlace): ReactNode }) {
+export function Surface({ children, otherwise }: Props) {
   const settings = useDeviceSettings();
   const connection = useConnection();
   if (!settings || connection === undefined) return null;
@@ -21,11 +27,11 @@ export function Surface({ children }: { children(settings: DeviceSettings, kept:
           <div className="screen">
             <ToastStack>
               {connection ? (
-                <WorkspaceGate key={connection.id} connection={connection}>
+                <WorkspaceGate key={connection.id} connection={connection} empty={otherwise?.(settings)}>
                   {(kept) => children(settings, kept)}
                 </WorkspaceGate>
               ) : (
-                <ConnectScreen />
+                (otherwise?.(settings) ?? <ConnectScreen />)
               )}
             </ToastStack>
           </div>

@@ -9,8 +9,15 @@ import { useDatabase } from './use-database';
 import { type KeptPlace, useKeptPlace } from './use-place';
 import { type Workspace, WorkspaceContext } from './workspace-context';
 
+interface Props {
+  connection: Connection;
+  children(kept: KeptPlace): ReactNode;
+  /** Shown while no inbox is here, instead of words that say so. */
+  empty?: ReactNode;
+}
+
 /** Opens the connection's database and waits for the first rows; then the inbox is on screen, whatever the network does. */
-export function WorkspaceGate({ connection, children }: { connection: Connection; children(kept: KeptPlace): ReactNode }) {
+export function WorkspaceGate({ connection, children, empty }: Props) {
   const { t, locale } = useText();
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
@@ -44,6 +51,8 @@ export function WorkspaceGate({ connection, children }: { connection: Connection
     <WorkspaceContext value={workspace}>
       {workspace.inboxes.length > 0 ? (
         children(place)
+      ) : empty ? (
+        empty
       ) : (
         <>
           <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openFullPage } from './support/full-page';
+import { type Launched, launchExtension } from './support/launch-extension';
+import { signIn } from './support/sign-in';
+import { violations } from './support/violations';
+
+// One browser for all: every test leaves theme, language and keys as it found them.
+let launched: Launched;
+let home: string;
+let panel: Page;
+
+test.beforeAll(async ({ hub }) => {
+  launched = await launchExtension();
+  const { context } = launched;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  home = new URL('/', worker.url()).href;
+  panel = await context.newPage();
+  await panel.setViewportSize({ width: 400, height: 800 });
+  await panel.goto(`${home}options.html`);
+  await expect(panel.getByRole('link', { name: 'Appearance and language' })).toBeVisible();
+  await panel.goto(`${home}sidepanel.html`);
+  await signIn(context, panel, hub);
+});
+
+test.afterAll(() => launched.close());
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Settings' });
+
+async function settings(section = '', width = 1280): Promise<Page> {
+  const page = await launched.context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(`${home}options.html#/${section}`);
+  return page;
+}
+
+/** Every address the rail leads to, as one sees it there. */
+const addresses = (page: Page) =>
+  page.locator('.settings-rail a[href^="#/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** What is cut at an edge, its own or the window's. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.settings-rail *, .settings-main *, .bar *')]
+      .filter((node) => !node.closest('.sr-only, svg') && !node.classList.contains('sr-only') && node.checkVisibility())
+      .filter((node) => {
+        const { left, right } = node.getBoundingClientRect();
+        const cuts = getComputedStyle(node).overflowX !== 'visible' && !node.matches('input, textarea, .settings-main');
+        return left < 0 || right > innerWidth + 1 || (cuts && node.scrollWidth > node.clientWidth + 1);
+      })
+      .map((node) => `${node.className}: ${node.textContent}`),
+  );
+
+test('INB-5 the settings are one press away in panel and page, and lead back to where one was', async () => {
+  const opened = launched.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+  await panel.getByRole('menuitem', { name: 'Settings' }).click();
+  const page = await opened;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(page).toHaveURL(/options\.html#\/inbox\/[\w-]{36}$/);
+  await expect(rail(page).locator('[aria-current="page"]')).toHaveCount(1);
+  await page.close();
+
+  const tab = await openFullPage(launched.context, panel);
+  const at = tab.url();
+  await tab.getByRole('button', { name: 'Settings', exact: true }).click();
+  await rail(tab).getByRole('link', { name: 'Appearance and language' }).click();
+  await expect(tab.getByRole('heading', { level: 1, name: 'Appearance and language' })).toBeVisible();
+  await expect(tab).toHaveTitle('Appearance and language · Samtale');
+  await rail(tab).getByRole('link', { name: 'Back to the inbox' }).click();
+  await tab.getByRole('listbox').waitFor();
+  await expect(tab).toHaveURL(at);
+  await tab.close();
+});
+
+test('theme, density and language hold at once, in every page that is open', async () => {
+  const page = await settings('appearance');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('radio', { name: 'Two lines' }).check();
+  await page.getByRole('radio', { name: 'Dansk' }).check();
+  await expect(page.getByRole('heading', { level: 1, name: 'Udseende og sprog' })).toBeVisible();
+  await expect(panel.locator('html')).toHaveAttribute('lang', 'da');
+  await page.getByRole('radio', { name: 'Som browseren' }).check();
+  await page.getByRole('radio', { name: 'As the system' }).check();
+  await page.getByRole('radio', { name: 'Three lines' }).check();
+  await expect(panel.locator('html')).toHaveAttribute('lang', 'en');
+  await page.close();
+});
+
+test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading', async () => {
+  const page = await settings('', 400);
+  await rail(page).getByRole('link', { name: 'Appearance and language' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Appearance and language' })).toBeFocused();
+  await expect(rail(page).getByRole('link', { name: 'Back to the inbox' })).toHaveCount(0);
+  await rail(page).getByRole('link', { name: 'Settings' }).click();
+  await expect(rail(page).getByRole('link', { name: 'Back to the inbox' })).toBeVisible();
+  await page.close();
+});
+
+test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danish nothing is cut at 360, 700 and 1280 px', async () => {
+  const page = await settings('appearance');
+  await page.getByRole('radio', { name: 'Dansk' }).check();
+  for (const theme of ['light', 'dark']) {
+    await page.getByRole('radio', { name: theme === 'light' ? 'Lyst' : 'Mørkt' }).check();
+    for (const address of await addresses(page)) {
+      await page.goto(`${home}options.html${address}`);
+      await page.locator('main h1').waitFor();
+      expect(await violations(page), `${theme} ${address}`).toEqual([]);
+      if (theme === 'light') continue;
+      for (const width of [360, 700, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect(page.locator('main h1')).toBeVisible();
+        expect(await cutOff(page), `${width} px ${address}`).toEqual([]);
+      }
+    }
+    await page.goto(`${home}options.html#/appearance`);
+  }
+  await page.getByRole('radio', { name: 'Som browseren' }).check();
+  await page.getByRole('radio', { name: 'As the system' }).check();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${home}options.html#/`);
+  await expect(rail(page)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
