@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // `npm start` is timed as a person meets it, so nothing else may run beside it: `npm test` runs the two one after the other.
   projects: [
-    { name: 'panel', testMatch: /.*\.spec\.ts/, testIgnore: /start\.spec\.ts/ },
+    { name: 'panel', testMatch: /.*\.spec\.ts/, testIgnore: /(start|firefox)\.spec\.ts/ },
+    { name: 'firefox', testMatch: /firefox\.spec\.ts/ },
     { name: 'start', testMatch: /start\.spec\.ts/ },
   ],
   // Each worker runs a hub of its own beside its browser.

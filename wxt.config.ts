@@ -2,13 +2,20 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
-import { extensionKey } from './utils/browser/extension-id';
+import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 
 /** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
 const gates = process.env.SAMTALE_GATES === '1';
 
 const manifestMessages = (locale: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => key === 'appName' || key === 'appDescription')));
+
+const chromiumOnly = { key: extensionKey, minimum_chrome_version: '123' };
+const firefoxOnly = {
+  browser_specific_settings: {
+    gecko: { id: firefoxExtensionId, strict_min_version: '140.0', data_collection_permissions: { required: ['none' as const] } },
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -38,13 +45,17 @@ export default defineConfig({
       Object.assign(wxt.config, { outDir: forStores });
     },
   },
-  manifest: {
+  // Firefox too, where WXT would otherwise build the version that has no optional hosts.
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    key: extensionKey,
-    minimum_chrome_version: '123',
-    permissions: ['storage', 'alarms', 'sidePanel', 'scripting', 'identity', 'notifications', 'contextMenus', 'offscreen', 'unlimitedStorage'],
+    ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),
+    permissions: [
+      ...['storage', 'alarms', 'scripting', 'identity', 'notifications', 'contextMenus', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
     // Asked for one at a time, when a person connects the page; a hub needs none, it answers CORS (X33).
     optional_host_permissions: [
       'https://mail.google.com/*',
@@ -56,7 +67,8 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_appName__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      // The same key opens the same thing: Firefox's toolbar button and its sidebar are two things.
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+S' } },
     },
     content_security_policy: {
       extension_pages: [
@@ -74,7 +86,7 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
     },
-  },
+  }),
   vite: () => ({
     plugins: [tailwindcss()],
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },

@@ -9,6 +9,7 @@ import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
 import { addSurface, keepSockets } from './sockets';
 import { syncAll } from './sync-all';
+import { toggleSidebar } from './toggle-sidebar';
 
 /**
  * The worker: the only context on the network. It may be stopped at any moment, so it remembers nothing, and every listener is
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     void syncAll('patiently');
   });
 
+  browser.action.onClicked.addListener(toggleSidebar);
   self.addEventListener('online', () => void syncAll('now'));
   browser.runtime.onStartup.addListener(() => void syncAll('now'));
   browser.runtime.onInstalled.addListener(() => void syncAll('now'));

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium';
 import { findDovecot } from './dovecot';
+import { findFirefox } from './firefox';
 import { findPostgres } from './postgres';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +32,14 @@ export function obtainDovecot(): string | undefined {
   return findDovecot();
 }
 
+/** Firefox for the tests of its build: what is here, else Debian's package. */
+export function obtainFirefox(): string | undefined {
+  const found = findFirefox();
+  if (found || process.env.FIREFOX) return found;
+  installPackage('firefox-esr');
+  return findFirefox();
+}
+
 async function playwrightsOwn(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
@@ -44,7 +53,7 @@ async function downloadPlaywrights(): Promise<string | undefined> {
 }
 
 /** `apt-get install`, where there is an apt and we are allowed to. Debian's PostgreSQL brings a cluster of its own: it goes again. */
-function installPackage(name: 'chromium' | 'postgresql' | 'dovecot-imapd') {
+function installPackage(name: 'chromium' | 'postgresql' | 'dovecot-imapd' | 'firefox-esr') {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error(`Installing ${name} (apt-get).`);
   const clustersBefore = clusters();

@@ -18,6 +18,7 @@ export interface StageOptions {
   chromium: string | undefined;
   postgres: string | undefined;
   dovecot: string | undefined;
+  firefox: string | undefined;
 }
 export type Stage = (options: StageOptions) => Promise<Result>;
 

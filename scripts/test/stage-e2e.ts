@@ -23,6 +23,12 @@ const Report = z.object({ suites: z.array(Suite), errors: z.array(Failure) });
 /** The built extension in real Chromium against a real hub. */
 export const e2e: Stage = (options) => playwright(options, ['--project=panel']);
 
+/** The Firefox build in real Firefox. */
+export const firefox: Stage = async (options) =>
+  options.firefox
+    ? playwright(options, ['--project=firefox', '--workers=1'])
+    : failed('firefox: no Firefox found, and none could be installed (FIREFOX names its program)');
+
 /** `npm start` from a copy of the project, alone on the machine: how long it takes is part of what it promises. */
 export const start: Stage = (options) => playwright(options, ['--project=start', '--workers=1']);
 

@@ -1,4 +1,4 @@
-import { unpackedRedirectUri } from '../../utils/browser/extension-id';
+import { firefoxRedirectUri, unpackedRedirectUri } from '../../utils/browser/extension-id';
 import type { AuthHost } from './auth-host';
 import { oauthClient } from './auth-schema';
 
@@ -6,8 +6,8 @@ import { oauthClient } from './auth-schema';
 export const extensionClientId = 'samtale-extension';
 export const extensionScopes = ['offline_access', 'inbox'] as const;
 
-/** The list in the hub's settings, and the unpacked build with its fixed id. */
-export const redirectUrisOf = (settings: readonly string[]): string[] => [...new Set([unpackedRedirectUri, ...settings])];
+/** The list in the hub's settings, and the two builds with their fixed ids: Chromium's unpacked, and Firefox's. */
+export const redirectUrisOf = (settings: readonly string[]): string[] => [...new Set([unpackedRedirectUri, firefoxRedirectUri, ...settings])];
 
 /** Writes the client as the settings want it, at every start: the list of redirect URIs is exact (K21). */
 export async function putExtensionClient(host: Pick<AuthHost, 'db' | 'redirectUris'>): Promise<void> {

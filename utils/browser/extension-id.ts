@@ -8,3 +8,7 @@ export const extensionKey =
 /** sha256 of the key's DER, first 16 bytes, as letters a-p: what Chromium computes. */
 export const unpackedExtensionId = 'akeeolhanhmfppldmhndbolfpobnjhga';
 export const unpackedRedirectUri = `https://${unpackedExtensionId}.chromiumapp.org/signed-in`;
+
+/** The id Firefox knows the extension by; its redirect goes to the sha1 of it. */
+export const firefoxExtensionId = 'samtale@samtale.example';
+export const firefoxRedirectUri = 'https://e85aeeb53c34ab0f1ef04cf772fe7d1d162e96df.extensions.allizom.org/signed-in';
