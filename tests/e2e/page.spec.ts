@@ -198,6 +198,9 @@ test('ALL-2 keys: the list keeps the focus, Enter again moves into the thread, E
   await page.keyboard.press('Enter');
   await expect(title).toHaveText('Taster et');
   await page.keyboard.press('d');
+  // A pane that is not there yet is passed over.
+  await expect(page.getByRole('button', { name: /^Reply to/ })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
   await page.keyboard.press('F6');
   await expect(page.locator('#thread')).toBeFocused();
   await page.keyboard.press('F6');
