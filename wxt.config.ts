@@ -10,6 +10,8 @@ const gates = process.env.SAMTALE_GATES === '1';
 const manifestMessages = (locale: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => key === 'appName' || key === 'appDescription')));
 
+const permissions = ['storage', 'alarms', 'sidePanel', 'scripting', 'identity', 'notifications', 'contextMenus', 'offscreen', 'unlimitedStorage'];
+const unknownToFirefox = ['sidePanel', 'offscreen'];
 const chromiumOnly = { key: extensionKey, minimum_chrome_version: '123' };
 const firefoxOnly = {
   browser_specific_settings: {
@@ -52,10 +54,7 @@ export default defineConfig({
     description: '__MSG_appDescription__',
     default_locale: 'en',
     ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),
-    permissions: [
-      ...['storage', 'alarms', 'scripting', 'identity', 'notifications', 'contextMenus', 'unlimitedStorage'],
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
-    ],
+    permissions: permissions.filter((name) => browser !== 'firefox' || !unknownToFirefox.includes(name)),
     // Asked for one at a time, when a person connects the page; a hub needs none, it answers CORS (X33).
     optional_host_permissions: [
       'https://mail.google.com/*',
