@@ -13,7 +13,7 @@ export function actionEntries(actions: readonly Action[], subject: Subject, cont
         id: action.name,
         label: context.text.t(action.label(subject)),
         icon: action.icon(subject),
-        keyCap: action.keyCap,
+        usualKey: action.keys?.[0],
         danger: action.danger,
         reason: state === 'ready' ? undefined : refusalWords(context.text, state),
         onSelect: () => action.perform(subject, context),

@@ -31,9 +31,7 @@ export type ActionState = 'ready' | 'absent' | Refusal;
 /** One thing a person can do, written once: buttons, menus and keys all take it from here. */
 export interface Action {
   name: string;
-  /** As printed on the key cap; none for what has only a menu line. */
-  keyCap?: string;
-  /** Values of `KeyboardEvent.key` that mean it. */
+  /** Usual keys (`commands`), as `KeyboardEvent.key` names them; none for what has only a menu line. Which a device has instead, `useKeys` knows. */
   keys?: readonly string[];
   danger?: boolean;
   label(subject: Subject): MessageKey;

@@ -5,7 +5,6 @@ import { titleOf } from './title-of';
 /** Takes the conversation (THR-2). */
 export const assignToMe: Action = {
   name: 'assign-to-me',
-  keyCap: 'A',
   keys: ['a'],
   label: () => 'actionAssignToMe',
   icon: () => UserRoundPlus,

@@ -6,7 +6,6 @@ import { titleOf } from './title-of';
 /** Closes this conversation alone, its ticket stays as it is (D1: the key and the menu touch one). */
 export const closeConversation: Action = {
   name: 'close-conversation',
-  keyCap: 'E',
   keys: ['e'],
   label: ({ ticket }) => (ticket?.status === 'open' ? 'actionCloseConversationOnly' : 'actionClose'),
   icon: () => CircleCheck,

@@ -1,36 +1,25 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { IconButton } from '../ui/icon-button';
-
-const keys: readonly [cap: string, label: MessageKey][] = [
-  ['J K', 'keyMove'],
-  ['Enter', 'keyOpen'],
-  ['Esc', 'keyBack'],
-  ['R', 'actionReply'],
-  ['I', 'actionComment'],
-  ['A', 'actionAssignToMe'],
-  ['E', 'keyCloseReopen'],
-  ['!', 'keySpam'],
-  ['W', 'actionAlwaysAllow'],
-  ['Del', 'keyTrash'],
-  ['Z', 'undo'],
-  ['Ctrl Enter', 'keySend'],
-  ['?', 'keySheet'],
-];
+import { commands, fixedKeys } from './commands';
+import { useKeys } from './keys-provider';
 
 /** Where list, thread and details stand beside each other. */
-const paneKeys: typeof keys = [
-  ['F6', 'keyNextPane'],
-  ['D', 'keyDetails'],
-];
+const ofPanes: readonly string[] = ['keyDetails', 'keyNextPane'];
 
-/** All keys on one sheet (ALL-2). */
+/** All keys of this device on one sheet (ALL-2); what has none is left out. */
 export function KeySheet({ panes = false, onClose }: { panes?: boolean; onClose(): void }) {
   const { t } = useText();
+  const { cap } = useKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const [moving, doing] = [commands.slice(0, 2), commands.slice(2)];
+  const lines = [
+    ...moving.map(({ usual, label }) => [usual[0], label] as const),
+    ...fixedKeys,
+    ...doing.map(({ usual, label }) => [usual[0], label] as const),
+  ];
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="key-sheet-title" onClose={onClose}>
       <div className="flex items-center">
@@ -40,18 +29,16 @@ export function KeySheet({ panes = false, onClose }: { panes?: boolean; onClose(
         <IconButton icon={X} label={t('close')} onClick={() => dialog.current?.close()} />
       </div>
       <dl className="mt-3 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
-        {[...keys, ...(panes ? paneKeys : [])].map(([cap, label]) => (
-          <div key={cap} className="contents">
-            <dt className="flex gap-1">
-              {cap.split(' ').map((one) => (
-                <kbd key={one} className="kbd">
-                  {one}
-                </kbd>
-              ))}
-            </dt>
-            <dd className="text-ink-2">{t(label)}</dd>
-          </div>
-        ))}
+        {lines
+          .filter(([key, label]) => cap(key) !== undefined && (panes || !ofPanes.includes(label)))
+          .map(([key, label]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="kbd">{cap(key)}</kbd>
+              </dt>
+              <dd className="text-ink-2">{t(label)}</dd>
+            </div>
+          ))}
       </dl>
     </dialog>
   );

@@ -6,7 +6,6 @@ import { titleOf } from './title-of';
 /** Back from Spam; the sender is judged again next time (D13). */
 export const markNotSpam: Action = {
   name: 'mark-not-spam',
-  keyCap: '!',
   keys: ['!'],
   label: () => 'actionNotSpam',
   icon: () => MailCheck,
@@ -22,7 +21,6 @@ export const markNotSpam: Action = {
 /** "Not spam + always allow" is one key (VIEW-9): the sender never lands here again. */
 export const alwaysAllowSender: Action = {
   name: 'always-allow',
-  keyCap: 'W',
   keys: ['w'],
   label: () => 'actionAlwaysAllow',
   icon: () => ShieldCheck,

@@ -5,7 +5,6 @@ import { titleOf } from './title-of';
 /** This thread alone goes to Spam (THR-7). */
 export const markSpam: Action = {
   name: 'mark-spam',
-  keyCap: '!',
   keys: ['!'],
   label: () => 'actionSpam',
   icon: () => OctagonAlert,

@@ -5,7 +5,6 @@ import { titleOf } from './title-of';
 /** Opens a closed conversation again; the same key that closes (THR-4). */
 export const reopenConversation: Action = {
   name: 'reopen-conversation',
-  keyCap: 'E',
   keys: ['e'],
   label: () => 'actionReopen',
   icon: () => RotateCcw,

@@ -5,7 +5,6 @@ import { titleOf } from './title-of';
 /** Back from the trash with its ticket (VIEW-10, D5); the same key that put it there. */
 export const restoreConversation: Action = {
   name: 'restore-conversation',
-  keyCap: 'Del',
   keys: ['Delete', '#'],
   label: () => 'actionRestore',
   icon: () => ArchiveRestore,

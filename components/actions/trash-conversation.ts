@@ -5,7 +5,6 @@ import { titleOf } from './title-of';
 /** To the trash, its ticket along when nobody else uses it (VIEW-10, D5, D6). */
 export const trashConversation: Action = {
   name: 'trash-conversation',
-  keyCap: 'Del',
   keys: ['Delete', '#'],
   label: () => 'actionTrash',
   icon: () => Trash2,

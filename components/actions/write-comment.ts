@@ -4,7 +4,6 @@ import type { Action } from './action';
 /** Opens the editor for a word to the team only (RPL-3). */
 export const writeComment: Action = {
   name: 'write-comment',
-  keyCap: 'I',
   keys: ['i'],
   label: () => 'actionComment',
   icon: () => Lock,

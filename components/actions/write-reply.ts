@@ -4,7 +4,6 @@ import type { Action } from './action';
 /** Opens the editor to answer. */
 export const writeReply: Action = {
   name: 'write-reply',
-  keyCap: 'R',
   keys: ['r'],
   label: () => 'actionReply',
   icon: () => Reply,

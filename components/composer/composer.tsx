@@ -3,6 +3,7 @@ import { Lock, PenLine, Reply } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import type { Subject } from '../actions/action';
+import { useKeys } from '../actions/keys-provider';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
@@ -23,6 +24,7 @@ interface Props {
 /** Shut, it is one field that names who would get the answer; open, it is the editor (design 3). */
 export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props) {
   const text = useText();
+  const keys = useKeys();
   const { t } = text;
   const { db, me, channels, connection } = useWorkspace();
   const { conversation } = subject;
@@ -50,15 +52,15 @@ export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props
         {conversation.spam ? (
           <span className="grow text-ink-3">{t('noReplyInSpam')}</span>
         ) : (
-          <button type="button" className="field quiet h-9 grow" aria-keyshortcuts="R" onClick={() => onMode('reply')}>
+          <button type="button" className="field quiet h-9 grow" aria-keyshortcuts={keys.aria('r')} onClick={() => onMode('reply')}>
             <Icon of={drafts?.has('reply') ? PenLine : Reply} />
             <span className="cut grow">
               {drafts?.has('reply') ? t('draftTo', { whom }) : names.length > 0 ? t('replyTo', { whom }) : t('actionReply')}
             </span>
-            <KeyCap>R</KeyCap>
+            <KeyCap usual="r" />
           </button>
         )}
-        <button type="button" className="btn" aria-keyshortcuts="I" onClick={() => onMode('comment')}>
+        <button type="button" className="btn" aria-keyshortcuts={keys.aria('i')} onClick={() => onMode('comment')}>
           <Icon of={drafts?.has('comment') ? PenLine : Lock} />
           {t('actionComment')}
         </button>

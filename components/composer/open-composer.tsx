@@ -7,6 +7,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import type { Subject } from '../actions/action';
+import { useKeys } from '../actions/keys-provider';
 import { usePerform } from '../actions/use-perform';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
@@ -39,6 +40,7 @@ interface Props {
 /** The editor of a reply or a comment: recipients, text, files, and one filled button (RPL-1, RPL-3, RPL-7, RPL-8). */
 export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBack }: Props) {
   const { t } = useText();
+  const keys = useKeys();
   const { agents, members, channels, me } = useWorkspace();
   const perform = usePerform();
   const say = useSay();
@@ -210,13 +212,13 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
           type="button"
           className="btn fill"
           aria-disabled={reason !== undefined || busy}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={keys.aria('Mod+Enter')}
           title={reason}
           aria-describedby={reason ? 'send-reason' : undefined}
           onClick={() => void send()}
         >
           {busy ? t('sending') : comment ? t('addComment') : t('send')}
-          {reason === undefined && <KeyCap>Ctrl ⏎</KeyCap>}
+          {reason === undefined && <KeyCap usual="Mod+Enter" />}
         </button>
         {reason !== undefined && (
           <span id="send-reason" className="sr-only">

@@ -1,5 +1,6 @@
 import { PanelRight } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
 import { useActionKeys } from '../actions/use-action-keys';
 import { ContextPane } from '../context/context-pane';
 import { InboxDialogs } from '../inbox/inbox-dialogs';
@@ -25,6 +26,7 @@ interface Props {
 /** Views, list, thread and details beside each other, each as wide as one made it (SUR-7, LIST-4). */
 export function Panes({ inbox, width, settings }: Props) {
   const { t } = useText();
+  const keys = useKeys();
   const panes = usePanes();
   usePaneCycle();
   const { openId, subject, OpenThread } = inbox;
@@ -75,7 +77,7 @@ export function Panes({ inbox, width, settings }: Props) {
                 label={details ? t('foldDetails') : t('showDetails')}
                 aria-expanded={details !== undefined}
                 aria-controls="pane-context"
-                aria-keyshortcuts="D"
+                aria-keyshortcuts={keys.aria('d')}
                 className={details ? 'is-on' : ''}
                 onClick={toggleDetails}
               />

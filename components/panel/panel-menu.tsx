@@ -73,7 +73,7 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
         choice('density', 'comfortable', t('densityComfortable'), settings.density === 'comfortable'),
         choice('density', 'compact', t('densityCompact'), settings.density === 'compact'),
         separator('s3'),
-        { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, keyCap: '?', onSelect: () => onDialog('keys') },
+        { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, usualKey: '?', onSelect: () => onDialog('keys') },
         { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: () => onDialog('sign-out') },
       ]}
     >

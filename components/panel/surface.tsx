@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TextProvider } from '../../utils/i18n/text-provider';
+import { KeysProvider } from '../actions/keys-provider';
 import { ConnectScreen } from '../onboarding/connect-screen';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { LiveRegion } from '../ui/live-region';
@@ -25,15 +26,17 @@ export function Surface({ children, otherwise }: Props) {
       <ErrorBoundary>
         <LiveRegion>
           <div className="screen">
-            <ToastStack>
-              {connection ? (
-                <WorkspaceGate key={connection.id} connection={connection} empty={otherwise?.(settings)}>
-                  {(kept) => children(settings, kept)}
-                </WorkspaceGate>
-              ) : (
-                (otherwise?.(settings) ?? <ConnectScreen />)
-              )}
-            </ToastStack>
+            <KeysProvider>
+              <ToastStack>
+                {connection ? (
+                  <WorkspaceGate key={connection.id} connection={connection} empty={otherwise?.(settings)}>
+                    {(kept) => children(settings, kept)}
+                  </WorkspaceGate>
+                ) : (
+                  (otherwise?.(settings) ?? <ConnectScreen />)
+                )}
+              </ToastStack>
+            </KeysProvider>
           </div>
         </LiveRegion>
       </ErrorBoundary>

@@ -1,4 +1,4 @@
-import { Palette } from 'lucide-react';
+import { Keyboard, Palette } from 'lucide-react';
 import type { Section } from './section';
 
 /** Every page of the settings, in the order of the rail; each is a chunk of its own. */
@@ -10,5 +10,13 @@ export const sections: readonly Section[] = [
     icon: Palette,
     needsAccount: false,
     load: async () => ({ Page: (await import('./appearance/appearance-page')).AppearancePage }),
+  },
+  {
+    id: 'keyboard',
+    group: 'device',
+    title: 'settingsKeyboard',
+    icon: Keyboard,
+    needsAccount: false,
+    load: async () => ({ Page: (await import('./keyboard/keyboard-page')).KeyboardPage }),
   },
 ];

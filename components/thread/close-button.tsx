@@ -3,6 +3,7 @@ import type { Action, ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
 import { closeConversation } from '../actions/close-conversation';
 import { closeTicket } from '../actions/close-ticket';
+import { useKeys } from '../actions/keys-provider';
 import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
 import { refusalWords } from '../actions/refusal-words';
 import { reopenConversation } from '../actions/reopen-conversation';
@@ -15,20 +16,22 @@ import { closeLabel } from './close-label';
 const primary: readonly Action[] = [restoreConversation, markNotSpam, closeTicket, closeConversation, reopenConversation];
 
 export function CloseButton({ subject, context }: { subject: Subject; context: ActionContext }) {
+  const keys = useKeys();
   const main = primary.find((action) => action.state(subject, context) !== 'absent');
   if (!main) return null;
   const state = main.state(subject, context);
   const reason = typeof state === 'string' ? undefined : refusalWords(context.text, state);
   const others = [closeConversation, alwaysAllowSender].filter((action) => action !== main);
   const entries = actionEntries(others, subject, context);
-  const label = closeLabel(main, subject, context.text);
+  const usual = main.keys?.[0];
+  const label = closeLabel(main, subject, context.text, usual && keys.cap(usual));
   return (
     <span className="split ml-1">
       <button
         type="button"
         className="btn line"
         aria-disabled={reason !== undefined}
-        aria-keyshortcuts={main.keyCap}
+        aria-keyshortcuts={usual && keys.aria(usual)}
         aria-describedby={reason ? 'close-reason' : undefined}
         title={reason ?? label.long}
         onClick={() => reason === undefined && main.perform(subject, context)}

@@ -1,8 +1,13 @@
-/** A key as it is printed; decoration, the key itself is named by `aria-keyshortcuts`. */
-export function KeyCap({ children }: { children: string }) {
+import { useKeys } from '../actions/keys-provider';
+
+/** The key this device has where that one is usual, as it is printed; nothing where it has none. Decoration: `aria-keyshortcuts` names it. */
+export function KeyCap({ usual }: { usual: string }) {
+  const cap = useKeys().cap(usual);
   return (
-    <span className="kbd" aria-hidden="true">
-      {children}
-    </span>
+    cap !== undefined && (
+      <span className="kbd" aria-hidden="true">
+        {cap}
+      </span>
+    )
   );
 }

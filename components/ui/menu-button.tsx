@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useKeys } from '../actions/keys-provider';
 import { Icon } from './icon';
 import { KeyCap } from './key-cap';
 import type { MenuEntry } from './menu-entry';
@@ -113,6 +114,7 @@ export function MenuButton({ label, className, children, entries, align = 'start
 }
 
 function MenuLine({ entry, choose }: { entry: MenuEntry; choose(entry: MenuEntry & { kind: 'item' }): void }) {
+  const keys = useKeys();
   if (entry.kind === 'separator') return <hr className="msep" />;
   if (entry.kind === 'heading')
     return (
@@ -128,7 +130,7 @@ function MenuLine({ entry, choose }: { entry: MenuEntry; choose(entry: MenuEntry
       role={choice ? 'menuitemradio' : 'menuitem'}
       {...(choice ? { 'aria-checked': entry.checked } : {})}
       aria-disabled={entry.reason ? true : undefined}
-      aria-keyshortcuts={entry.keyCap}
+      aria-keyshortcuts={entry.usualKey && keys.aria(entry.usualKey)}
       tabIndex={-1}
       className={`mi ${entry.danger ? 'danger' : ''}`}
       onClick={() => choose(entry)}
@@ -139,7 +141,7 @@ function MenuLine({ entry, choose }: { entry: MenuEntry; choose(entry: MenuEntry
         {entry.reason && <span className="block text-xs text-ink-3">{entry.reason}</span>}
       </span>
       {entry.count !== undefined && <span className="n">{entry.count}</span>}
-      {entry.keyCap && <KeyCap>{entry.keyCap}</KeyCap>}
+      {entry.usualKey && <KeyCap usual={entry.usualKey} />}
     </button>
   );
 }

@@ -9,7 +9,8 @@ export type MenuEntry =
       icon?: LucideIcon | undefined;
       /** Figures at the right, already written the language's way. */
       count?: string | undefined;
-      keyCap?: string | undefined;
+      /** Its usual key; the cap shows the one this device has. */
+      usualKey?: string | undefined;
       /** Set where the menu is a choice: the ticked one is `true`. */
       checked?: boolean | undefined;
       danger?: boolean | undefined;

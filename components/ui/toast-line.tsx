@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
 import { IconButton } from './icon-button';
 import { KeyCap } from './key-cap';
 import type { Toast } from './toasts';
@@ -19,6 +20,7 @@ interface Props {
 /** One toast. Its time runs only while neither pointer nor focus is on it. */
 export function ToastLine({ toast, hidden, showKey, onDone }: Props) {
   const { t } = useText();
+  const keys = useKeys();
   const [held, setHeld] = useState(false);
   const left = useRef(toast.undo ? staysMs.undo : staysMs.tells);
   const done = useRef(onDone);
@@ -47,14 +49,14 @@ export function ToastLine({ toast, hidden, showKey, onDone }: Props) {
         <button
           type="button"
           className="btn"
-          aria-keyshortcuts={showKey ? 'Z' : undefined}
+          aria-keyshortcuts={showKey ? keys.aria('z') : undefined}
           onClick={() => {
             onDone();
             toast.undo?.();
           }}
         >
           {t('undo')}
-          {showKey && <KeyCap>Z</KeyCap>}
+          {showKey && <KeyCap usual="z" />}
         </button>
       )}
       <IconButton icon={X} label={t('dismiss')} onClick={onDone} />

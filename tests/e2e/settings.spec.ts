@@ -88,6 +88,45 @@ test('theme, density and language hold at once, in every page that is open', asy
   await page.close();
 });
 
+test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet and the key itself follow, and all go back', async () => {
+  const page = await settings('keyboard');
+  const change = (action: string) => page.getByRole('button', { name: `Change the key: ${action}`, exact: true });
+  const line = (action: string) => page.getByRole('listitem').filter({ has: change(action) });
+  await change('Keys').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('alert').filter({ hasText: 'moves about' })).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(line('Keys')).toContainText('Y');
+  await expect(change('Keys')).toBeFocused();
+
+  await change('Next').click();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('alert').filter({ hasText: 'K does: Previous' })).toBeVisible();
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(line('Previous')).toContainText('No key');
+  await expect(line('Next')).toContainText('K');
+
+  await panel.bringToFront();
+  await panel.getByRole('listbox').focus();
+  await panel.keyboard.press('?');
+  await expect(panel.getByRole('dialog')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+  await expect(panel.getByRole('menuitem', { name: /^Keys/ })).toHaveAttribute('aria-keyshortcuts', 'Y');
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('y');
+  await expect(panel.getByRole('dialog').getByText('Previous')).toHaveCount(0);
+  await expect(panel.getByRole('dialog')).toContainText('KNext');
+  await panel.keyboard.press('Escape');
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Back to J: Next' }).click();
+  await expect(line('Next')).toContainText('J');
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await expect(line('Previous')).toContainText('K');
+  await expect(page.getByRole('button', { name: /^Back to [^t]/ })).toHaveCount(0);
+  await page.close();
+});
+
 test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading', async () => {
   const page = await settings('', 400);
   await rail(page).getByRole('link', { name: 'Appearance and language' }).click();

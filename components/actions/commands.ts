@@ -1,0 +1,34 @@
+import type { MessageKey } from '../../utils/i18n/messages';
+
+/** Something a single key does. Two acts of which only one is ever offered, as close and reopen, are one. */
+export interface Command {
+  /** What a device's own choice of key is kept under. */
+  id: string;
+  /** Its keys until somebody gives it another, as `KeyboardEvent.key` names them; the first is the one that is shown. */
+  usual: readonly [string, ...string[]];
+  label: MessageKey;
+}
+
+/** Every key that can be changed, in the order of the key sheet (ALL-2). */
+export const commands: readonly Command[] = [
+  { id: 'next', usual: ['j'], label: 'keyNext' },
+  { id: 'previous', usual: ['k'], label: 'keyPrevious' },
+  { id: 'reply', usual: ['r'], label: 'actionReply' },
+  { id: 'comment', usual: ['i'], label: 'actionComment' },
+  { id: 'assign-to-me', usual: ['a'], label: 'actionAssignToMe' },
+  { id: 'close', usual: ['e'], label: 'keyCloseReopen' },
+  { id: 'spam', usual: ['!'], label: 'keySpam' },
+  { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
+  { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },
+  { id: 'undo', usual: ['z'], label: 'undo' },
+  { id: 'details', usual: ['d'], label: 'keyDetails' },
+  { id: 'keys', usual: ['?'], label: 'keySheet' },
+];
+
+/** Keys that mean the same in every program, and the label of what they do here. They stay. */
+export const fixedKeys: readonly (readonly [key: string, label: MessageKey])[] = [
+  ['Enter', 'keyOpen'],
+  ['Escape', 'keyBack'],
+  ['Mod+Enter', 'keySend'],
+  ['F6', 'keyNextPane'],
+];
