@@ -22,6 +22,8 @@ export interface HubOptions {
   sample?: boolean;
   /** Settings of the hub, e.g. `SAMTALE_SMTP_URL`, `DATABASE_URL`. */
   env?: Record<string, string>;
+  /** The folder it keeps everything in; else one of its own. */
+  data?: string;
 }
 
 /** A real hub in a process of its own, on ports the system chose and keeps at a restart, with its data in a temporary folder. */
@@ -38,7 +40,7 @@ export class HubProcess {
   ) {}
 
   static async start(options: HubOptions = {}): Promise<HubProcess> {
-    const hub = new HubProcess(await mkdtemp(join(tmpdir(), 'samtale-hub-')), options);
+    const hub = new HubProcess(options.data ?? (await mkdtemp(join(tmpdir(), 'samtale-hub-'))), options);
     await hub.run();
     return hub;
   }
