@@ -1,4 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'vitest/config';
+
+// New ground with every commit, and the same for everybody who runs that commit; without Git, at every run.
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+const seed = /^[0-9a-f]{40}$/.test(commit) ? Number.parseInt(commit.slice(0, 7), 16) : Math.floor(Math.random() * 2 ** 28);
 
 export default defineConfig({
   test: {
@@ -6,8 +11,9 @@ export default defineConfig({
       '{domain,sync,utils,components,server,scripts}/**/*.test.{ts,tsx}',
       'tests/{contract,simulation,architecture,server,corpora}/**/*.test.ts',
     ],
-    // As the hub has them: a test speaks whichever language it looks at.
-    setupFiles: ['utils/i18n/every-language.ts'],
+    // Every language, as the hub has them: a test speaks whichever it looks at. Then where properties begin to draw.
+    setupFiles: ['utils/i18n/every-language.ts', 'tests/support/seed-properties.ts'],
+    env: { TEST_SEED: String(seed) },
     // Half of what runs waits for processes and sockets: two at a time also on two cores, where one would be the default.
     maxWorkers: 2,
     testTimeout: 30_000,
