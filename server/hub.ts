@@ -17,6 +17,7 @@ import { testMailbox } from './channels/email/imap/test-mailbox';
 import { startMailIn } from './channels/email/mail-in';
 import { noMailServer } from './channels/email/no-mail-server';
 import { OutboundSender } from './channels/email/outbound-sender';
+import { reachByDns, reachHostedAddress } from './channels/email/reach-hosted-address';
 import { smtpTransport } from './channels/email/smtp-transport';
 import { outboundChannel } from './db/commit-writes';
 import type { HubDatabase } from './db/database';
@@ -185,6 +186,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       pokes,
       mailbox,
       mailboxSetup: { store, mailboxes, now, findPreset, test: (settings, password) => testMailbox(settings, password, { hostName }) },
+      hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
       now,
       name,
       baseUrl: url,

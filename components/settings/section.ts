@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Id } from '../../domain/model/ids';
 import type { MessageKey } from '../../utils/i18n/messages';
+import type { Text } from '../../utils/i18n/text';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import type { Workspace } from '../panel/workspace-context';
 
@@ -35,6 +36,6 @@ export interface Section {
   /** Only what belongs to the device is there without an account. */
   needsAccount: boolean;
   /** Its lines in the rail; one with its title where this is left out. */
-  lines?(workspace: Workspace, inboxId: Id): RailLine[];
+  lines?(workspace: Workspace, inboxId: Id, text: Text): RailLine[];
   load(): Promise<{ Page: ComponentType<SectionProps> }>;
 }

@@ -1,8 +1,30 @@
-import { Keyboard, Palette } from 'lucide-react';
+import { Keyboard, Mail, Palette, Plus } from 'lucide-react';
+import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
 /** Every page of the settings, in the order of the rail; each is a chunk of its own. */
 export const sections: readonly Section[] = [
+  {
+    id: 'channel',
+    group: 'channels',
+    title: 'settingsChannels',
+    icon: Mail,
+    needsAccount: true,
+    lines: ({ channels }, inboxId) =>
+      channels
+        .filter((channel) => channel.inboxId === inboxId)
+        .map(({ id, kind, address, name }) => ({ path: `channel/${id}`, label: address ?? name, icon: channelIcon[kind] })),
+    load: async () => ({ Page: (await import('./channel/channel-page')).ChannelPage }),
+  },
+  {
+    id: 'connect-channel',
+    group: 'channels',
+    title: 'chnConnect',
+    icon: Plus,
+    needsAccount: true,
+    lines: (_workspace, inboxId, { t }) => [{ path: `connect-channel/${inboxId}`, label: t('chnConnect'), icon: Plus, begins: true }],
+    load: async () => ({ Page: (await import('./channel/connect-channel-page')).ConnectChannelPage }),
+  },
   {
     id: 'appearance',
     group: 'device',

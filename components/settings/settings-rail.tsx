@@ -18,11 +18,12 @@ const groups = ['inbox', 'channels', 'workspace', 'device'] as const;
 
 /** The sections there are, by what they belong to: the inbox, its channels, the workspace, this device (INB-5). */
 export function SettingsRail({ sections, current, inboxId }: Props) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const workspace = useContext(WorkspaceContext);
   const linesOf = ({ id, title, icon, lines }: Section): RailLine[] => {
     if (!lines) return [{ path: id, label: t(title), icon }];
-    return workspace && inboxId ? lines(workspace, inboxId) : [];
+    return workspace && inboxId ? lines(workspace, inboxId, text) : [];
   };
   const lines = groups.map((group) => ({ group, lines: sections.filter((section) => section.group === group).flatMap(linesOf) }));
   const first = lines.flatMap((one) => one.lines)[0];

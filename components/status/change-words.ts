@@ -21,6 +21,8 @@ const acts: Record<string, MessageKey> = {
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
   createInvitation: 'changeInvite',
+  updateChannel: 'changeChannel',
+  createChannel: 'changeChannel',
   undo: 'changeUndo',
 };
 

@@ -2,6 +2,7 @@ import { connectToHub } from '../../utils/connection/connect-to-hub';
 import { signInAgain } from '../../utils/connection/sign-in-again';
 import { signOut } from '../../utils/connection/sign-out';
 import type { ConnectAnswer, PageAnswers, PageToBackground } from '../../utils/messaging/contract';
+import { askMailboxes } from './ask-mailboxes';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
 import { keepSockets } from './sockets';
@@ -23,6 +24,16 @@ const answers: Answers = {
   'fetch-images': ({ connectionId, messageId, urls }) => fetchImages(connectionId, messageId, urls),
   'open-invitations': ({ connectionId }) => openInvitations(connectionId),
   'withdraw-invitation': ({ connectionId, invitationId }) => withdrawInvitation(connectionId, invitationId),
+  'mailbox-preset': ({ connectionId, request }) => askMailboxes(connectionId, (mailboxes) => mailboxes.preset(request)),
+  'mailbox-test': ({ connectionId, request }) => askMailboxes(connectionId, (mailboxes) => mailboxes.test(request)),
+  'mailbox-connect': ({ connectionId, request }) => thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.connect(request))),
+  'mailbox-sign-in': ({ connectionId, channelId, request }) =>
+    thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signIn(channelId, request))),
+  'mailbox-sign-out': ({ connectionId, channelId }) =>
+    thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signOut(channelId).then(() => null))),
+  'mailbox-state': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.state(channelId)),
+  'hosted-domain': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.hostedDomain()),
+  'hosted-reach': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.reach(channelId)),
 };
 
 /** Does what a page asked for. */
@@ -34,6 +45,13 @@ export function answerCall<T extends PageToBackground['type']>(call: Extract<Pag
 function begin() {
   void keepSockets();
   void syncAll('now');
+}
+
+/** The hub has changed rows of ours: they come with the next sync, which is now. */
+async function thenNudge<Answer>(asking: Promise<Answer>): Promise<Answer> {
+  const answer = await asking;
+  void syncAll('now');
+  return answer;
 }
 
 async function thenBegin(connecting: Promise<ConnectAnswer>): Promise<ConnectAnswer> {

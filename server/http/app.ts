@@ -8,6 +8,7 @@ import { BadRequest } from './bad-request';
 import { bodyRoutes } from './body-routes';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
+import { hostedAddressRoutes } from './hosted-address-routes';
 import type { HttpHost } from './http-host';
 import { hubInfoRoute } from './hub-info-route';
 import { hubProblem } from './hub-problem';
@@ -49,7 +50,20 @@ export function createApp(host: HttpHost): Hono {
     allowHeaders: ['authorization', 'content-type'],
     maxAge: 600,
   });
-  const ours = ['/hub', '/sync/*', '/bodies', '/files/*', '/messages/*', '/images', '/invitations', '/invitations/*', '/mailboxes', '/mailboxes/*'];
+  const ours = [
+    '/hub',
+    '/sync/*',
+    '/bodies',
+    '/files/*',
+    '/messages/*',
+    '/images',
+    '/invitations',
+    '/invitations/*',
+    '/mailboxes',
+    '/mailboxes/*',
+    '/hosted',
+    '/hosted/*',
+  ];
   for (const path of ours) app.use(path, extensionOnly);
 
   app.route('/', landingRoute(host));
@@ -63,6 +77,7 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', invitationRoutes(host));
   app.route('/', messageRoute());
   app.route('/', mailboxSetupRoutes(host));
+  app.route('/', hostedAddressRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
   if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);

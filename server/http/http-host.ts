@@ -4,6 +4,7 @@ import type { Database } from '../db/database';
 import type { HubFiles } from '../files/hub-files';
 import type { LocalMailbox } from '../mailbox/local-mailbox';
 import type { SyncHost } from '../sync/sync-host';
+import type { HostedAddresses } from './hosted-address-routes';
 import type { MailboxSetup } from './mailbox-setup-routes';
 import type { Pokes } from './pokes';
 
@@ -27,6 +28,7 @@ export interface HttpHost extends SyncHost {
   /** Only where no mail server is set: then outgoing mail stays here. */
   mailbox: LocalMailbox | undefined;
   mailboxSetup: MailboxSetup;
+  hosted: HostedAddresses;
   /** Fetches remote images for agents (X5). */
   fetchImage(url: string): Promise<string | undefined>;
   fault(fault: unknown): void;

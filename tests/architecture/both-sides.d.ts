@@ -6,3 +6,13 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array | ArrayBuffer): string;
 }
+declare class URL {
+  constructor(url: string);
+  static canParse(url: string): boolean;
+  readonly href: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly username: string;
+  readonly pathname: string;
+  readonly search: string;
+}

@@ -57,6 +57,7 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
         test: async () => mailboxTest.answer,
         findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
       },
+      hosted: { domain: 'havnegaard.example', reach: async (address) => ({ code: 'only-here', server: address, words: '' }) },
       verify,
       fault,
       name: 'Havnegaard',

@@ -1,10 +1,15 @@
 import { RefusalCode } from '../../domain/core/refusal';
+import { MailboxProblemCode, MailServer } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
-import { ConnectProblem } from '../messaging/contract';
+import { ConnectProblem, FetchProblem } from '../messaging/contract';
 
 /** Keys that are put together at run time from a code; each family is listed whole by the codes themselves. */
 export const messageFamilies: string[] = [
   ...RefusalCode.options.map((code) => `refusal_${code}`),
   ...ConnectProblem.options.map((code) => `connect_${code}`),
+  ...MailboxProblemCode.options.map((code) => `chnProblem_${code}`),
+  ...[...FetchProblem.options, 'address-taken'].map((code) => `chnFailed_${code}`),
+  ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),
+  ...['fromName', 'companyName', 'signatureHtml'].map((field) => `chnChanged_${field}`),
   ...viewNames.map((view) => `view_${view}`),
 ];

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { Id } from '../../domain/model/ids';
 import type { OpenInvitation } from '../../domain/model/invitation';
+import type { HostedReach } from '../../sync/hosted-protocol';
+import {
+  type MailboxAnswer,
+  MailboxConnectRequest,
+  type MailboxPreset,
+  MailboxPresetRequest,
+  type MailboxSignInAnswer,
+  MailboxSignInRequest,
+  type MailboxTestAnswer,
+  MailboxTestRequest,
+} from '../../sync/mailbox-protocol';
 
 /**
  * Every call between the extension's contexts, by direction; each is parsed on receipt and its sender checked (K17, X2).
@@ -27,6 +38,17 @@ export const PageToBackground = z.discriminatedUnion('type', [
   /** The invitations nobody has used yet: they lie on the hub alone. */
   z.object({ type: z.literal('open-invitations'), connectionId: z.string() }),
   z.object({ type: z.literal('withdraw-invitation'), connectionId: z.string(), invitationId: Id }),
+  /** A team's own mailbox, which the hub alone reaches. A password passes through on its way to the hub and is kept nowhere. */
+  z.object({ type: z.literal('mailbox-preset'), connectionId: z.string(), request: MailboxPresetRequest }),
+  z.object({ type: z.literal('mailbox-test'), connectionId: z.string(), request: MailboxTestRequest }),
+  z.object({ type: z.literal('mailbox-connect'), connectionId: z.string(), request: MailboxConnectRequest }),
+  z.object({ type: z.literal('mailbox-sign-in'), connectionId: z.string(), channelId: Id, request: MailboxSignInRequest }),
+  z.object({ type: z.literal('mailbox-sign-out'), connectionId: z.string(), channelId: Id }),
+  /** Servers, standing, and how far the import is. */
+  z.object({ type: z.literal('mailbox-state'), connectionId: z.string(), channelId: Id }),
+  /** Under which domain the hub makes addresses of its own, and whether mail finds one of them. */
+  z.object({ type: z.literal('hosted-domain'), connectionId: z.string() }),
+  z.object({ type: z.literal('hosted-reach'), connectionId: z.string(), channelId: Id }),
 ]);
 export type PageToBackground = z.infer<typeof PageToBackground>;
 
@@ -52,6 +74,9 @@ export const FetchProblem = z.enum(['offline', 'signed-out', 'incompatible', 're
 export type FetchProblem = z.infer<typeof FetchProblem>;
 export type FetchAnswer = { done: true } | { failed: FetchProblem };
 export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: FetchProblem };
+/** What the hub answered, or why it could not: `address-taken` is another channel's, or an agent's (CHN-4). */
+export type SetUpAnswer<T> = { answer: T } | { failed: FetchProblem | 'address-taken' };
+export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer };
 export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
 
 /** What each call of a page answers. */
@@ -65,4 +90,12 @@ export interface PageAnswers {
   'fetch-images': ImagesAnswer;
   'open-invitations': InvitationsAnswer;
   'withdraw-invitation': FetchAnswer;
+  'mailbox-preset': SetUpAnswer<MailboxPreset | null>;
+  'mailbox-test': SetUpAnswer<MailboxTestAnswer>;
+  'mailbox-connect': SetUpAnswer<z.infer<typeof MailboxSignInAnswer>>;
+  'mailbox-sign-in': SetUpAnswer<z.infer<typeof MailboxSignInAnswer>>;
+  'mailbox-sign-out': SetUpAnswer<null>;
+  'mailbox-state': SetUpAnswer<MailboxAnswer>;
+  'hosted-domain': SetUpAnswer<string>;
+  'hosted-reach': SetUpAnswer<HostedReach>;
 }

@@ -7,6 +7,7 @@ import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '
 import { NotTheHub } from '../../network/network-errors';
 import { sha256Of } from '../../network/sha256-of';
 import { checkVersions } from './check-versions';
+import { type HubMailboxes, hubMailboxes } from './hub-mailboxes';
 
 /** Where the access token comes from. Both throw `SignedOut` when there is none to be had. */
 export interface Tokens {
@@ -31,6 +32,7 @@ export interface HubSource extends Source {
   openInvitations(): Promise<OpenInvitation[]>;
   /** Whether there was still something to withdraw. */
   withdrawInvitation(invitationId: Id): Promise<boolean>;
+  mailboxes: HubMailboxes;
 }
 
 /** A team hub as a source. `origin` as in `https://hub.example`. */
@@ -73,6 +75,7 @@ export function createHubSource(origin: string, tokens: Tokens): HubSource {
     fetchImages: async (messageId, urls) => (await post('/images', { messageId, urls }, Images)).images,
     openInvitations: async () => (await askFor('/invitations', Invitations, {})).invitations,
     withdrawInvitation: async (invitationId) => (await post('/invitations/withdraw', { invitationId }, Withdrawn)).withdrawn,
+    mailboxes: hubMailboxes(askFor),
     async fetchFile(messageId, hash) {
       const bytes = await ask(fetchBytes, `/messages/${messageId}/files/${hash}`, { timeoutMs: fileTimeoutMs });
       if ((await sha256Of(bytes)) !== hash) throw new NotTheHub('wrong-shape', 'the file is another one');

@@ -14,21 +14,34 @@ export interface MailboxTest {
 export interface TestPolicy extends ImapPolicy {
   hostName: string;
   smtpWaits?: SmtpWaits;
+  /** ms. Somebody looks on, and a browser's worker that waits longer for an answer is ended: a server that needs more is too slow. */
+  longest?: number;
 }
 
 /** Signs in at both servers, at once, and leaves everything as it was. */
 export async function testMailbox(settings: MailboxSettings, password: string, policy: TestPolicy): Promise<MailboxTest> {
+  const { hostName, smtpWaits, longest = 25_000 } = policy;
   const [imap, smtp] = await Promise.all([
-    imapSignIn(settings, password, policy).then(
-      () => null,
-      (fault) => problemOf(fault, 'imap'),
-    ),
-    smtpSignIn(smtpAccountOf(settings, password, policy.ca), policy.hostName, policy.smtpWaits).then(
-      () => null,
-      (fault) => problemOf(fault, 'smtp'),
-    ),
+    problemWithin(longest, 'imap', imapSignIn(settings, password, policy)),
+    problemWithin(longest, 'smtp', smtpSignIn(smtpAccountOf(settings, password, policy.ca), hostName, smtpWaits)),
   ]);
   return { imap, smtp };
+}
+
+async function problemWithin(ms: number, server: MailboxProblem['server'], signIn: Promise<void>): Promise<MailboxProblem | null> {
+  let stop: NodeJS.Timeout | undefined;
+  const late = new Promise<MailboxProblem>((resolve) => {
+    stop = setTimeout(() => resolve({ code: 'too-slow', server, words: '' }), ms);
+  });
+  const tried = signIn.then(
+    () => null,
+    (fault) => problemOf(fault, server),
+  );
+  try {
+    return await Promise.race([tried, late]);
+  } finally {
+    clearTimeout(stop);
+  }
 }
 
 async function imapSignIn(settings: MailboxSettings, password: string, policy: ImapPolicy) {

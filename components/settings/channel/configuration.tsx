@@ -1,0 +1,122 @@
+import { Lock } from 'lucide-react';
+import { useId, useState } from 'react';
+import { fromOf } from '../../../domain/mail/from-of';
+import type { Channel } from '../../../domain/model/channel';
+import type { MessageKey } from '../../../utils/i18n/messages';
+import { useText } from '../../../utils/i18n/use-text';
+import { mutate } from '../../../utils/store/mutate';
+import { refusalWords } from '../../actions/refusal-words';
+import { useNudge } from '../../panel/use-nudge';
+import { useWorkspace } from '../../panel/workspace-context';
+import { Icon } from '../../ui/icon';
+import { useSay } from '../../ui/live-region';
+import { changedFields, useChannelDraft } from './channel-draft';
+import { DisconnectDialog } from './disconnect-dialog';
+import { MailPreview } from './mail-preview';
+import { settingsOfChannel } from './settings-of-channel';
+import { SignatureField } from './signature-field';
+import { TextField } from './text-field';
+
+/** How mail from this address presents itself (CHN-3): from name, company, signature, and beside it what that looks like. */
+export function Configuration({ channel, address, may }: { channel: Channel; address: string; may: boolean }) {
+  const text = useText();
+  const { t } = text;
+  const { db, agents, me } = useWorkspace();
+  const id = useId();
+  const nudge = useNudge();
+  const say = useSay();
+  const [draft, setDraft] = useChannelDraft(channel.id);
+  const [problem, setProblem] = useState('');
+  const [disconnecting, setDisconnecting] = useState(false);
+  const shown = { ...channel, ...draft, address };
+  const changed = changedFields(channel, draft);
+  const set = (change: typeof draft) => may && setDraft({ ...draft, ...change });
+  const agent = agents.get(me) ?? { name: '' };
+  const signedIn = channel.mailbox && channel.mailbox.standing.state !== 'signed-out';
+
+  const save = async () => {
+    const settings = { ...settingsOfChannel(channel), ...draft, companyName: shown.companyName.trim() };
+    const { refused } = await mutate(db, 'updateChannel', { ...settings, channelId: channel.id });
+    setProblem(refused ? refusalWords(text, refused) : '');
+    if (refused) return;
+    nudge();
+    setDraft(undefined);
+    say(t('chnSaved'));
+  };
+  const fromName = (value: Channel['fromName'], label: string) => (
+    <label className="pick">
+      <input type="radio" name={`${id}-from`} checked={shown.fromName === value} aria-disabled={!may} onChange={() => set({ fromName: value })} />
+      <span className="min-w-0 wrap-anywhere">
+        {label}
+        <span className="block text-xs text-ink-3">{fromOf({ ...shown, fromName: value }, agent).name}</span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <div className="chn-body">
+        <div className="chn-form">
+          <fieldset>
+            <legend className="label">{t('chnFromName')}</legend>
+            {fromName('agent-and-company', t('chnFromAgent'))}
+            {fromName('company', t('chnFromCompany'))}
+          </fieldset>
+          <TextField
+            className="mt-4"
+            label={t('chnCompany')}
+            value={shown.companyName}
+            onChange={(companyName) => set({ companyName })}
+            readOnly={!may}
+            help={shown.companyName.trim() === '' ? t('chnNoCompany', { address: channel.name }) : undefined}
+            maxLength={200}
+          />
+          <div className="mt-4">
+            <span className="label" id={`${id}-address`}>
+              {t('chnFromAddress')}
+            </span>
+            <div className="field quiet">
+              <Icon of={Lock} size={14} />
+              <input readOnly value={address} aria-labelledby={`${id}-address`} aria-describedby={`${id}-address-help`} />
+            </div>
+            <p className="help" id={`${id}-address-help`}>
+              {t('chnFromAddressHelp')}
+            </p>
+          </div>
+          <SignatureField html={shown.signatureHtml} may={may} onChange={(signatureHtml) => set({ signatureHtml })} />
+        </div>
+        <MailPreview channel={shown} />
+      </div>
+      {may && (
+        <div className="chn-bar">
+          <button type="button" className="btn fill" aria-disabled={changed.length === 0} onClick={() => changed.length > 0 && void save()}>
+            {t('chnSave')}
+          </button>
+          {changed.length > 0 && (
+            <>
+              <button type="button" className="btn" onClick={() => setDraft(undefined)}>
+                {t('chnUndoChanges')}
+              </button>
+              <span className="text-xs text-ink-3">
+                {t('chnChanged', {
+                  what: new Intl.ListFormat(text.locale).format(changed.map((field) => t(`chnChanged_${field}` as MessageKey))),
+                })}
+              </span>
+            </>
+          )}
+          {problem && (
+            <span className="text-late" role="alert">
+              {problem}
+            </span>
+          )}
+          <span className="grow" />
+          {signedIn && (
+            <button type="button" className="btn danger" onClick={() => setDisconnecting(true)}>
+              {t('chnDisconnect')}
+            </button>
+          )}
+        </div>
+      )}
+      {disconnecting && <DisconnectDialog channel={channel} onClose={() => setDisconnecting(false)} />}
+    </>
+  );
+}

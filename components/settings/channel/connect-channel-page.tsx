@@ -1,0 +1,64 @@
+import type { Inbox } from '../../../domain/model/inbox';
+import { useText } from '../../../utils/i18n/use-text';
+import { useWorkspace } from '../../panel/workspace-context';
+import { useSay } from '../../ui/live-region';
+import type { SectionProps } from '../section';
+import { SectionHeading } from '../section-heading';
+import { AddressStep } from './address-step';
+import './channel.css';
+import { ConsentStep } from './consent-step';
+import { KindStep } from './kind-step';
+import { SignInStep } from './sign-in-step';
+import { SinceStep } from './since-step';
+import { useConnectMailbox } from './use-connect-mailbox';
+import { useMaySetUp } from './use-may-set-up';
+
+/** Connecting e-mail to an inbox, step by step (CHN-2). `#/connect-channel/<inbox>`. */
+export function ConnectChannelPage({ args, inboxId }: SectionProps) {
+  const { t } = useText();
+  const { inboxes } = useWorkspace();
+  const { may, who } = useMaySetUp();
+  const inbox = inboxes.find(({ id }) => id === (args[0] ?? inboxId)) ?? inboxes[0];
+  if (!inbox) return null;
+  return (
+    <>
+      <SectionHeading title={t('chnConnectTitle', { inbox: inbox.name })} />
+      {may ? (
+        <Guide key={inbox.id} inbox={inbox} />
+      ) : (
+        <p className="settings-body">
+          <span className="notice wait">{t('chnConnectNotYours', { names: who })}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Guide({ inbox }: { inbox: Inbox }) {
+  const { t } = useText();
+  const say = useSay();
+  const mailbox = useConnectMailbox(inbox.id);
+  const { step } = mailbox;
+  switch (step) {
+    case 'kind':
+      return <KindStep inbox={inbox} onOwn={() => mailbox.go('consent')} />;
+    case 'consent':
+      return <ConsentStep inbox={inbox} onBack={() => mailbox.go('kind')} onAgree={() => mailbox.go('address')} />;
+    case 'address':
+      return <AddressStep mailbox={mailbox} />;
+    case 'sign-in':
+      return <SignInStep mailbox={mailbox} />;
+    case 'since':
+      return (
+        <SinceStep
+          mailbox={mailbox}
+          onConnected={(channelId) => {
+            say(t('chnConnected', { address: mailbox.address }));
+            location.assign(`#/channel/${channelId}`);
+          }}
+        />
+      );
+    default:
+      return step satisfies never;
+  }
+}

@@ -1,0 +1,38 @@
+import { MailboxSettings, MailServer } from '../../../domain/model/mailbox';
+
+export interface ServerForm {
+  host: string;
+  port: string;
+  security: MailServer['security'];
+}
+
+/** What somebody types to sign in to a mailbox. The password lives here, in the memory of the page, and nowhere else. */
+export interface MailboxForm {
+  user: string;
+  password: string;
+  imap: ServerForm;
+  smtp: ServerForm;
+}
+
+export const formOf = ({ user, imap, smtp }: MailboxSettings): MailboxForm => ({ user, password: '', imap: asTyped(imap), smtp: asTyped(smtp) });
+
+/** Where nobody knows the servers: their usual names and ports, to be put right. */
+export function guessedForm(address: string): MailboxForm {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return {
+    user: address,
+    password: '',
+    imap: { host: domain && `imap.${domain}`, port: '993', security: 'tls' },
+    smtp: { host: domain && `smtp.${domain}`, port: '465', security: 'tls' },
+  };
+}
+
+/** Whether these are a server's name, port and encryption. */
+export const isServer = (server: ServerForm) => MailServer.safeParse(asMeant(server)).success;
+
+/** `undefined` while something is missing or wrong. */
+export const settingsOf = ({ user, imap, smtp }: MailboxForm): MailboxSettings | undefined =>
+  MailboxSettings.safeParse({ user: user.trim(), imap: asMeant(imap), smtp: asMeant(smtp) }).data;
+
+const asTyped = ({ host, port, security }: MailServer): ServerForm => ({ host, port: String(port), security });
+const asMeant = ({ host, port, security }: ServerForm) => ({ host: host.trim(), port: /^\d+$/.test(port.trim()) ? Number(port) : 0, security });

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Channel } from '../../../domain/model/channel';
+import type { Mailbox } from '../../../domain/model/mailbox';
+import { useText } from '../../../utils/i18n/use-text';
+import type { MailboxAnswer } from '../../../utils/messaging/contract';
+import { ImportProgress } from './import-progress';
+import { ProblemWords } from './problem-words';
+import { SignInAgain } from './sign-in-again';
+import { useMailboxState } from './use-mailbox-state';
+
+/** What needs to be known of a mailbox now: how far its history is, what is wrong with it, and the way back in (CHN-2). */
+export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; mailbox: Mailbox; may: boolean }) {
+  const { t } = useText();
+  const { standing } = mailbox;
+  const state = useMailboxState(channel.id, { asked: may, follow: `${standing.state} ${standing.since}` });
+  const [signingIn, setSigningIn] = useState(false);
+  const waits = (state?.progress.waiting ?? 0) > 0;
+  return (
+    <section className="chn-standing" aria-label={t('chnStandsWorking')}>
+      {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={state} />}
+      {standing.state === 'failing' && (
+        <>
+          <ProblemWords problem={standing.problem} host={state?.settings?.[standing.problem.server].host} />
+          <p className="help">{t('chnSentWaits')}</p>
+        </>
+      )}
+      {standing.state === 'signed-out' && (
+        <p className="notice wait">
+          {t('chnSignedOutWhat')} {t('chnSentWaits')}
+        </p>
+      )}
+      {may && <WayIn channel={channel} standing={standing} state={state} open={signingIn} onOpen={setSigningIn} />}
+    </section>
+  );
+}
+
+interface WayInProps {
+  channel: Channel;
+  standing: Mailbox['standing'];
+  state: MailboxAnswer | undefined;
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+
+function WayIn({ channel, standing, state, open, onOpen }: WayInProps) {
+  const { t } = useText();
+  const urgent = standing.state === 'failing' || standing.state === 'signed-out';
+  if (open && state)
+    return <SignInAgain channelId={channel.id} address={channel.address ?? ''} settings={state.settings} onDone={() => onOpen(false)} />;
+  return (
+    <button type="button" className={`btn mt-2 ${urgent ? 'line' : 'text -ml-1.5'}`} onClick={() => onOpen(true)}>
+      {t(urgent ? 'chnSignInAgain' : 'chnChangeServers')}
+    </button>
+  );
+}

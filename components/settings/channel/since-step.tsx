@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import type { Id } from '../../../domain/model/ids';
+import { useText } from '../../../utils/i18n/use-text';
+import { FailedWords } from './failed-words';
+import { StepForm } from './step-form';
+import { TextField } from './text-field';
+import type { ConnectMailbox } from './use-connect-mailbox';
+
+type Since = 'new' | 'month' | 'day' | 'all';
+const day = 24 * 3600_000;
+
+/** From when on mail is brought in; then it is connected. */
+export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; onConnected(channelId: Id): void }) {
+  const { t } = useText();
+  const id = useId();
+  const [since, setSince] = useState<Since>('month');
+  const [firstDay, setFirstDay] = useState(() => dayOf(Date.now() - 365 * day));
+  const next = async () => {
+    const channelId = await mailbox.connect(millisOf(since, firstDay, Date.now()));
+    if (channelId) onConnected(channelId);
+  };
+  const option = (value: Since, label: string) => (
+    <label className="pick">
+      <input type="radio" name={id} checked={since === value} onChange={() => setSince(value)} />
+      {label}
+    </label>
+  );
+  return (
+    <StepForm
+      title={t('chnSinceTitle')}
+      at={5}
+      of={5}
+      next={t('chnConnect')}
+      busy={mailbox.busy && t('chnConnecting')}
+      onNext={() => void next()}
+      onBack={() => mailbox.go('sign-in')}
+    >
+      <p className="mt-2 text-ink-2" role="status">
+        {t('chnTestedBoth')} {t('chnSinceLead')}
+      </p>
+      <fieldset className="mt-3">
+        <legend className="sr-only">{t('chnSinceTitle')}</legend>
+        {option('new', t('chnSinceNew'))}
+        {option('month', t('chnSinceMonth'))}
+        {option('day', t('chnSinceDay'))}
+        {since === 'day' && <TextField className="ml-6 max-w-50" label={t('chnSinceDayLabel')} type="date" value={firstDay} onChange={setFirstDay} />}
+        {option('all', t('chnSinceAll'))}
+      </fieldset>
+      <p className="help mt-3">{t('chnSinceClosed')}</p>
+      {mailbox.failed && <FailedWords failed={mailbox.failed} />}
+    </StepForm>
+  );
+}
+
+/** As a date field writes it, by this computer's clock. */
+const dayOf = (at: number) => new Intl.DateTimeFormat('sv-SE').format(at);
+
+function millisOf(since: Since, firstDay: string, now: number): number {
+  if (since === 'all') return 0;
+  if (since === 'new') return now;
+  const chosen = new Date(`${firstDay}T00:00`).getTime();
+  return since === 'day' && Number.isFinite(chosen) ? Math.max(0, chosen) : now - 30 * day;
+}

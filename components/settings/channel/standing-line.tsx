@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck, CirclePause, Download, Mail } from 'lucide-react';
+import type { Channel } from '../../../domain/model/channel';
+import { useText } from '../../../utils/i18n/use-text';
+import { Icon } from '../../ui/icon';
+import { sinceWords } from './since-words';
+
+/** Where a channel's mail stands, in a word and a sign. */
+export function StandingLine({ channel }: { channel: Channel }) {
+  const text = useText();
+  const { t } = text;
+  if (!channel.mailbox)
+    return (
+      <span className="flex items-center gap-1">
+        <Icon of={Mail} size={14} />
+        {t('chnHostedAddress')}
+      </span>
+    );
+  const { standing } = channel.mailbox;
+  switch (standing.state) {
+    case 'working':
+      return (
+        <span className="flex items-center gap-1 text-ok">
+          <Icon of={CircleCheck} size={14} />
+          {t('chnStandsWorking')}
+        </span>
+      );
+    case 'importing':
+      return (
+        <span className="flex items-center gap-1 text-accent">
+          <Icon of={Download} size={14} />
+          {t('chnStandsImporting')}
+        </span>
+      );
+    case 'failing':
+      return (
+        <span className="flex items-center gap-1 text-late">
+          <Icon of={CircleAlert} size={14} />
+          {t('chnStandsFailing', { since: sinceWords(text, standing.since) })}
+        </span>
+      );
+    case 'signed-out':
+      return (
+        <span className="flex items-center gap-1 text-wait">
+          <Icon of={CirclePause} size={14} />
+          {t('chnStandsSignedOut', { since: sinceWords(text, standing.since) })}
+        </span>
+      );
+    default:
+      return standing satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Id } from '../../../domain/model/ids';
+import { HostedDomainAnswer, HostedReach } from '../../../sync/hosted-protocol';
+import {
+  MailboxAnswer,
+  type MailboxConnectRequest,
+  type MailboxPreset,
+  MailboxPresetAnswer,
+  type MailboxPresetRequest,
+  MailboxSignInAnswer,
+  type MailboxSignInRequest,
+  MailboxTestAnswer,
+  type MailboxTestRequest,
+} from '../../../sync/mailbox-protocol';
+import type { NetworkRequest } from '../../network/fetch-allowed';
+
+/** Asks the hub with our token and reads the answer by its schema. */
+export type AskFor = <Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>) => Promise<Body>;
+
+/** What setting up a team's mail asks of the hub, which alone can do it. Passwords go through and are kept nowhere. */
+export interface HubMailboxes {
+  preset(request: z.infer<typeof MailboxPresetRequest>): Promise<MailboxPreset | null>;
+  test(request: z.infer<typeof MailboxTestRequest>): Promise<MailboxTestAnswer>;
+  connect(request: z.infer<typeof MailboxConnectRequest>): Promise<z.infer<typeof MailboxSignInAnswer>>;
+  signIn(channelId: Id, request: z.infer<typeof MailboxSignInRequest>): Promise<z.infer<typeof MailboxSignInAnswer>>;
+  signOut(channelId: Id): Promise<void>;
+  state(channelId: Id): Promise<MailboxAnswer>;
+  hostedDomain(): Promise<string>;
+  reach(channelId: Id): Promise<HostedReach>;
+}
+
+const SignedOutAnswer = z.object({});
+/** A slow mail server is waited for by the hub, up to 25 s; the line to the hub comes on top. */
+const timeoutMs = 45_000;
+
+export function hubMailboxes(askFor: AskFor): HubMailboxes {
+  const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodType<Body>) =>
+    askFor(path, answer, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs });
+  return {
+    preset: async (request) => (await send('POST', '/mailboxes/preset', request, MailboxPresetAnswer)).preset,
+    test: (request) => send('POST', '/mailboxes/test', request, MailboxTestAnswer),
+    connect: (request) => send('POST', '/mailboxes', request, MailboxSignInAnswer),
+    signIn: (channelId, request) => send('PUT', `/mailboxes/${channelId}`, request, MailboxSignInAnswer),
+    signOut: async (channelId) => {
+      await send('POST', `/mailboxes/${channelId}/sign-out`, {}, SignedOutAnswer);
+    },
+    state: (channelId) => askFor(`/mailboxes/${channelId}`, MailboxAnswer, {}),
+    hostedDomain: async () => (await askFor('/hosted', HostedDomainAnswer, {})).domain,
+    reach: (channelId) => send('POST', '/hosted/reach', { channelId }, HostedReach),
+  };
+}
