@@ -1,4 +1,4 @@
-import { Keyboard, Mail, Palette, Plus } from 'lucide-react';
+import { Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -40,5 +40,13 @@ export const sections: readonly Section[] = [
     icon: Keyboard,
     needsAccount: false,
     load: async () => ({ Page: (await import('./keyboard/keyboard-page')).KeyboardPage }),
+  },
+  {
+    id: 'privacy',
+    group: 'device',
+    title: 'settingsPrivacy',
+    icon: ShieldCheck,
+    needsAccount: false,
+    load: async () => ({ Page: (await import('./privacy/privacy-page')).PrivacyPage }),
   },
 ];

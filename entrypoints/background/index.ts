@@ -5,6 +5,7 @@ import { parseCall } from '../../utils/messaging/parse-call';
 import { senderClassOf } from '../../utils/messaging/sender-class';
 import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
+import { keepNetworkLog } from './keep-network-log';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
 import { addSurface, keepSockets } from './sockets';
@@ -16,6 +17,7 @@ import { toggleSidebar } from './toggle-sidebar';
  * there before the first await, or the event that woke it would be lost.
  */
 export default defineBackground(() => {
+  keepNetworkLog();
   const own = { id: browser.runtime.id, origin: self.location.origin };
 
   browser.runtime.onMessage.addListener(async (raw: unknown, sender) => answerCall(parseCall(raw, senderClassOf(sender, own))));

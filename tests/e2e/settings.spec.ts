@@ -127,6 +127,39 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   await page.close();
 });
 
+test('ALL-5 what was sent where stands in a table, without a word of it, and can be cleared; each permission says what it is for', async ({
+  hub,
+}) => {
+  const page = await settings('privacy');
+  const { host } = new URL(hub.url);
+  const log = page.getByRole('region', { name: 'What was sent where' });
+  await expect(log.getByRole('rowheader', { name: host })).toBeVisible();
+  for (const kind of ['Signing in', 'Conversations and acts', 'Open connection for news'])
+    await expect(log.getByRole('cell', { name: kind })).toBeVisible();
+  const kept = await page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open('samtale');
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const row = await new Promise((done) => {
+      const asked = opened.transaction('settings').objectStore('settings').get('network-log');
+      asked.onsuccess = () => done(asked.result);
+    });
+    opened.close();
+    return JSON.stringify(row);
+  });
+  expect(kept).toContain(host);
+  expect(kept).not.toMatch(/Bearer|refresh|havnegaard|\/sync/);
+  const permissions = page.getByRole('region', { name: 'What the browser lets Samtale do' }).getByRole('listitem');
+  await expect(permissions).toHaveCount(9);
+  for (const line of await permissions.allInnerTexts()) expect(line).toMatch(/\w+\s+[A-Z].*\./s);
+  await log.getByRole('button', { name: 'Clear the log' }).click();
+  await expect(log.getByText('Nothing was sent since')).toBeVisible();
+  await panel.getByRole('listbox').focus();
+  await page.close();
+});
+
 test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading', async () => {
   const page = await settings('', 400);
   await rail(page).getByRole('link', { name: 'Appearance and language' }).click();
