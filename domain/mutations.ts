@@ -1,3 +1,4 @@
+import { setAvailability } from './agent/set-availability';
 import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
 import { disconnectMailbox } from './channel/disconnect-mailbox';
@@ -62,6 +63,7 @@ export const mutations = {
 
   setUpWorkspace,
   addAgent,
+  setAvailability,
   createInbox,
   createChannel,
   connectMailbox,

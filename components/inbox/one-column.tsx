@@ -1,5 +1,6 @@
 import { useText } from '../../utils/i18n/use-text';
 import { viewSummary } from '../conversation-list/view-summary';
+import { AvailabilitySwitch } from '../panel/availability-switch';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { PanelMenu } from '../panel/panel-menu';
 import { isUnderMore, viewKey } from '../panel/standard-views';
@@ -34,6 +35,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
         <header className="bar top">
           <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => inbox.goTo({ inboxId })} />
           <span className="grow" />
+          <AvailabilitySwitch short />
           <PanelMenu settings={settings} inboxId={place.inboxId} onFullPage={onFullPage} onDialog={inbox.setDialog} />
         </header>
         <ViewTabs view={view} counts={counts} onView={(to) => inbox.goTo({ view: to })} />

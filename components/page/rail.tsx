@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import type { Inbox } from '../inbox/use-inbox';
+import { AvailabilitySwitch } from '../panel/availability-switch';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { channelViews, isUnderMore, restViews, standingViews, type ViewWithIcon, viewKey } from '../panel/standard-views';
 import { Icon } from '../ui/icon';
@@ -20,8 +21,11 @@ export function Rail({ inbox, foot, edge }: { inbox: Inbox; foot: ReactNode; edg
   );
   return (
     <nav className="pane rail" id="pane-rail" aria-label={t('views')}>
-      <div className="flex min-w-0 flex-none px-2 pt-2 pb-3 pl-4">
+      <div className="flex min-w-0 flex-none px-2 pt-2 pb-1 pl-4">
         <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => goTo({ inboxId })} />
+      </div>
+      <div className="flex-none px-2 pb-2">
+        <AvailabilitySwitch />
       </div>
       <div className="rail-views">
         {standingViews.map(line)}

@@ -20,6 +20,7 @@ const acts: Record<string, MessageKey> = {
   takeBackComment: 'changeTakeBackComment',
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
+  setAvailability: 'changeAvailability',
   createInvitation: 'changeInvite',
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',

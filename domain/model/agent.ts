@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { Id, SpaceId } from './ids';
+import { Id, Millis, SpaceId } from './ids';
+
+/** Whether somebody takes new work, and since when by the host's clock: a change by hand holds until working hours next begin or end. */
+export const Availability = z.object({ state: z.enum(['available', 'away']), since: Millis });
+export type Availability = z.infer<typeof Availability>;
 
 /** A signed-in team member. `accountAccess` may edit inboxes and channels (INB-4); `superAdmin` implies it. */
 export const Agent = z.object({
@@ -10,5 +14,7 @@ export const Agent = z.object({
   accountAccess: z.boolean(),
   superAdmin: z.boolean(),
   active: z.boolean(),
+  /** Absent while they have never said: available (AVL-1). */
+  availability: Availability.optional(),
 });
 export type Agent = z.infer<typeof Agent>;

@@ -228,6 +228,11 @@ export const mutationArgs: Generators = {
       superAdmin: false,
     };
   },
+  setAvailability: async (sight) => ({
+    // Mostly one's own: of others only the host may say it.
+    agentId: sight.random.chance(0.8) ? sight.agentId : await idOf(sight, 'agents'),
+    state: sight.random.pick(['available', 'away'] as const),
+  }),
   createInbox: async (sight) => ({
     inboxId: sight.newId(),
     workspaceId: sight.workspaceId,
