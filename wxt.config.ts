@@ -7,8 +7,9 @@ import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 /** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
 const gates = process.env.SAMTALE_GATES === '1';
 
+const inManifest = ['appName', 'appDescription', 'commandQuickTriage'];
 const manifestMessages = (locale: string) =>
-  JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => key === 'appName' || key === 'appDescription')));
+  JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => inManifest.includes(key))));
 
 const permissions = ['storage', 'alarms', 'sidePanel', 'scripting', 'identity', 'notifications', 'contextMenus', 'offscreen', 'unlimitedStorage'];
 const unknownToFirefox = ['sidePanel', 'offscreen'];
@@ -27,6 +28,10 @@ export default defineConfig({
     // `imports: false` alone still injects into files that merely name a parameter `browser` (docs/decisions/0005).
     'config:resolved': (wxt) => {
       Object.assign(wxt.config.imports, { autoImport: false });
+    },
+    // A page named popup would take the toolbar button; what that opens is the device's choice (docs/decisions/0017).
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.action = { default_title: '__MSG_appName__' };
     },
     // The screens carry their words in the bundle; the browser itself needs the manifest's alone, and refuses keys with a hyphen.
     'build:publicAssets': (_wxt, files) => {
@@ -68,6 +73,7 @@ export default defineConfig({
     commands: {
       // The same key opens the same thing: Firefox's toolbar button and its sidebar are two things.
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+S' } },
+      'quick-triage': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandQuickTriage__' },
     },
     content_security_policy: {
       extension_pages: [

@@ -1,3 +1,4 @@
+import { isLate } from '../../domain/conversation/is-late';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { needsAnswer, sortAtOf, type ViewName } from '../../domain/view/views-of';
@@ -26,7 +27,7 @@ export interface RowFacts {
 export function rowFacts(conversation: Conversation, view: ViewName, now: number): RowFacts {
   const owed = needsAnswer(conversation);
   const { lastInboundAt, dueAt, deliveryProblem } = conversation;
-  const late = owed && dueAt !== null && dueAt < now;
+  const late = isLate(conversation, now);
   return {
     mark: deliveryProblem && view !== 'spam' ? 'failed' : late ? 'late' : owed ? 'waiting' : markOfAnswered(conversation, view),
     owed: owed || deliveryProblem !== null,

@@ -5,23 +5,22 @@ import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { viewCounts } from '../../utils/store/view-counts';
 import type { ActionContext } from '../actions/action';
-import { actionForKey } from '../actions/action-for-key';
 import { allActions } from '../actions/all-actions';
 import { loadRules } from '../actions/load-rules';
-import { refusalWords } from '../actions/refusal-words';
 import { useActionKeys } from '../actions/use-action-keys';
+import { useDo } from '../actions/use-do';
 import { usePerform } from '../actions/use-perform';
 import type { ComposeMode } from '../composer/composer';
 import { type ListPlace, useList } from '../conversation-list/use-list';
 import type { MenuDialog } from '../panel/panel-menu';
 import { useFocusHome } from '../panel/use-focus-home';
 import { useLater } from '../panel/use-later';
-import { readSubject, useSubject } from '../panel/use-subject';
+import { useSubject } from '../panel/use-subject';
 import { useWorkspace } from '../panel/workspace-context';
 import { useSay } from '../ui/live-region';
 import { useToasts } from '../ui/toasts';
 import { useNow } from '../ui/use-now';
-import { stepFrom } from './step-from';
+import { useCursor } from './use-cursor';
 import type { Whereabouts } from './whereabouts';
 
 /** `beside`: list and thread stand side by side; else the thread covers the list and takes the focus when it opens. */
@@ -44,7 +43,6 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
   const now = useNow();
   const list = useList(place);
   const counts = useLiveQuery(() => viewCounts(db, place.inboxId), [db, place.inboxId]);
-  const [at, setCursor] = useState(openId);
   // Kept with the conversation it is for: whoever goes back to another one does not find the editor open there.
   const [writing, setWriting] = useState<{ mode: ComposeMode; on: Id }>();
   const mode = writing && writing.on === openId ? writing.mode : undefined;
@@ -53,20 +51,13 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
   const subject = useSubject(openId);
   const thread = useLater(loadThread, openId !== undefined);
   useLater(loadRules, false);
+  const { cursor, setCursor, step } = useCursor(
+    list.rows?.map((row) => row.id),
+    { start: openId, stays: openId !== undefined },
+  );
   useEffect(() => {
     if (openId !== undefined) setCursor(openId);
-  }, [openId]);
-  const ids = list.rows?.map((row) => row.id);
-
-  // The cursor's row left the view by what was done to it: the next one takes its place, and is named.
-  const order = useRef<readonly Id[]>([]);
-  const left = at !== undefined && ids !== undefined && !ids.includes(at);
-  const cursor = left ? (order.current.includes(at) ? stepFrom(at, 1, ids, order.current) : undefined) : at;
-  useEffect(() => {
-    if (!ids) return;
-    if (!left) order.current = ids;
-    else if (openId === undefined) setCursor(cursor);
-  });
+  }, [openId, setCursor]);
 
   const open = (conversation: Conversation, compose?: ComposeMode) => {
     setCursor(conversation.id);
@@ -93,22 +84,13 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
   const contextFor = (conversation: Conversation): ActionContext => ({ me, now, text, perform, compose: (to) => open(conversation, to) });
 
   const move = (by: 1 | -1) => {
-    const target = list.rows?.find(({ id }) => id === stepFrom(at, by, ids ?? [], order.current));
+    const target = list.rows?.find(({ id }) => id === step(by));
     if (!target) return false;
     if (openId === undefined) setCursor(target.id);
     else if (target.id !== openId) open(target);
     return true;
   };
-  const doOn = async (name: string | undefined, key: string | undefined, id: Id) => {
-    const on = await readSubject(db, id);
-    if (!on) return;
-    const context = contextFor(on.conversation);
-    const action = name === undefined ? actionForKey(key ?? '', on, context) : allActions.find((one) => one.name === name);
-    if (!action) return;
-    const state = action.state(on, context);
-    if (state === 'ready') await action.perform(on, context);
-    else if (state !== 'absent') toasts.show({ words: refusalWords(text, state) });
-  };
+  const doOn = useDo(contextFor);
   const inList = () => listRef.current?.contains(document.activeElement) ?? false;
   const oneStepOut = () => {
     if (mode) setMode(undefined);
@@ -131,7 +113,7 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
     // In the list a key means the row one stands on, anywhere else what one reads.
     const target = inList() ? (cursor ?? openId) : (openId ?? cursor);
     if (target === undefined || !allActions.some((action) => action.keys?.includes(lower))) return false;
-    void doOn(undefined, lower, target);
+    void doOn({ key: lower }, target);
     return true;
   });
 
@@ -167,6 +149,6 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
     back,
     goTo,
     contextFor,
-    act: (name: string, on: Conversation) => void doOn(name, undefined, on.id),
+    act: (name: string, on: Conversation) => void doOn({ name }, on.id),
   };
 }

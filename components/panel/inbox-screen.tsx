@@ -6,6 +6,7 @@ import { OneColumn } from '../inbox/one-column';
 import { useInbox } from '../inbox/use-inbox';
 import { hashOf } from '../page/hash-place';
 import type { DeviceSettings } from './use-device-settings';
+import { useLanding } from './use-landing';
 import { type KeptPlace, usePlace } from './use-place';
 import { useWorkspace } from './workspace-context';
 
@@ -28,6 +29,8 @@ function PanelInbox({ place, onPlace, settings }: Props) {
     setOpenId(to);
     if (Object.keys(change).length > 0) onPlace(change);
   };
+  const { connection } = useWorkspace();
+  useLanding(connection.id, (landing) => go({ ...landing.place, openId: landing.openId }));
   const inbox = useInbox({ place, openId, go }, { beside: false });
   return <OneColumn inbox={inbox} settings={settings} onFullPage={() => openFullPage(hashOf({ ...place, openId }))} />;
 }

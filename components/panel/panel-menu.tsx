@@ -6,7 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
-import { type DeviceSettings, setDeviceSetting } from './use-device-settings';
+import { type DeviceChoice, type DeviceSettings, setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
 /** What a line of the menu opens over the inbox. */
@@ -26,7 +26,7 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
   const { connection, agents, me } = useWorkspace();
   const self = agents.get(me);
   const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
-  const choice = (key: 'theme' | 'language' | 'density', value: string | undefined, label: string, checked: boolean): MenuEntry => ({
+  const choice = (key: DeviceChoice, value: string | undefined, label: string, checked: boolean): MenuEntry => ({
     kind: 'item',
     id: `${key}-${value}`,
     label,
@@ -73,6 +73,10 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
         choice('density', 'comfortable', t('densityComfortable'), settings.density === 'comfortable'),
         choice('density', 'compact', t('densityCompact'), settings.density === 'compact'),
         separator('s3'),
+        heading('button', t('toolbarButton')),
+        choice('toolbarButton', 'panel', t('toolbarButtonPanel'), settings.toolbarButton === 'panel'),
+        choice('toolbarButton', 'triage', t('triageTitle'), settings.toolbarButton === 'triage'),
+        separator('s4'),
         { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, usualKey: '?', onSelect: () => onDialog('keys') },
         { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: () => onDialog('sign-out') },
       ]}

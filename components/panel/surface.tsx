@@ -12,8 +12,8 @@ import { WorkspaceGate } from './workspace-gate';
 
 interface Props {
   children(settings: DeviceSettings, kept: KeptPlace): ReactNode;
-  /** Instead of the screen that makes a connection, and while a new one has nothing yet. */
-  otherwise?(settings: DeviceSettings): ReactNode;
+  /** Instead of the screen that makes a connection, and while a new one (`connected`) has nothing yet. */
+  otherwise?(settings: DeviceSettings, connected: boolean): ReactNode;
 }
 
 /** What every page of ours stands in: language, theme, toasts, and the connection opened last or the screen that makes one. */
@@ -29,11 +29,11 @@ export function Surface({ children, otherwise }: Props) {
             <KeysProvider>
               <ToastStack>
                 {connection ? (
-                  <WorkspaceGate key={connection.id} connection={connection} empty={otherwise?.(settings)}>
+                  <WorkspaceGate key={connection.id} connection={connection} empty={otherwise?.(settings, true)}>
                     {(kept) => children(settings, kept)}
                   </WorkspaceGate>
                 ) : (
-                  (otherwise?.(settings) ?? <ConnectScreen />)
+                  (otherwise?.(settings, false) ?? <ConnectScreen />)
                 )}
               </ToastStack>
             </KeysProvider>

@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
+import { askBackground } from '../../utils/browser/ask-background';
+import { type ToolbarButton, toolbarButtonOf } from '../../utils/connection/toolbar-button';
 import { isLocale, type Locale } from '../../utils/i18n/locale';
 import { matchLocale } from '../../utils/i18n/match-locale';
 import { device } from './device';
@@ -12,6 +14,8 @@ export interface DeviceSettings {
   language: Locale | undefined;
   locale: Locale;
   density: Density;
+  /** What the toolbar button opens. */
+  toolbarButton: ToolbarButton;
 }
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T => allowed.find((one) => one === value) ?? otherwise;
@@ -19,13 +23,14 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwis
 /** Theme, language and density of this device, live in every page at once. `undefined` until read. */
 export function useDeviceSettings(): DeviceSettings | undefined {
   const settings = useLiveQuery(async () => {
-    const rows = new Map((await device.settings.bulkGet(['theme', 'language', 'density'])).map((row) => [row?.key, row?.value]));
+    const rows = new Map((await device.settings.bulkGet(['theme', 'language', 'density', 'toolbarButton'])).map((row) => [row?.key, row?.value]));
     const language = rows.get('language');
     return {
       theme: oneOf(rows.get('theme'), ['system', 'light', 'dark'] as const, 'system'),
       language: isLocale(language) ? language : undefined,
       locale: isLocale(language) ? language : matchLocale(navigator.languages),
       density: oneOf(rows.get('density'), ['comfortable', 'compact'] as const, 'comfortable'),
+      toolbarButton: toolbarButtonOf(rows.get('toolbarButton')),
     };
   });
   const theme = settings?.theme;
@@ -35,6 +40,14 @@ export function useDeviceSettings(): DeviceSettings | undefined {
   return settings;
 }
 
+export type DeviceChoice = 'theme' | 'language' | 'density' | 'toolbarButton';
+
+/** What the worker too acts on: the words of the badge, and what the button opens. */
+const alsoTheWorkers: readonly DeviceChoice[] = ['language', 'toolbarButton'];
+
 /** Keeps a choice; `undefined` goes back to what the browser says. */
-export const setDeviceSetting = (key: 'theme' | 'language' | 'density', value: string | undefined): Promise<unknown> =>
-  value === undefined ? device.settings.delete(key) : device.settings.put({ key, value });
+export async function setDeviceSetting(key: DeviceChoice, value: string | undefined): Promise<void> {
+  if (value === undefined) await device.settings.delete(key);
+  else await device.settings.put({ key, value });
+  if (alsoTheWorkers.includes(key)) await askBackground({ type: 'device-changed' });
+}

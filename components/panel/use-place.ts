@@ -6,7 +6,7 @@ import type { ListPlace } from '../conversation-list/use-list';
 import { device } from './device';
 
 /** What was kept, if it still is a place; checked by hand, the first paint does without a schema. */
-function placeOf(value: unknown): ListPlace | null {
+export function placeOf(value: unknown): ListPlace | null {
   if (typeof value !== 'object' || value === null || !('inboxId' in value && 'view' in value && 'order' in value)) return null;
   const view = viewNames.find((name) => name === value.view);
   const order = (['newest', 'oldest'] as const).find((name) => name === value.order);

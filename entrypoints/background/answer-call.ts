@@ -3,11 +3,13 @@ import { signInAgain } from '../../utils/connection/sign-in-again';
 import { signOut } from '../../utils/connection/sign-out';
 import type { ConnectAnswer, PageAnswers, PageToBackground } from '../../utils/messaging/contract';
 import { askMailboxes } from './ask-mailboxes';
+import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
 import { keepSockets } from './sockets';
 import { syncAll } from './sync-all';
 import { syncConnection } from './sync-connection';
+import { prepareToolbarButton } from './toolbar-button';
 
 type Answers = { [T in PageToBackground['type']]: (call: Extract<PageToBackground, { type: T }>) => Promise<PageAnswers[T]> };
 
@@ -16,9 +18,17 @@ const answers: Answers = {
     begin();
     return null;
   },
+  async 'device-changed'() {
+    await Promise.all([prepareToolbarButton(), showBadge()]);
+    return null;
+  },
   connect: ({ url }) => thenBegin(connectToHub(connectionHost, url)),
   'sign-in': ({ connectionId }) => thenBegin(signInAgain(connectionHost, connectionId)),
-  'sign-out': ({ connectionId, unsent }) => signOut(connectionHost, connectionId, unsent, syncConnection),
+  async 'sign-out'({ connectionId, unsent }) {
+    const answer = await signOut(connectionHost, connectionId, unsent, syncConnection);
+    await showBadge();
+    return answer;
+  },
   'fetch-bodies': ({ connectionId, conversationId, messageIds }) => fetchBodies(connectionId, conversationId, messageIds),
   'fetch-file': ({ connectionId, messageId, hash }) => fetchFile(connectionId, messageId, hash),
   'fetch-images': ({ connectionId, messageId, urls }) => fetchImages(connectionId, messageId, urls),
@@ -45,6 +55,8 @@ export function answerCall<T extends PageToBackground['type']>(call: Extract<Pag
 function begin() {
   void keepSockets();
   void syncAll('now');
+  // What a person just did shows at once, with or without the hub.
+  void showBadge();
 }
 
 /** The hub has changed rows of ours: they come with the next sync, which is now. */

@@ -5,12 +5,14 @@ import { parseCall } from '../../utils/messaging/parse-call';
 import { senderClassOf } from '../../utils/messaging/sender-class';
 import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
+import { showBadge } from './badge';
 import { keepNetworkLog } from './keep-network-log';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
 import { addSurface, keepSockets } from './sockets';
 import { syncAll } from './sync-all';
 import { toggleSidebar } from './toggle-sidebar';
+import { onToolbarMenu, openTriage, prepareToolbarButton } from './toolbar-button';
 
 /**
  * The worker: the only context on the network. It may be stopped at any moment, so it remembers nothing, and every listener is
@@ -33,6 +35,13 @@ export default defineBackground(() => {
     if (!isPoll(alarm)) return;
     void keepSockets();
     void syncAll('patiently');
+    // What waits may have become late, whatever the hub says.
+    void showBadge();
+  });
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => onToolbarMenu(menuItemId, tab?.windowId));
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'quick-triage') void openTriage();
   });
 
   browser.action.onClicked.addListener(toggleSidebar);
@@ -41,5 +50,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void syncAll('now'));
 
   void preparePlatform();
+  void prepareToolbarButton();
+  void showBadge();
   void ensurePoll();
 });

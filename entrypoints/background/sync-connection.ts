@@ -3,6 +3,7 @@ import { oneAtATime } from '../../utils/browser/one-at-a-time';
 import { trustedStorage } from '../../utils/browser/trusted-storage';
 import type { Connection } from '../../utils/connection/device-database';
 import { keepOutboxCopy } from '../../utils/store/keep-outbox-copy';
+import { showBadge } from './badge';
 import { loopbackGate } from './loopback-gate';
 import { noteFailure, noteSuccess } from './retry-after';
 import { sourceOf } from './source-of';
@@ -25,5 +26,6 @@ export async function syncConnection(connection: Connection): Promise<void> {
       console.error('sync', fault);
       await noteFailure(connection.id);
     }
+    await showBadge();
   });
 }

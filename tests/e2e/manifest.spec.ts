@@ -56,8 +56,13 @@ test('X4 its policy allows no script but its own', () => {
 });
 
 test('opens by the toolbar button and by a key, and every file it names is there', () => {
-  expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } });
-  const named = [manifest.background.service_worker, manifest.side_panel.default_path, ...Object.values<string>(manifest.icons)];
+  expect(manifest.commands).toEqual({
+    _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+    'quick-triage': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandQuickTriage__' },
+  });
+  // What the button opens is the device's choice, not the manifest's.
+  expect(manifest.action).toEqual({ default_title: '__MSG_appName__' });
+  const named = [manifest.background.service_worker, manifest.side_panel.default_path, 'popup.html', ...Object.values<string>(manifest.icons)];
   for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
 });
 
@@ -66,6 +71,6 @@ test('says its name in every language it has', () => {
   expect(languages).toEqual(['da', 'en', 'nb', 'sv']);
   for (const language of languages) {
     const messages = JSON.parse(readFileSync(join(folder, '_locales', language, 'messages.json'), 'utf8'));
-    expect(Object.keys(messages).sort()).toEqual(['appDescription', 'appName']);
+    expect(Object.keys(messages).sort()).toEqual(['appDescription', 'appName', 'commandQuickTriage']);
   }
 });

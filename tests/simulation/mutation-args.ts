@@ -64,6 +64,18 @@ const newIds = ({ newId }: Sight) => ({ conversationId: newId(), messageId: newI
 const channelOf = async ({ random, rows }: Sight, kind: RowOf<'channels'>['kind']) =>
   random.find((await rows('channels')).filter((channel) => channel.kind === kind));
 
+/** Mostly a channel that is a mailbox, where there is one. */
+async function mailboxId(sight: Sight): Promise<Id> {
+  const own = sight.random.chance(0.8) ? sight.random.find((await sight.rows('channels')).filter(({ mailbox }) => mailbox)) : undefined;
+  return own?.id ?? idOf(sight, 'channels');
+}
+
+/** Mostly an invitation nobody has used. */
+function invitationFrom({ random, invitations }: Sight) {
+  const open = random.chance(0.8) ? invitations.filter(({ usedAt }) => usedAt === null) : [];
+  return random.find(open) ?? random.find(invitations);
+}
+
 /** Arguments for every mutation there is; `undefined` where nothing could be meant. A missing name does not compile, and a test says so too. */
 export const mutationArgs: Generators = {
   assignConversation: async (sight) => ({
@@ -273,9 +285,9 @@ export const mutationArgs: Generators = {
       }
     );
   },
-  disconnectMailbox: async (sight) => ({ channelId: await idOf(sight, 'channels') }),
+  disconnectMailbox: async (sight) => ({ channelId: await mailboxId(sight) }),
   recordMailbox: async (sight) => ({
-    channelId: await idOf(sight, 'channels'),
+    channelId: await mailboxId(sight),
     standing: sight.random.chance(0.5)
       ? { state: 'working' }
       : { state: 'failing', problem: { code: 'sign-in-refused', server: 'imap', words: 'Authentication failed.' } },
@@ -298,13 +310,11 @@ export const mutationArgs: Generators = {
     accountAccess: false,
   }),
   async revokeInvitation(sight) {
-    // Mostly one that may still be withdrawn.
-    const open = sight.random.chance(0.8) ? sight.invitations.filter(({ usedAt }) => usedAt === null) : [];
-    const invitation = sight.random.find(open) ?? sight.random.find(sight.invitations);
+    const invitation = invitationFrom(sight);
     return invitation && { invitationId: invitation.id };
   },
   async acceptInvitation(sight) {
-    const invitation = sight.random.find(sight.invitations);
+    const invitation = invitationFrom(sight);
     const agentId = sight.newId();
     return (
       invitation && {

@@ -33,7 +33,9 @@ const often: Partial<Record<MutationName, number>> = {
   receiveMessage: 20,
   createInvitation: 2,
   revokeInvitation: 2,
-  acceptInvitation: 3,
+  acceptInvitation: 6,
+  recordMailbox: 3,
+  disconnectMailbox: 2,
   undo: 4,
   reopenConversation: 6,
   restoreConversation: 5,
@@ -116,6 +118,9 @@ class History {
     await hub.setUp();
     for (let n = random.int(2, 6); n > 0; n--) await this.host('receiveMessage');
     if (random.chance(0.5)) await this.oldTicket();
+    // What a history is too short to begin and to end: a mailbox, a way in for somebody.
+    if (random.chance(0.2)) await this.host('connectMailbox');
+    if (random.chance(0.2)) await this.host('createInvitation');
     made += 1;
     // Mostly two people; sometimes one with two devices.
     const second = random.chance(0.25) ? hub.ann : hub.bo;

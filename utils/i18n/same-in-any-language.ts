@@ -18,6 +18,8 @@ export const sameInAnyLanguage = new Set([
   'statusWithWaiting',
   'summaryWithOwed',
   'timeOver',
+  'triageOwnWithLate',
+  'triageSpam',
   'view_chat',
   'view_messenger',
   'view_mine',

@@ -23,6 +23,8 @@ import {
 export const PageToBackground = z.discriminatedUnion('type', [
   /** Something was queued, or a person wants the newest: sync now. Answers at once. */
   z.object({ type: z.literal('nudge') }),
+  /** A choice of this device changed that the worker acts on: its language, what the toolbar button opens. */
+  z.object({ type: z.literal('device-changed') }),
   /** Open `url` (normalised by the page), check it is a hub we can talk to, sign in. Answers `ConnectAnswer`. */
   z.object({ type: z.literal('connect'), url: z.string().max(500) }),
   /** The session of this connection ended: sign in again. Answers `ConnectAnswer`. */
@@ -82,6 +84,7 @@ export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchP
 /** What each call of a page answers. */
 export interface PageAnswers {
   nudge: null;
+  'device-changed': null;
   connect: ConnectAnswer;
   'sign-in': ConnectAnswer;
   'sign-out': SignOutAnswer;

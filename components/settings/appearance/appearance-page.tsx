@@ -5,7 +5,7 @@ import { Choice } from '../choice';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 
-/** Theme, density and language of this device. */
+/** Theme, density, language and toolbar button of this device. */
 export function AppearancePage({ settings }: SectionProps) {
   const { t } = useText();
   return (
@@ -37,6 +37,16 @@ export function AppearancePage({ settings }: SectionProps) {
           value={settings.language ?? 'browser'}
           options={[['browser', t('languageOfBrowser')], ...locales.map((locale) => [locale, languageNames[locale]] as const)]}
           onChoose={(language) => void setDeviceSetting('language', language === 'browser' ? undefined : language)}
+        />
+        <Choice
+          legend={t('toolbarButton')}
+          help={t('toolbarButtonHelp')}
+          value={settings.toolbarButton}
+          options={[
+            ['panel', t('toolbarButtonPanel')],
+            ['triage', t('triageTitle')],
+          ]}
+          onChoose={(button) => void setDeviceSetting('toolbarButton', button)}
         />
       </div>
     </>

@@ -20,14 +20,25 @@ const Box = z.object({ x: z.number(), y: z.number() }).nullable();
  * Playwright does not list among its pages, so it is driven by raw DevTools commands (real mouse and key events).
  */
 export async function openRealPanel(context: BrowserContext, extensionId: string): Promise<RealPanel> {
+  await pressToolbarButton(context, extensionId);
+  return attachTo(context, 'sidepanel.html');
+}
+
+/** As a person presses it, beside the first tab. */
+export async function pressToolbarButton(context: BrowserContext, extensionId: string): Promise<void> {
   const session = await browserSession(context);
   const tab = Targets.parse(await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos[0];
-  if (!tab) throw new Error('no tab to open the side panel beside');
+  if (!tab) throw new Error('no tab to open anything beside');
   await session.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-  const target = await poll('the side panel', async () => {
+}
+
+/** The side panel or popup that is open, once it has painted. */
+export async function attachTo(context: BrowserContext, page: 'sidepanel.html' | 'popup.html'): Promise<RealPanel> {
+  const session = await browserSession(context);
+  const target = await poll(page, async () => {
     const { targetInfos } = Targets.parse(await session.send('Target.getTargets'));
-    // A side panel opened as a tab is held by Playwright and therefore attached; the real one is not.
-    return targetInfos.find((info) => info.type === 'page' && info.url.includes('sidepanel.html') && !info.attached);
+    // One opened as a tab is held by Playwright and therefore attached; the real one is not.
+    return targetInfos.find((info) => info.type === 'page' && info.url.includes(page) && !info.attached);
   });
   const { sessionId } = Attached.parse(await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false }));
   const panel = new RealPanel(session, sessionId);
@@ -36,6 +47,15 @@ export async function openRealPanel(context: BrowserContext, extensionId: string
   await panel.waitFor("document.readyState === 'complete' && performance.getEntriesByType('paint').length > 0");
   await panel.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
   return panel;
+}
+
+/** Waits until that page is shown nowhere any more. */
+export async function gone(context: BrowserContext, page: 'sidepanel.html' | 'popup.html'): Promise<void> {
+  const session = await browserSession(context);
+  await poll(`${page} to be closed`, async () => {
+    const { targetInfos } = Targets.parse(await session.send('Target.getTargets'));
+    return !targetInfos.some((info) => info.type === 'page' && info.url.includes(page));
+  });
 }
 
 export class RealPanel {
