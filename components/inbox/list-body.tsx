@@ -4,6 +4,7 @@ import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
+import { StoppedChannels } from './stopped-channels';
 import type { Inbox } from './use-inbox';
 
 /** The rows of a view, or what stands where they will be or are none; above them what came in meanwhile and waits. */
@@ -14,6 +15,7 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
   const count = counts?.[place.view];
   return (
     <>
+      <StoppedChannels />
       {waiting > 0 && (
         <button type="button" className="btn text xs mx-auto mb-1" onClick={list.release}>
           {plural('newConversations', waiting)}

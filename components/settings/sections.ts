@@ -1,4 +1,4 @@
-import { Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
+import { Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -24,6 +24,14 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     lines: (_workspace, inboxId, { t }) => [{ path: `connect-channel/${inboxId}`, label: t('chnConnect'), icon: Plus, begins: true }],
     load: async () => ({ Page: (await import('./channel/connect-channel-page')).ConnectChannelPage }),
+  },
+  {
+    id: 'new-inbox',
+    group: 'workspace',
+    title: 'chnNewInbox',
+    icon: Inbox,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./channel/new-inbox-page')).NewInboxPage }),
   },
   {
     id: 'appearance',

@@ -24,6 +24,7 @@ const acts: Record<string, MessageKey> = {
   createInvitation: 'changeInvite',
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',
+  createInbox: 'changeInbox',
   undo: 'changeUndo',
 };
 

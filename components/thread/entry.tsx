@@ -11,6 +11,8 @@ import { AttachmentLine } from './attachment-line';
 import { AuthorMark } from './author-mark';
 import { authorName } from './author-name';
 import { CommentBody } from './comment-body';
+import { confirmationIn } from './confirmation-in';
+import { ConfirmationNotice } from './confirmation-notice';
 import { CutNotice } from './cut-notice';
 import { DeliveryLine } from './delivery-line';
 import { EntryTime } from './entry-time';
@@ -30,6 +32,7 @@ export function Entry({ message }: { message: ThreadMessage }) {
   const author = authorName(message.author, agents, text);
   const to = addressees(message, text);
   const comment = message.kind === 'comment';
+  const confirmation = confirmationIn(message);
   const files = message.attachments.filter((attachment) => !attachment.inline || attachment.hash === null);
   return (
     <article id={`message-${message.id}`} className={`msg ${comment ? 'note' : ''}`} aria-label={entryName(message, author, text)} tabIndex={-1}>
@@ -57,6 +60,7 @@ export function Entry({ message }: { message: ThreadMessage }) {
         {message.kind !== 'email' && <OwnWords message={message} />}
       </div>
       <div className="full">
+        {confirmation && <ConfirmationNotice confirmation={confirmation} />}
         {message.kind === 'email' && (message.unreadable ? <Unreadable original={original} /> : <MailBody message={message} author={author} />)}
         <CutNotice message={message} onOriginal={original.save} />
         <OriginalState state={original.state} />

@@ -11,6 +11,7 @@ import { HubProcess } from './support/hub-process';
 import { browserOf, signedIn } from './support/people';
 import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
+import { sendMail } from './support/send-mail';
 import { violations } from './support/violations';
 
 /** A real Dovecot, a provider's mail server, a hub that trusts their certificate, and its first administrator: one browser for all of it. */
@@ -21,6 +22,9 @@ let admin: Awaited<ReturnType<typeof browserOf>>;
 let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'samtale-ca-'));
 const address = 'post@firma.dk';
+/** Where the settings of the two addresses stand. */
+let ofMailbox = '';
+let ofHosted = '';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(async () => {
@@ -50,6 +54,15 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What lies outside the page at either side, or makes it scroll sideways. */
+const stickingOut = (at: Page) =>
+  at.evaluate(() =>
+    [...document.querySelectorAll('main *, nav *')]
+      .filter((node) => !node.closest('.sr-only, iframe'))
+      .map((node) => ({ name: `${node.tagName} ${node.textContent?.slice(0, 40)}`, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.left < 0 || box.right > innerWidth + 0.5))
+      .map(({ name }) => name),
+  );
 const next = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 test('CHN-2 connected step by step: consent, a wrong password in the server’s words, the right one, history, and the details', async () => {
@@ -83,6 +96,7 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   await page.getByLabel('Everything there is').check();
   await next('Connect e-mail');
   await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible({ timeout: 60_000 });
+  ofMailbox = new URL(page.url()).hash;
   await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   for (const n of [1, 2, 3]) await arrivedRow(admin.page, `Gammel sag ${n}`);
 });
@@ -116,6 +130,77 @@ test('CHN-7 forwarded mail goes to the forwarder at the flick of a switch', asyn
   await expect(forwards).toHaveAttribute('aria-checked', 'false');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Configuration' }).click();
+});
+
+test('CHN-2 one that stops working is told in panel and page, since when; a new password mends it and the notice goes', async () => {
+  await dovecot.changePassword('ny kode');
+  provider.password = 'ny kode';
+  const notice = admin.page.getByRole('status').filter({ hasText: /post@firma\.dk is not working since \d\d:\d\d/ });
+  await admin.page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(notice).toBeVisible({ timeout: 60_000 });
+  expect(await violations(admin.page)).toEqual([]);
+  const opened = admin.context.waitForEvent('page');
+  await notice.getByRole('link', { name: 'Details' }).click();
+  const details = await opened;
+  await expect(details.getByRole('region', { name: 'State of the mailbox' })).toContainText('It does not take this user name and password.');
+  await expect(details.getByText('It said: “Authentication failed.”')).toBeVisible();
+  expect(await violations(details)).toEqual([]);
+  await details.getByRole('button', { name: 'Sign in again' }).click();
+  await details.getByLabel('Password').fill('ny kode');
+  await details.getByRole('button', { name: 'Test and sign in' }).click();
+  await expect(details.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(notice).toBeHidden({ timeout: 30_000 });
+  await details.close();
+});
+
+test('CHN-2 INB-3 forwarding: the hub’s address, that the internet does not reach it, and the provider’s code where it is needed', async () => {
+  await page.getByRole('link', { name: 'inbox@samtale.example' }).click();
+  ofHosted = new URL(page.url()).hash;
+  await expect(page.getByRole('textbox', { name: 'Address of the hub' })).toHaveValue('inbox@samtale.example');
+  await expect(page.getByText('No. samtale.example is a name that exists on this machine')).toBeVisible();
+  await sendMail(hub.smtp, {
+    from: 'Gmail Team <forwarding-noreply@google.com>',
+    to: 'inbox@samtale.example',
+    subject: '(#123456789) Gmail Forwarding Confirmation',
+    text: 'Confirm: https://mail-settings.google.com/mail/vf-abc\n\nCancel: https://mail-settings.google.com/mail/uf-abc',
+  });
+  await expect(page.getByRole('textbox', { name: 'Code: 123456789' })).toHaveValue('123456789', { timeout: 60_000 });
+  await expect(page.getByRole('link', { name: 'Confirm at mail-settings.google.com' })).toHaveAttribute('href', /vf-abc$/);
+  expect(await violations(page)).toEqual([]);
+  await (await arrivedRow(admin.page, 'Gmail Forwarding Confirmation')).click();
+  await expect(admin.page.getByRole('article').getByRole('textbox', { name: 'Code: 123456789' })).toBeVisible();
+  expect(await violations(admin.page)).toEqual([]);
+});
+
+test('INB-2 INB-3 a new inbox has an address of the hub’s at once, and mail to it arrives', async () => {
+  await page.getByRole('link', { name: 'New inbox' }).click();
+  await page.getByLabel('Name').fill('Løn og økonomi');
+  await next('Create the inbox');
+  await expect(page.getByRole('heading', { level: 1, name: 'loen-og-oekonomi@samtale.example' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Mail to this address arrives in Løn og økonomi')).toBeVisible();
+  await poll('the hub to know the address', async () => {
+    const to = 'loen-og-oekonomi@samtale.example';
+    return sendMail(hub.smtp, { from: 'eva@kunde.dk', to, subject: 'Min løn', text: 'Hej' }).catch(() => undefined);
+  });
+  await admin.page.getByRole('button', { name: 'Back to the list' }).click();
+  await admin.page.locator('header.bar button').first().click();
+  await admin.page.getByRole('menuitemradio', { name: 'Løn og økonomi' }).click();
+  await arrivedRow(admin.page, 'Min løn');
+});
+
+test('at 400 px, light and dark, in Danish, nothing sticks out', async () => {
+  await page.goto(new URL('#/appearance', page.url()).href);
+  await page.getByLabel('Dansk').check();
+  await page.setViewportSize({ width: 400, height: 800 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const place of [ofMailbox, ofHosted, '#/connect-channel', '#/new-inbox']) {
+      await page.goto(new URL(place, page.url()).href);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect.poll(() => stickingOut(page), `${place}, ${colorScheme}`).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+    }
+  }
 });
 
 test('S52 the password is in nothing this browser keeps', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MailboxAnswer } from '../../sync/mailbox-protocol';
-import { agentRow, id, memberRow, write } from '../support/rows';
+import { agentRow, channelRow, id, memberRow, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;
@@ -114,4 +114,15 @@ it('a password in the clear over a network is refused before anything is tried',
   expect(await (await hub.post(admin, '/mailboxes/preset', { inboxId: id(10), address: 'firma@gmail.com' })).json()).toMatchObject({
     preset: { provider: 'Gmail', password: 'app-password' },
   });
+});
+
+it('INB-3 INB-4 whether mail finds an address of the hub’s is looked at for who may edit its channel alone', async () => {
+  await hub.commit([write('channels', channelRow(90, 10, 'nyhed@havnegaard.example'))]);
+  const look = (agent: number | null, n: number) => hub.post(agent, '/hosted/reach', { channelId: id(n) });
+  expect((await look(null, 90)).status).toBe(401);
+  expect((await look(3, 90)).status).toBe(403);
+  expect((await look(4, 90)).status).toBe(404);
+  expect((await look(admin, 999)).status).toBe(404);
+  expect(await (await look(admin, 90)).json()).toEqual({ code: 'only-here', server: 'nyhed@havnegaard.example', words: '' });
+  expect(await (await hub.request(admin, '/hosted')).json()).toEqual({ domain: 'havnegaard.example' });
 });

@@ -94,6 +94,14 @@ export class PrivateDovecot {
     this.server = await launch(this.program, this.folder, this.owner, this.imapPort);
   }
 
+  /** From now on every user signs in with this one; who is signed in is thrown out. */
+  changePassword(to: string) {
+    const file = join(this.folder, 'dovecot.conf');
+    return this.restart(async () => {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/(\{PLAIN\.B64\})\S+/, `$1${Buffer.from(to).toString('base64')}`));
+    });
+  }
+
   async stop() {
     await this.end();
     rmSync(this.folder, { recursive: true, force: true });

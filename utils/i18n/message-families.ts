@@ -1,4 +1,5 @@
 import { RefusalCode } from '../../domain/core/refusal';
+import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailboxProblemCode, MailServer } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
 import { ConnectProblem, FetchProblem } from '../messaging/contract';
@@ -9,6 +10,7 @@ export const messageFamilies: string[] = [
   ...ConnectProblem.options.map((code) => `connect_${code}`),
   ...MailboxProblemCode.options.map((code) => `chnProblem_${code}`),
   ...[...FetchProblem.options, 'address-taken'].map((code) => `chnFailed_${code}`),
+  ...HostedReachCode.options.map((code) => `chnReach_${code}`),
   ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),
   ...['fromName', 'companyName', 'signatureHtml'].map((field) => `chnChanged_${field}`),
   ...viewNames.map((view) => `view_${view}`),

@@ -6,6 +6,7 @@ export const sameInAnyLanguage = new Set([
   'channelMessenger',
   'channelSms',
   'channelWhatsapp',
+  'chnForwardGmail',
   'chnHost',
   'chnPort',
   'chnSecurity_starttls',

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/live-region';
 import { changedFields, useChannelDraft } from './channel-draft';
 import { DisconnectDialog } from './disconnect-dialog';
+import { Forwarding } from './forwarding';
 import { MailPreview } from './mail-preview';
 import { settingsOfChannel } from './settings-of-channel';
 import { SignatureField } from './signature-field';
@@ -54,6 +55,7 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
   );
   return (
     <>
+      {!channel.mailbox && <Forwarding channel={channel} address={address} may={may} />}
       <div className="chn-body">
         <div className="chn-form">
           <fieldset>
@@ -71,12 +73,12 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
             maxLength={200}
           />
           <div className="mt-4">
-            <span className="label" id={`${id}-address`}>
+            <label className="label" htmlFor={`${id}-address`}>
               {t('chnFromAddress')}
-            </span>
+            </label>
             <div className="field quiet">
               <Icon of={Lock} size={14} />
-              <input readOnly value={address} aria-labelledby={`${id}-address`} aria-describedby={`${id}-address-help`} />
+              <input id={`${id}-address`} readOnly value={address} aria-describedby={`${id}-address-help`} />
             </div>
             <p className="help" id={`${id}-address-help`}>
               {t('chnFromAddressHelp')}

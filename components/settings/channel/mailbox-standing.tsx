@@ -16,7 +16,7 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
   const [signingIn, setSigningIn] = useState(false);
   const waits = (state?.progress.waiting ?? 0) > 0;
   return (
-    <section className="chn-standing" aria-label={t('chnStandsWorking')}>
+    <section className="chn-standing" aria-label={t('chnStandingOf')}>
       {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={state} />}
       {standing.state === 'failing' && (
         <>

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CirclePause, Download, Mail } from 'lucide-react';
 import type { Channel } from '../../../domain/model/channel';
+import { sinceWords } from '../../../utils/i18n/since-words';
 import { useText } from '../../../utils/i18n/use-text';
 import { Icon } from '../../ui/icon';
-import { sinceWords } from './since-words';
 
 /** Where a channel's mail stands, in a word and a sign. */
 export function StandingLine({ channel }: { channel: Channel }) {

@@ -7,10 +7,10 @@ import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { hostedAddressFor } from './hosted-address';
 
-type Made = { channelId: string } | { failed: FetchProblem | 'address-taken' };
+export type MadeHosted = { channelId: string } | { failed: FetchProblem | 'address-taken' };
 
 /** The hub's own address of an inbox (INB-3): the one it has, or a new one, under the domain the hub makes addresses in. */
-export function useHostedChannel(): (inbox: Pick<Inbox, 'id' | 'name'>) => Promise<Made> {
+export function useHostedChannel(): (inbox: Pick<Inbox, 'id' | 'name'>) => Promise<MadeHosted> {
   const { db, connection, channels, agents } = useWorkspace();
   const nudge = useNudge();
   return async (inbox) => {

@@ -1,4 +1,4 @@
-import type { Text } from '../../../utils/i18n/text';
+import type { Text } from './text';
 
 /** A moment as one says since when: the time of today, else the day and the time. */
 export function sinceWords({ time, date }: Text, at: number, now = Date.now()): string {
