@@ -8,7 +8,7 @@ import { expect, test } from './fixtures';
 import { connect } from './support/connect';
 import { arrivedRow, reply } from './support/conversation';
 import { HubProcess } from './support/hub-process';
-import { browserOf, signedIn } from './support/people';
+import { browserOf, fillJoinForm, inviteByPanel, signedIn, someone } from './support/people';
 import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
 import { sendMail } from './support/send-mail';
@@ -74,6 +74,13 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   await next('Agree and continue');
   await page.getByLabel('E-mail address').fill('administrator@samtale.example');
   await expect(page.getByText('cannot be somebody’s own as well')).toBeVisible();
+  await page.getByLabel('E-mail address').fill('havnegaard@gmail.com');
+  await next('Continue');
+  await expect(page.getByText('Gmail wants a password made for this use alone.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'How, at support.google.com' })).toBeVisible();
+  await next('Test');
+  await expect(page.getByText('Write the password.')).toBeVisible();
+  await next('Back');
   await page.getByLabel('E-mail address').fill(address);
   await next('Continue');
   await expect(page.getByText('We do not know the servers of this domain.')).toBeVisible({ timeout: 60_000 });
@@ -114,6 +121,15 @@ test('CHN-3 from name and signature as set are what the customer gets, through t
   await next('Save');
   await expect(page.getByText('Changed:')).toBeHidden();
 
+  await next('HTML');
+  await signature.fill('<table><tr><td>{{agent.firstName}}</td></tr></table>');
+  await expect(page.frameLocator('aside iframe').getByRole('cell', { name: 'Hub' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Simple' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('The simple editor would lose parts of this signature.')).toBeVisible();
+  await next('Undo changes');
+  await next('Simple');
+  await expect(signature).toHaveText('Venlig hilsen Full name');
+
   await admin.page.getByRole('option', { name: /Gammel sag 1/ }).click();
   await reply(admin.page, 'Sagen er løst.');
   const sent = await poll('the answer at the provider', () => provider.received[0], 60_000);
@@ -150,6 +166,11 @@ test('CHN-2 one that stops working is told in panel and page, since when; a new 
   await details.getByRole('button', { name: 'Test and sign in' }).click();
   await expect(details.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(notice).toBeHidden({ timeout: 30_000 });
+
+  await details.getByRole('button', { name: 'Disconnect address' }).click();
+  await details.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await expect(details.getByText(/^Disconnected since \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
+  expect(await violations(details)).toEqual([]);
   await details.close();
 });
 
@@ -186,6 +207,27 @@ test('INB-2 INB-3 a new inbox has an address of the hub’s at once, and mail to
   await admin.page.locator('header.bar button').first().click();
   await admin.page.getByRole('menuitemradio', { name: 'Løn og økonomi' }).click();
   await arrivedRow(admin.page, 'Min løn');
+});
+
+test('INB-4 an agent without account access sees how it is set, why it cannot be changed, and whom to ask', async () => {
+  const person = someone();
+  await admin.page.bringToFront();
+  const link = await inviteByPanel(admin.page, { inboxes: ['Inbox'] });
+  const colleague = await browserOf();
+  try {
+    await connect(colleague.context, colleague.page, link, (window) => fillJoinForm(window, person));
+    await signedIn(colleague.page);
+    await colleague.page.locator('header.bar').waitFor({ timeout: 60_000 });
+    await colleague.page.goto(new URL(`options.html${ofMailbox}`, colleague.page.url()).href);
+    await expect(colleague.page.getByText('Only agents with account access can change this.')).toBeVisible();
+    await expect(colleague.page.getByRole('textbox', { name: 'Company name' })).not.toBeEditable();
+    await expect(colleague.page.getByRole('main').getByRole('button', { name: /Save|Sign in again|Disconnect/ })).toHaveCount(0);
+    expect(await violations(colleague.page)).toEqual([]);
+    await colleague.page.goto(new URL('#/connect-channel', colleague.page.url()).href);
+    await expect(colleague.page.getByText('Ask one of them: Hub administrator.')).toBeVisible();
+  } finally {
+    await colleague.close();
+  }
 });
 
 test('at 400 px, light and dark, in Danish, nothing sticks out', async () => {

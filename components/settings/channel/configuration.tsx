@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { fromOf } from '../../../domain/mail/from-of';
 import type { Channel } from '../../../domain/model/channel';
 import type { MessageKey } from '../../../utils/i18n/messages';
@@ -34,6 +34,14 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
   const set = (change: typeof draft) => may && setDraft({ ...draft, ...change });
   const agent = agents.get(me) ?? { name: '' };
   const signedIn = channel.mailbox && channel.mailbox.standing.state !== 'signed-out';
+
+  const unsaved = changed.length > 0;
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [unsaved]);
 
   const save = async () => {
     const settings = { ...settingsOfChannel(channel), ...draft, companyName: shown.companyName.trim() };

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Channel } from '../../../domain/model/channel';
 import type { Mailbox } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
-import type { MailboxAnswer } from '../../../utils/messaging/contract';
+import { FailedWords } from './failed-words';
 import { ImportProgress } from './import-progress';
 import { ProblemWords } from './problem-words';
 import { SignInAgain } from './sign-in-again';
-import { useMailboxState } from './use-mailbox-state';
+import { type MailboxState, useMailboxState } from './use-mailbox-state';
 
 /** What needs to be known of a mailbox now: how far its history is, what is wrong with it, and the way back in (CHN-2). */
 export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; mailbox: Mailbox; may: boolean }) {
@@ -14,13 +14,14 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
   const { standing } = mailbox;
   const state = useMailboxState(channel.id, { asked: may, follow: `${standing.state} ${standing.since}` });
   const [signingIn, setSigningIn] = useState(false);
-  const waits = (state?.progress.waiting ?? 0) > 0;
+  const { known } = state;
+  const waits = (known?.progress.waiting ?? 0) > 0;
   return (
     <section className="chn-standing" aria-label={t('chnStandingOf')}>
-      {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={state} />}
+      {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={known} />}
       {standing.state === 'failing' && (
         <>
-          <ProblemWords problem={standing.problem} host={state?.settings?.[standing.problem.server].host} />
+          <ProblemWords problem={standing.problem} host={known?.settings?.[standing.problem.server].host} />
           <p className="help">{t('chnSentWaits')}</p>
         </>
       )}
@@ -37,7 +38,7 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
 interface WayInProps {
   channel: Channel;
   standing: Mailbox['standing'];
-  state: MailboxAnswer | undefined;
+  state: MailboxState;
   open: boolean;
   onOpen(open: boolean): void;
 }
@@ -45,11 +46,17 @@ interface WayInProps {
 function WayIn({ channel, standing, state, open, onOpen }: WayInProps) {
   const { t } = useText();
   const urgent = standing.state === 'failing' || standing.state === 'signed-out';
-  if (open && state)
-    return <SignInAgain channelId={channel.id} address={channel.address ?? ''} settings={state.settings} onDone={() => onOpen(false)} />;
+  if (open && state.known) return <SignInAgain channel={channel} settings={state.known.settings} onDone={() => onOpen(false)} />;
+  const begin = () => {
+    onOpen(true);
+    state.again();
+  };
   return (
-    <button type="button" className={`btn mt-2 ${urgent ? 'line' : 'text -ml-1.5'}`} onClick={() => onOpen(true)}>
-      {t(urgent ? 'chnSignInAgain' : 'chnChangeServers')}
-    </button>
+    <>
+      <button type="button" className={`btn mt-2 ${urgent ? 'line' : 'text -ml-1.5'}`} onClick={begin}>
+        {t(urgent ? 'chnSignInAgain' : 'chnChangeServers')}
+      </button>
+      {open && state.failed && <FailedWords failed={state.failed} />}
+    </>
   );
 }

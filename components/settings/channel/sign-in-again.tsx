@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import type { Id } from '../../../domain/model/ids';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
 import type { FetchProblem, MailboxAnswer, MailboxTestAnswer } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
@@ -11,22 +11,32 @@ import { SignInFields } from './sign-in-fields';
 import { TestResult } from './test-result';
 
 interface Props {
-  channelId: Id;
-  address: string;
+  channel: Channel;
+  /** None where it was signed out: the hub has forgotten them. */
   settings: MailboxAnswer['settings'];
   onDone(): void;
 }
 
 /** Another password, or other servers, for a mailbox there is; kept only when both servers let us in. */
-export function SignInAgain({ channelId, address, settings, onDone }: Props) {
+export function SignInAgain({ channel, settings, onDone }: Props) {
   const { t } = useText();
   const { connection } = useWorkspace();
   const say = useSay();
+  const { id: channelId, inboxId } = channel;
+  const address = channel.address ?? '';
   const [form, setForm] = useState(() => (settings ? formOf(settings) : guessedForm(address)));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [test, setTest] = useState<MailboxTestAnswer>();
   const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const connectionId = connection.id;
+  useEffect(() => {
+    if (settings) return;
+    void askHub({ type: 'mailbox-preset', connectionId, request: { inboxId, address } }).then((said) => {
+      const preset = 'answer' in said ? said.answer : null;
+      if (preset) setForm((typed) => ({ ...formOf(preset.settings), password: typed.password }));
+    });
+  }, [settings, connectionId, inboxId, address]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -36,7 +46,7 @@ export function SignInAgain({ channelId, address, settings, onDone }: Props) {
     setTest(undefined);
     setFailed(undefined);
     const request = { settings: meant, password: form.password };
-    const said = await askHub({ type: 'mailbox-sign-in', connectionId: connection.id, channelId, request });
+    const said = await askHub({ type: 'mailbox-sign-in', connectionId, channelId, request });
     setBusy(false);
     if ('failed' in said) return setFailed(said.failed);
     if (!said.answer.connected) return setTest(said.answer.test);

@@ -22,6 +22,7 @@ export function SignInFields({ form, open, strict, onChange }: Props) {
         label={t('chnUser')}
         value={form.user}
         onChange={(user) => onChange({ ...form, user })}
+        problem={strict && form.user.trim() === '' ? t('chnUserMissing') : undefined}
         autoComplete="off"
         maxLength={320}
       />
@@ -31,6 +32,7 @@ export function SignInFields({ form, open, strict, onChange }: Props) {
         type="password"
         value={form.password}
         onChange={(password) => onChange({ ...form, password })}
+        problem={strict && form.password === '' ? t('chnPasswordMissing') : undefined}
         autoComplete="new-password"
         maxLength={1000}
       />

@@ -1,23 +1,34 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
-import type { MailboxAnswer } from '../../../utils/messaging/contract';
+import type { FetchProblem, MailboxAnswer } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 
 /** ms between two looks at an import. */
 const rhythm = 1500;
 
+export interface MailboxState {
+  /** As last heard; `undefined` until the hub has answered once. */
+  known: MailboxAnswer | undefined;
+  /** Why the last question was not answered. */
+  failed: FetchProblem | 'address-taken' | undefined;
+  again(): void;
+}
+
 /**
  * Servers and progress of a mailbox, as the hub alone knows them: looked at again while mail is being brought in, and whenever its
- * standing changes (`follow`). `undefined` until the hub has answered.
+ * standing changes (`follow`).
  */
-export function useMailboxState(channelId: Id, { asked, follow }: { asked: boolean; follow: string }): MailboxAnswer | undefined {
+export function useMailboxState(channelId: Id, { asked, follow }: { asked: boolean; follow: string }): MailboxState {
   const { connection } = useWorkspace();
   const connectionId = connection.id;
-  const [state, setState] = useState<MailboxAnswer>();
+  const [known, setKnown] = useState<MailboxAnswer>();
+  const [failed, setFailed] = useState<MailboxState['failed']>();
   const look = useCallback(async () => {
-    const answer = await askHub({ type: 'mailbox-state', connectionId, channelId });
-    return 'answer' in answer ? answer.answer : undefined;
+    const said = await askHub({ type: 'mailbox-state', connectionId, channelId });
+    setFailed('failed' in said ? said.failed : undefined);
+    if ('answer' in said) setKnown(said.answer);
+    return 'answer' in said ? said.answer : undefined;
   }, [connectionId, channelId]);
   useEffect(() => {
     if (!asked) return undefined;
@@ -26,9 +37,8 @@ export function useMailboxState(channelId: Id, { asked, follow }: { asked: boole
     const goOn = async () => {
       const found = await look();
       if (gone) return;
-      if (found) setState(found);
-      if (follow.startsWith('importing') || (found && (found.standing.state === 'importing' || found.progress.waiting > 0)))
-        next = setTimeout(goOn, rhythm);
+      const moving = found ? found.standing.state === 'importing' || found.progress.waiting > 0 : follow.startsWith('importing');
+      if (moving) next = setTimeout(goOn, rhythm);
     };
     void goOn();
     return () => {
@@ -36,5 +46,5 @@ export function useMailboxState(channelId: Id, { asked, follow }: { asked: boole
       clearTimeout(next);
     };
   }, [asked, follow, look]);
-  return state;
+  return { known, failed, again: () => void look() };
 }
