@@ -27,6 +27,7 @@ import { recordDelivery } from './message/record-delivery';
 import { retrySend } from './message/retry-send';
 import { sendReply } from './message/send-reply';
 import { takeBackComment } from './message/take-back-comment';
+import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
 import { closeTicket } from './ticket/close-ticket';
 import { createTicket } from './ticket/create-ticket';
@@ -64,6 +65,7 @@ export const mutations = {
   setUpWorkspace,
   addAgent,
   setAvailability,
+  setNotifications,
   createInbox,
   createChannel,
   connectMailbox,

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
+import { nowOpen } from '../../utils/browser/keep-surface';
 import { useText } from '../../utils/i18n/use-text';
 import { viewCounts } from '../../utils/store/view-counts';
 import type { ActionContext } from '../actions/action';
@@ -117,6 +118,7 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
     return true;
   });
 
+  useEffect(() => nowOpen(openId), [openId]);
   const { waiting } = list;
   useEffect(() => {
     if (waiting > 0) say(text.plural('newConversations', waiting));

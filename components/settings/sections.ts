@@ -1,4 +1,4 @@
-import { Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
+import { Bell, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -32,6 +32,14 @@ export const sections: readonly Section[] = [
     icon: Inbox,
     needsAccount: true,
     load: async () => ({ Page: (await import('./channel/new-inbox-page')).NewInboxPage }),
+  },
+  {
+    id: 'notifications',
+    group: 'workspace',
+    title: 'notifySettings',
+    icon: Bell,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./notifications/notifications-page')).NotificationsPage }),
   },
   {
     id: 'appearance',

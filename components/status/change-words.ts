@@ -21,6 +21,7 @@ const acts: Record<string, MessageKey> = {
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
   setAvailability: 'changeAvailability',
+  setNotifications: 'changeNotifications',
   createInvitation: 'changeInvite',
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',

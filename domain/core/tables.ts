@@ -9,6 +9,7 @@ import { Invitation } from '../model/invitation';
 import { MailId } from '../model/mail-id';
 import { Member } from '../model/member';
 import { Message } from '../model/message';
+import { NotificationSettings } from '../model/notification-settings';
 import { Body, OutboundMail } from '../model/outbound-mail';
 import { Ticket } from '../model/ticket';
 import { UndoEntry } from '../model/undo-entry';
@@ -30,6 +31,7 @@ export const syncedTables = {
   messages: Message,
   drafts: Draft,
   undoEntries: UndoEntry,
+  notificationSettings: NotificationSettings,
 } as const;
 
 /** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */

@@ -6,6 +6,7 @@ import { askMailboxes } from './ask-mailboxes';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
+import { clearNoticesOfAccount } from './open-notice';
 import { keepSockets } from './sockets';
 import { syncAll } from './sync-all';
 import { syncConnection } from './sync-connection';
@@ -26,6 +27,7 @@ const answers: Answers = {
   'sign-in': ({ connectionId }) => thenBegin(signInAgain(connectionHost, connectionId)),
   async 'sign-out'({ connectionId, unsent }) {
     const answer = await signOut(connectionHost, connectionId, unsent, syncConnection);
+    if ('done' in answer) await clearNoticesOfAccount(connectionId);
     await showBadge();
     return answer;
   },

@@ -7,6 +7,8 @@ import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
 import { showBadge } from './badge';
 import { keepNetworkLog } from './keep-network-log';
+import { noteOnScreen, notOnScreen } from './on-screen';
+import { clearNoticesOf, openNotice } from './open-notice';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
 import { addSurface, keepSockets } from './sockets';
@@ -27,7 +29,14 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== surfacePort || !port.sender || senderClassOf(port.sender, own) !== 'page') return port.disconnect();
     const remove = addSurface();
-    port.onDisconnect.addListener(remove);
+    port.onMessage.addListener((message: unknown) => {
+      const seen = noteOnScreen(port, message);
+      if (seen !== undefined) void clearNoticesOf(seen);
+    });
+    port.onDisconnect.addListener(() => {
+      notOnScreen(port);
+      remove();
+    });
     void syncAll('now');
   });
 
@@ -39,6 +48,7 @@ export default defineBackground(() => {
     void showBadge();
   });
 
+  browser.notifications.onClicked.addListener((name) => void openNotice(name));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => onToolbarMenu(menuItemId, tab?.windowId));
   browser.commands.onCommand.addListener((command) => {
     if (command === 'quick-triage') void openTriage();

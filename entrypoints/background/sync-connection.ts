@@ -7,6 +7,7 @@ import { showBadge } from './badge';
 import { loopbackGate } from './loopback-gate';
 import { noteFailure, noteSuccess } from './retry-after';
 import { sourceOf } from './source-of';
+import { tellNotices } from './tell-notices';
 import { withStore } from './with-store';
 
 const clock = { now: () => Date.now() };
@@ -27,5 +28,6 @@ export async function syncConnection(connection: Connection): Promise<void> {
       await noteFailure(connection.id);
     }
     await showBadge();
+    await tellNotices(connection);
   });
 }

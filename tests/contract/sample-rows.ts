@@ -72,6 +72,12 @@ export const rowsOfEveryTable = (): Sample[] => {
       updatedAt: at,
       content: { mode: 'reply', to: [{ name: '', address: 'bo@kunde.dk' }], cc: [], bcc: [], html: '<p>Hej æøå 👋</p>', attachments: [] },
     },
+    notificationSettings: {
+      id: id(2),
+      space: agentSpace(id(2)),
+      ways: { mention: 'browser', assignment: 'none', reply: 'browser', conversation: 'none' },
+      quiet: { from: 1200, to: 420, timeZone: 'Europe/Copenhagen' },
+    },
     undoEntries: {
       id: id(601),
       space: agentSpace(id(2)),

@@ -245,6 +245,13 @@ export const mutationArgs: Generators = {
     agentId: sight.random.chance(0.8) ? sight.agentId : await idOf(sight, 'agents'),
     state: sight.random.pick(['available', 'away'] as const),
   }),
+  setNotifications: async ({ random }) => {
+    const way = () => random.pick(['browser', 'none'] as const);
+    return {
+      ways: { mention: way(), assignment: way(), reply: way(), conversation: way() },
+      quiet: random.chance(0.5) ? { from: random.int(0, 1439), to: random.int(0, 1439), timeZone: 'Europe/Oslo' } : null,
+    };
+  },
   createInbox: async (sight) => ({
     inboxId: sight.newId(),
     workspaceId: sight.workspaceId,

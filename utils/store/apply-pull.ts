@@ -10,6 +10,7 @@ import { removeSpace } from './remove-space';
 import { rowKey } from './row-key';
 import type { StoreTables } from './store-tables';
 import type { SpaceRow } from './stored-rows';
+import { watchNews } from './watch-news';
 
 /** One page of news, with its cursors, under what is pending here. All of it or, on a fault, nothing (I7). */
 export async function applyPull(tables: StoreTables, response: PullResponse): Promise<void> {
@@ -19,6 +20,7 @@ export async function applyPull(tables: StoreTables, response: PullResponse): Pr
   for (const space of going) held.delete(space);
 
   const changes = response.changes.filter(({ space, to }) => isAhead(held.get(space), space, to));
+  const keepNews = await watchNews(tables, response, changes);
   const dropped = confirmedBy(await tables.outbox.toArray(), response.lastMutationId);
   await rebase(tables, response.agentId, {
     rows: going.length > 0 ? 'all' : changes.flatMap(({ rows }) => rows.map(({ table, id }) => rowKey(table, id))),
@@ -29,6 +31,7 @@ export async function applyPull(tables: StoreTables, response: PullResponse): Pr
       for (const space of response.spaces) if (!held.has(space) && kindOfSpace(space) === 'inbox') await tables.spaces.put(newInbox(space));
     },
   });
+  await keepNews();
   await keepConfirmed(tables, dropped, response.now);
 }
 

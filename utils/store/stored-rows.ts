@@ -3,6 +3,7 @@ import type { RowOf, TableName } from '../../domain/core/tables';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id, SpaceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
+import type { Notice } from '../../domain/notification/notices-of';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
 import type { SyncPhase } from '../../sync/ports';
 
@@ -122,4 +123,6 @@ export interface MetaRows {
   client: { key: 'client'; clientId: Id; epoch: string | null; lastId: number };
   me: { key: 'me'; agentId: Id; workspaceId: Id };
   sync: { key: 'sync' } & SyncPhase;
+  /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */
+  notices: { key: 'notices'; waiting: Notice[] };
 }

@@ -1,0 +1,63 @@
+import { useEffect, useId, useState } from 'react';
+import type { QuietHours } from '../../../domain/model/notification-settings';
+import { useText } from '../../../utils/i18n/use-text';
+import { clockOf, minuteOf } from './minute-of-day';
+
+interface Props {
+  quiet: QuietHours | null;
+  onChange(quiet: QuietHours | null): void;
+}
+
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const evening = { from: 18 * 60, to: 8 * 60 };
+
+/** From when to when nothing is announced, by the time of the place one is in when one says so. */
+export function QuietHoursFields({ quiet, onChange }: Props) {
+  const { t } = useText();
+  const id = useId();
+  const zone = quiet?.timeZone ?? here();
+  return (
+    <fieldset className="mt-6" aria-describedby={`${id}-help`}>
+      <legend className="label">{t('notifyQuiet')}</legend>
+      <label className="pick">
+        <input
+          type="checkbox"
+          checked={quiet !== null}
+          onChange={({ target }) => onChange(target.checked ? { ...evening, timeZone: here() } : null)}
+        />
+        {t('notifyQuietOn')}
+      </label>
+      {quiet && (
+        <div className="mt-1 mb-1 flex gap-4 pl-6">
+          <Clock label={t('notifyQuietFrom')} minute={quiet.from} onChange={(from) => onChange({ ...quiet, from, timeZone: here() })} />
+          <Clock label={t('notifyQuietTo')} minute={quiet.to} onChange={(to) => onChange({ ...quiet, to, timeZone: here() })} />
+        </div>
+      )}
+      <p className="help" id={`${id}-help`}>
+        {t('notifyQuietHelp', { zone })}
+      </p>
+    </fieldset>
+  );
+}
+
+/** A time of the day; half a time is kept by nobody. */
+function Clock({ label, minute, onChange }: { label: string; minute: number; onChange(minute: number): void }) {
+  const [typed, setTyped] = useState(clockOf(minute));
+  useEffect(() => setTyped(clockOf(minute)), [minute]);
+  return (
+    <label className="flex items-center gap-2">
+      {label}
+      <span className="field">
+        <input
+          type="time"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            const to = minuteOf(target.value);
+            if (to !== undefined && to !== minute) onChange(to);
+          }}
+        />
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from '../model/conversation';
+import type { Id } from '../model/ids';
+import type { Message } from '../model/message';
+import type { NotificationEvent } from '../model/notification-settings';
+import type { UndoEntry } from '../model/undo-entry';
+
+/** Something an agent may be told of. `name`: whose word it is, for the line one reads. */
+export interface Notice {
+  event: NotificationEvent;
+  conversationId: Id;
+  inboxId: Id;
+  /** The message it is about; none where the conversation was only given to them. */
+  messageId: Id | null;
+  /** The contact, or the colleague who mentioned them by their id. */
+  from: { name: string } | { agentId: Id };
+  title: string;
+}
+
+/** What a device has just heard of a conversation. */
+export interface News {
+  /** As it stood here before, one's own waiting acts included; none: it is new. */
+  before: Conversation | undefined;
+  after: Conversation;
+  /** Entries that were not here before. */
+  messages: readonly Message[];
+}
+
+/** ms: an older word is no news but history, an import, or what came while one was away; the badge and the list tell of it. */
+const freshFor = 10 * 60_000;
+export const isFresh = ({ receivedAt }: Pick<Message, 'receivedAt'>, now: number): boolean => receivedAt > now - freshFor;
+
+/**
+ * What of the news is for `me` (NTF-1): a mention, a conversation given to me, a customer's word in one of mine, a new conversation. Never
+ * what I did myself, on whichever device (`ownActs`), never spam, trash, machines or a bot's talk; of each conversation one, the most personal.
+ */
+export function noticesOf(news: readonly News[], ownActs: readonly UndoEntry[], me: Id, now: number): Notice[] {
+  return news.flatMap(({ before, after, messages }): Notice[] => {
+    if (after.spam || after.trashed) return [];
+    const fresh = messages.filter((message) => isFresh(message, now) && !(message.author.kind === 'agent' && message.author.agentId === me));
+    const about = { conversationId: after.id, inboxId: after.inboxId, title: after.subject };
+    const mention = fresh.find(({ kind, mentions }) => kind === 'comment' && mentions?.includes(me));
+    if (mention?.author.kind === 'agent') return [{ event: 'mention', ...about, messageId: mention.id, from: { agentId: mention.author.agentId } }];
+
+    const word = fresh.find(({ direction, author, automatic }) => direction === 'in' && author.kind === 'contact' && !automatic);
+    const from = { name: after.contactName };
+    // While an inbox's history is still coming, what was not here before need not be new.
+    const begun = word !== undefined && word.receivedAt === after.firstInboundAt;
+    const given = after.ownerId === me && after.status === 'open' && (before ? before.ownerId !== me : begun);
+    if (given && !tookIt(ownActs, after.id, me)) return [{ event: 'assignment', ...about, messageId: word?.id ?? null, from }];
+    if (!word || (after.bot && after.bot.handedOverAt === null)) return [];
+    if (after.ownerId === me) return [{ event: 'reply', ...about, messageId: word.id, from }];
+    return begun && after.ownerId === null ? [{ event: 'conversation', ...about, messageId: word.id, from }] : [];
+  });
+}
+
+/** An act of mine, on another device of mine, gave it to me. */
+const tookIt = (ownActs: readonly UndoEntry[], conversationId: Id, me: Id) =>
+  ownActs.some(({ changes }) => changes.some(({ table, id, after }) => table === 'conversations' && id === conversationId && after?.ownerId === me));

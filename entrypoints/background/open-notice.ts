@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { Id } from '../../domain/model/ids';
+import { connectionHost } from './connection-host';
+import { type NoticePlace, placeOfNotice } from './notice-name';
+
+/** A notification was pressed: its conversation in the full page, in the tab that has it already where there is one, and in the account it is of. */
+export async function openNotice(name: string): Promise<void> {
+  const place = placeOfNotice(name);
+  if (!place) return;
+  await browser.notifications.clear(name);
+  await connectionHost.device.connections.update(place.connectionId, { lastOpenedAt: Date.now() });
+  const page = browser.runtime.getURL('/inbox.html');
+  const url = `${page}#/${[place.inboxId, 'open', ...(place.conversationId ? [place.conversationId] : [])].join('/')}`;
+  const [tab] = await browser.tabs.query({ url: `${page}*` });
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(tab.id, { active: true, url });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** What one is looking at needs no announcing any more. */
+export const clearNoticesOf = (conversationId: Id): Promise<void> => clearWhere((place) => place.conversationId === conversationId);
+
+/** Nor what was of an account that is signed out. */
+export const clearNoticesOfAccount = (connectionId: string): Promise<void> => clearWhere((place) => place.connectionId === connectionId);
+
+async function clearWhere(matches: (place: NoticePlace) => boolean): Promise<void> {
+  for (const name of Object.keys(await browser.notifications.getAll())) {
+    const place = placeOfNotice(name);
+    if (place && matches(place)) await browser.notifications.clear(name);
+  }
+}

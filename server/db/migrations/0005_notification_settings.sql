@@ -1,0 +1,15 @@
+CREATE TABLE "notification_settings" (
+	"id" text NOT NULL,
+	"space" text NOT NULL,
+	"version" bigint NOT NULL,
+	"deleted" boolean DEFAULT false NOT NULL,
+	"deleted_at" bigint,
+	"moved_to" text,
+	"within" text,
+	"doc" jsonb,
+	CONSTRAINT "notification_settings_id_space_pk" PRIMARY KEY("id","space")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_settings_alive" ON "notification_settings" USING btree ("id") WHERE not deleted;--> statement-breakpoint
+CREATE INDEX "notification_settings_pull" ON "notification_settings" USING btree ("space","version");--> statement-breakpoint
+CREATE INDEX "notification_settings_pruning" ON "notification_settings" USING btree ("deleted_at") WHERE deleted;

@@ -1,0 +1,85 @@
+import type { Page, Worker } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { settled } from './support/conversation';
+import { poll } from './support/poll';
+import { violations } from './support/violations';
+
+const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
+
+/** What the browser shows: the names of its notifications, which say what each is about. */
+const shown = (worker: Worker): Promise<string[]> =>
+  worker.evaluate(() => new Promise<string[]>((done) => chrome.notifications.getAll((all) => done(Object.keys(all)))));
+
+test('NTF-1 a customer’s word in one of mine is announced where it is not on screen, and a press lands on it; choices are kept', async ({
+  panel,
+  openPage,
+  context,
+  extensionId,
+  worker,
+  sendMail,
+}) => {
+  await panel.locator('header.bar button').first().click();
+  await panel.getByRole('menuitemradio', { name: /Kundeservice/ }).click();
+  await settled(panel);
+  const from = '"Lone Bech" <lone.bech@mail.example>';
+  const to = 'kundeservice@havnegaard.example';
+  const messageId = `<besked.${process.pid}@mail.example>`;
+  await sendMail({ from, to, subject: 'Beskeden', text: 'Hej\n\nEt spørgsmål\n\nLone', messageId });
+  await row(panel, 'Beskeden').waitFor({ timeout: 30_000 });
+  const id = await row(panel, 'Beskeden').getAttribute('data-conversation');
+  const about = async () => (await shown(worker)).filter((name) => name.endsWith(`|${id}`));
+  await panel.mouse.move(200, 10);
+  await row(panel, 'Beskeden').click();
+  // What I take myself is no news, and what is on screen is not announced.
+  await panel.keyboard.press('a');
+  await settled(panel);
+  const answer = (text: string) =>
+    sendMail({
+      from,
+      to,
+      subject: 'Re: Beskeden',
+      text,
+      inReplyTo: messageId,
+      references: messageId,
+      messageId: `<${text}.${process.pid}@mail.example>`,
+    });
+  await answer('et');
+  await expect(panel.getByRole('article').getByText('et', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await settled(panel);
+  expect(await about()).toEqual([]);
+
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('article')).toHaveCount(0);
+  await answer('to');
+  await poll('the notification', async () => (await about()).length === 1, 30_000);
+  const [name] = await about();
+
+  const opened = context.waitForEvent('page');
+  await worker.evaluate((pressed) => (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(pressed), name ?? '');
+  const page = await opened;
+  await expect(page).toHaveURL(new RegExp(`^chrome-extension://${extensionId}/inbox.html#/.*/open/${id}$`));
+  await expect(page.getByRole('heading', { level: 1, name: 'Beskeden' })).toBeVisible();
+  await expect.poll(about).toEqual([]);
+  await page.close();
+
+  // Not wanted any more: said in the settings, and so it is.
+  const settings = await openPage('options.html#/notifications');
+  await settings.setViewportSize({ width: 1280, height: 800 });
+  const replies = settings.getByRole('checkbox', { name: 'a customer answers in one of mine' });
+  await expect(replies).toBeChecked();
+  await replies.uncheck();
+  await settings.getByRole('checkbox', { name: 'Keep quiet every day' }).check();
+  await settings.getByLabel('From').fill('21:30');
+  expect(await violations(settings)).toEqual([]);
+  await settings.reload();
+  await expect(replies).not.toBeChecked();
+  await expect(settings.getByLabel('From')).toHaveValue('21:30');
+  await settings.getByRole('checkbox', { name: 'Keep quiet every day' }).uncheck();
+  await answer('tre');
+  await expect(row(panel, 'Beskeden')).toContainText('tre', { timeout: 30_000 });
+  await settled(panel);
+  expect(await about()).toEqual([]);
+  await replies.check();
+  await expect(replies).toBeChecked();
+});
