@@ -15,6 +15,7 @@ import type { Mutation } from './core/define-mutation';
 import { discardDraft } from './draft/discard-draft';
 import { saveDraft } from './draft/save-draft';
 import { createInbox } from './inbox/create-inbox';
+import { updateInbox } from './inbox/update-inbox';
 import { acceptInvitation } from './invitation/accept-invitation';
 import { createInvitation } from './invitation/create-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
@@ -34,6 +35,7 @@ import { createTicket } from './ticket/create-ticket';
 import { reopenTicket } from './ticket/reopen-ticket';
 import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
+import { setAccountAccess } from './workspace/set-account-access';
 import { setUpWorkspace } from './workspace/set-up-workspace';
 
 /** Every mutation there is, by name: the table of contents of the rulebook. One file each; names on the wire are these keys. */
@@ -66,7 +68,9 @@ export const mutations = {
   addAgent,
   setAvailability,
   setNotifications,
+  setAccountAccess,
   createInbox,
+  updateInbox,
   createChannel,
   connectMailbox,
   disconnectMailbox,

@@ -1,9 +1,21 @@
-import { Bell, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck } from 'lucide-react';
+import { Bell, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
 /** Every page of the settings, in the order of the rail; each is a chunk of its own. */
 export const sections: readonly Section[] = [
+  {
+    id: 'inbox',
+    group: 'inbox',
+    title: 'settingsInbox',
+    icon: Inbox,
+    needsAccount: true,
+    lines: (_workspace, inboxId, { t }) => [
+      { path: `inbox/${inboxId}`, label: t('settingsInboxGeneral'), icon: Inbox },
+      { path: `inbox/${inboxId}/members`, label: t('settingsMembers'), icon: UsersRound },
+    ],
+    load: async () => ({ Page: (await import('./inbox/inbox-section')).InboxSection }),
+  },
   {
     id: 'channel',
     group: 'channels',
@@ -24,6 +36,14 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     lines: (_workspace, inboxId, { t }) => [{ path: `connect-channel/${inboxId}`, label: t('chnConnect'), icon: Plus, begins: true }],
     load: async () => ({ Page: (await import('./channel/connect-channel-page')).ConnectChannelPage }),
+  },
+  {
+    id: 'people',
+    group: 'workspace',
+    title: 'settingsPeople',
+    icon: UserRoundCog,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./people/people-page')).PeoplePage }),
   },
   {
     id: 'new-inbox',

@@ -27,7 +27,12 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
   };
   const lines = groups.map((group) => ({ group, lines: sections.filter((section) => section.group === group).flatMap(linesOf) }));
   const first = lines.flatMap((one) => one.lines)[0];
-  const isCurrent = ({ path }: RailLine) => (current === '' ? path === first?.path : current === path || current?.startsWith(`${path}/`));
+  // The line that names most of the address: a page of a line's own, such as a tab, has none in the rail.
+  const under = lines.flatMap((one) => one.lines).filter(({ path }) => current === path || current?.startsWith(`${path}/`));
+  const at =
+    current === ''
+      ? first
+      : under.reduce<RailLine | undefined>((most, line) => (line.path.length > (most?.path.length ?? 0) ? line : most), undefined);
   const heads: Record<(typeof groups)[number], ReactNode> = {
     inbox: workspace && inboxId && <InboxSwitcher inboxId={inboxId} onSwitch={(id) => location.assign(`#/inbox/${id}`)} />,
     channels: t('settingsChannels'),
@@ -52,7 +57,7 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
                 key={line.path}
                 className={`view-line no-underline ${line.begins ? 'begins' : ''}`}
                 href={`#/${line.path}`}
-                aria-current={isCurrent(line) ? 'page' : undefined}
+                aria-current={line.path === at?.path ? 'page' : undefined}
               >
                 <Icon of={line.icon} />
                 <span className="cut">{line.label}</span>

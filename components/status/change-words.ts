@@ -26,6 +26,10 @@ const acts: Record<string, MessageKey> = {
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',
   createInbox: 'changeInbox',
+  updateInbox: 'changeInboxRules',
+  addMember: 'changeMember',
+  removeMember: 'changeMember',
+  setAccountAccess: 'changeAccess',
   undo: 'changeUndo',
 };
 

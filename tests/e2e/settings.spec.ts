@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openFullPage } from './support/full-page';
 import { type Launched, launchExtension } from './support/launch-extension';
+import { readConnections, type StoredConnection } from './support/read-store';
 import { signIn } from './support/sign-in';
 import { violations } from './support/violations';
 
@@ -37,6 +38,30 @@ async function settings(section = '', width = 1280): Promise<Page> {
 /** Every address the rail leads to, as one sees it there. */
 const addresses = (page: Page) =>
   page.locator('.settings-rail a[href^="#/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** What this device knows of the signed-in agent's role; the hub's own row is left alone. */
+async function plantRole(page: Page, superAdmin: boolean) {
+  const [connection] = (await readConnections(page)) as [StoredConnection];
+  await page.evaluate(
+    async ([database, agentId, may]) => {
+      const opened = await new Promise<IDBDatabase>((done, fail) => {
+        const asked = indexedDB.open(database);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(asked.error);
+      });
+      const store = opened.transaction('agents', 'readwrite').objectStore('agents');
+      await new Promise<void>((done, fail) => {
+        const asked = store.get(agentId);
+        asked.onerror = () => fail(asked.error);
+        asked.onsuccess = () => {
+          store.put({ ...asked.result, superAdmin: may, accountAccess: may }).onsuccess = () => done();
+        };
+      });
+      opened.close();
+    },
+    [`samtale-${connection.id}`, connection.agentId, superAdmin] as const,
+  );
+}
 
 /** What is cut at an edge, its own or the window's. */
 const cutOff = (page: Page) =>
@@ -157,6 +182,65 @@ test('ALL-5 what was sent where stands in a table, without a word of it, and can
   await log.getByRole('button', { name: 'Clear the log' }).click();
   await expect(log.getByText('Nothing was sent since')).toBeVisible();
   await panel.getByRole('listbox').focus();
+  await page.close();
+});
+
+test('INB-2 INB-4 an inbox is renamed, a member taken out and let in again, account access given; who may not sees it with the reason', async () => {
+  const page = await settings();
+  await rail(page).getByRole('button').click();
+  await page.getByRole('menuitemradio', { name: /Kundeservice/ }).click();
+  await rail(page).getByRole('link', { name: 'Name and rules' }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const before = await name.inputValue();
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await name.fill(`${before} Nord`);
+  await page.getByLabel('Answer within').selectOption({ label: '4 h' });
+  await save.click();
+  await expect(page.getByRole('heading', { level: 1, name: `${before} Nord` })).toBeVisible();
+  await panel.bringToFront();
+  await panel.locator('header.bar button').first().click();
+  await expect(panel.getByRole('menuitemradio', { name: new RegExp(`${before} Nord`) })).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await page.bringToFront();
+  await name.fill(before);
+  await save.click();
+  await expect(page.getByRole('heading', { level: 1, name: before, exact: true })).toBeVisible();
+
+  await rail(page).getByRole('link', { name: 'Members' }).click();
+  await expect(rail(page).locator('[aria-current="page"]')).toHaveText('Members');
+  const out = page.getByRole('button', { name: 'Remove Jonas Winther' });
+  await out.click();
+  await expect(page.getByRole('alert').filter({ hasText: /become|becomes/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave as is' }).click();
+  await expect(out).toBeFocused();
+  await out.click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(out).toHaveCount(0);
+  await page.getByLabel('Let somebody in').selectOption({ label: 'Jonas Winther' });
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(out).toBeVisible();
+
+  await rail(page).getByRole('link', { name: 'Agents and roles' }).click();
+  const access = page.getByRole('checkbox', { name: 'Account access: Jonas Winther' });
+  await access.click();
+  await expect(access).toBeChecked();
+  await expect(page.getByRole('listitem').filter({ has: access })).toContainText('· Account access');
+  await access.click();
+  await expect(access).not.toBeChecked();
+  await expect(panel.locator('footer')).toContainText('Up to date');
+
+  // As who has no account access sees it; it is this device's own copy that says so, and it is put back.
+  await plantRole(page, false);
+  await page.reload();
+  await expect(page.getByText('Only agents with account access can change this.')).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  for (const link of ['Members', 'Name and rules']) {
+    await rail(page).getByRole('link', { name: link }).click();
+    await expect(page.getByText('Only agents with account access can change this.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Remove|Add|Save)/ })).toHaveCount(0);
+  }
+  await plantRole(page, true);
   await page.close();
 });
 

@@ -79,8 +79,12 @@ async function ownWordsVisible(device: SimDevice) {
   }
 }
 
-/** Whether what the act leans on is here at all; a channel or colleague it names may have gone with an inbox. */
+/**
+ * Whether what the act leans on is here at all; a channel or colleague it names may have gone with an inbox, and its author with a workspace
+ * that is being reset (K13): the next pull brings them back, and the words with them.
+ */
 async function stillStands(device: SimDevice, name: string, args: unknown): Promise<boolean> {
+  if (!(await device.db.agents.get(device.agentId))) return false;
   if (name === 'sendReply') return (await device.db.channels.get((args as { channelId: Id }).channelId)) !== undefined;
   const { mentions, conversationId } = args as { mentions: Id[]; conversationId: Id };
   const space = (await device.db.conversations.get(conversationId))?.space;

@@ -261,6 +261,14 @@ export const mutationArgs: Generators = {
     answerWithinMinutes: 60,
     members: sight.random.chance(0.8) ? [{ memberId: sight.newId(), agentId: await idOf(sight, 'agents') }] : [],
   }),
+  updateInbox: async (sight) => ({
+    inboxId: await idOf(sight, 'inboxes'),
+    name: 'Renamed inbox',
+    roleAddressRule: sight.random.pick(['first-contact-only', 'always', 'off'] as const),
+    extraRoleAddresses: sight.random.chance(0.3) ? ['bestilling'] : [],
+    answerWithinMinutes: sight.random.chance(0.3) ? null : 90,
+  }),
+  setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.5) }),
   async createChannel(sight) {
     const inbox = sight.random.find(await sight.rows('inboxes'));
     const channelId = sight.newId();

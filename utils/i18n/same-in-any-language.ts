@@ -14,6 +14,7 @@ export const sameInAnyLanguage = new Set([
   'chnTest',
   'keySend',
   'send',
+  'settingsRoleAgent',
   'spamReasonRule',
   'statusOfflineShort',
   'statusWithWaiting',

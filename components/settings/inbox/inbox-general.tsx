@@ -1,0 +1,132 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Inbox } from '../../../domain/model/inbox';
+import { useText } from '../../../utils/i18n/use-text';
+import { usePerform } from '../../actions/use-perform';
+import { TextField } from '../channel/text-field';
+import { useMaySetUp } from '../channel/use-may-set-up';
+import { NotYours } from '../not-yours';
+import { SectionHeading } from '../section-heading';
+
+const minute = 60_000;
+const goals = [30, 60, 120, 240, 480, 1440, 2880];
+
+/** Local parts, as people write them down: with commas, blanks or a whole address. */
+const localParts = (typed: string) => [
+  ...new Set(
+    typed
+      .split(/[\s,;]+/)
+      .map((part) => (part.split('@')[0] ?? '').toLowerCase())
+      .filter((part) => part !== ''),
+  ),
+];
+
+/** Name, goal and role addresses of an inbox (INB-2, VIEW-9); with account access they change on Save. */
+export function InboxGeneral({ inbox }: { inbox: Inbox }) {
+  const { t, waiting } = useText();
+  const perform = usePerform();
+  const { may } = useMaySetUp();
+  const id = useId();
+  const [typed, setTyped] = useState<Partial<Pick<Inbox, 'name' | 'roleAddressRule' | 'answerWithinMinutes'>> & { extra?: string }>({});
+  const { name, roleAddressRule, answerWithinMinutes, extra } = { ...inbox, extra: inbox.extraRoleAddresses.join(', '), ...typed };
+  const extraRoleAddresses = localParts(extra);
+  const changed =
+    name !== inbox.name ||
+    roleAddressRule !== inbox.roleAddressRule ||
+    answerWithinMinutes !== inbox.answerWithinMinutes ||
+    extraRoleAddresses.join() !== inbox.extraRoleAddresses.join();
+  const [tooLong, tooMany] = [extraRoleAddresses.find((part) => part.length > 64), extraRoleAddresses.length > 200];
+  const extraProblem = tooLong ? t('settingsRoleTooLong', { part: tooLong }) : tooMany ? t('settingsRoleTooMany') : undefined;
+  const nameProblem = name.trim() === '' ? t('settingsInboxNeedsName') : undefined;
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!may || !changed || nameProblem || extraProblem) return;
+    const args = { inboxId: inbox.id, name: name.trim(), roleAddressRule, extraRoleAddresses, answerWithinMinutes };
+    if (await perform('updateInbox', args, t('settingsInboxSaved'))) setTyped({});
+  };
+  const choices = [...new Set([...goals, ...(answerWithinMinutes === null ? [] : [answerWithinMinutes])])].sort((a, b) => a - b);
+  return (
+    <>
+      <SectionHeading title={inbox.name}>{t('settingsInboxLead')}</SectionHeading>
+      <form className="settings-body" onSubmit={(event) => void save(event)} noValidate>
+        {!may && <NotYours />}
+        <div className="max-w-100">
+          <TextField
+            label={t('settingsInboxName')}
+            value={name}
+            onChange={(to) => setTyped({ ...typed, name: to })}
+            readOnly={!may}
+            maxLength={200}
+            problem={nameProblem}
+          />
+          <label className="label mt-4" htmlFor={`${id}-goal`}>
+            {t('settingsGoal')}
+          </label>
+          <div className={may ? 'field' : 'field quiet'}>
+            <select
+              id={`${id}-goal`}
+              value={answerWithinMinutes ?? ''}
+              disabled={!may}
+              aria-describedby={`${id}-goal-help`}
+              onChange={(event) => setTyped({ ...typed, answerWithinMinutes: event.target.value === '' ? null : Number(event.target.value) })}
+            >
+              <option value="">{t('settingsGoalNone')}</option>
+              {choices.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {waiting(minutes * minute)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p className="help" id={`${id}-goal-help`}>
+            {t('settingsGoalHelp')}
+          </p>
+        </div>
+        <fieldset className="mt-6" disabled={!may}>
+          <legend className="label">{t('settingsRole')}</legend>
+          {(
+            [
+              ['first-contact-only', t('settingsRoleFirst')],
+              ['always', t('settingsRoleAlways')],
+              ['off', t('settingsRoleOff')],
+            ] as const
+          ).map(([rule, label]) => (
+            <label key={rule} className="pick">
+              <input
+                type="radio"
+                name={`${id}-role`}
+                checked={rule === roleAddressRule}
+                onChange={() => setTyped({ ...typed, roleAddressRule: rule })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        {roleAddressRule !== 'off' && (
+          <TextField
+            className="mt-3 max-w-100"
+            label={t('settingsRoleExtra')}
+            value={extra}
+            onChange={(to) => setTyped({ ...typed, extra: to })}
+            readOnly={!may}
+            help={t('settingsRoleExtraHelp')}
+            problem={extraProblem}
+          />
+        )}
+        {may && (
+          <div className="mt-6 flex flex-wrap items-center gap-2">
+            <button type="submit" className="btn fill" aria-disabled={!changed || nameProblem !== undefined || extraProblem !== undefined}>
+              {t('chnSave')}
+            </button>
+            {changed && (
+              <button type="button" className="btn" onClick={() => setTyped({})}>
+                {t('chnUndoChanges')}
+              </button>
+            )}
+            {!changed && <span className="text-xs text-ink-3">{t('settingsNothingChanged')}</span>}
+          </div>
+        )}
+      </form>
+    </>
+  );
+}
