@@ -7,6 +7,8 @@ export interface Command {
   /** Its keys until somebody gives it another, as `KeyboardEvent.key` names them; the first is the one that is shown. */
   usual: readonly [string, ...string[]];
   label: MessageKey;
+  /** The only place that has it: the panes of the full page, or quick triage. */
+  only?: 'panes' | 'triage';
 }
 
 /** Every key that can be changed, in the order of the key sheet (ALL-2). */
@@ -21,14 +23,18 @@ export const commands: readonly Command[] = [
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },
   { id: 'undo', usual: ['z'], label: 'undo' },
-  { id: 'details', usual: ['d'], label: 'keyDetails' },
+  { id: 'details', usual: ['d'], label: 'keyDetails', only: 'panes' },
   { id: 'keys', usual: ['?'], label: 'keySheet' },
+  { id: 'triage-unassigned', usual: ['1'], label: 'view_unassigned', only: 'triage' },
+  { id: 'triage-mine', usual: ['2'], label: 'view_mine', only: 'triage' },
+  { id: 'triage-page', usual: ['o'], label: 'openFullPage', only: 'triage' },
+  { id: 'triage-panel', usual: ['p'], label: 'triageOpenPanel', only: 'triage' },
 ];
 
 /** Keys that mean the same in every program, and the label of what they do here. They stay. */
-export const fixedKeys: readonly (readonly [key: string, label: MessageKey])[] = [
-  ['Enter', 'keyOpen'],
-  ['Escape', 'keyBack'],
-  ['Mod+Enter', 'keySend'],
-  ['F6', 'keyNextPane'],
+export const fixedKeys: readonly { key: string; label: MessageKey; only?: 'panes' }[] = [
+  { key: 'Enter', label: 'keyOpen' },
+  { key: 'Escape', label: 'keyBack' },
+  { key: 'Mod+Enter', label: 'keySend' },
+  { key: 'F6', label: 'keyNextPane', only: 'panes' },
 ];

@@ -5,21 +5,16 @@ import { IconButton } from '../ui/icon-button';
 import { commands, fixedKeys } from './commands';
 import { useKeys } from './keys-provider';
 
-/** Where list, thread and details stand beside each other. */
-const ofPanes: readonly string[] = ['keyDetails', 'keyNextPane'];
-
 /** All keys of this device on one sheet (ALL-2); what has none is left out. */
 export function KeySheet({ panes = false, onClose }: { panes?: boolean; onClose(): void }) {
   const { t } = useText();
   const { cap } = useKeys();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const [moving, doing] = [commands.slice(0, 2), commands.slice(2)];
-  const lines = [
-    ...moving.map(({ usual, label }) => [usual[0], label] as const),
-    ...fixedKeys,
-    ...doing.map(({ usual, label }) => [usual[0], label] as const),
-  ];
+  const shown = commands.map(({ usual, ...rest }) => ({ key: usual[0], ...rest }));
+  const lines = [...shown.slice(0, 2), ...fixedKeys, ...shown.slice(2)].filter(
+    ({ key, only }) => cap(key) !== undefined && (only === undefined || (only === 'panes' && panes)),
+  );
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="key-sheet-title" onClose={onClose}>
       <div className="flex items-center">
@@ -29,16 +24,14 @@ export function KeySheet({ panes = false, onClose }: { panes?: boolean; onClose(
         <IconButton icon={X} label={t('close')} onClick={() => dialog.current?.close()} />
       </div>
       <dl className="mt-3 grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1">
-        {lines
-          .filter(([key, label]) => cap(key) !== undefined && (panes || !ofPanes.includes(label)))
-          .map(([key, label]) => (
-            <div key={key} className="contents">
-              <dt>
-                <kbd className="kbd">{cap(key)}</kbd>
-              </dt>
-              <dd className="text-ink-2">{t(label)}</dd>
-            </div>
-          ))}
+        {lines.map(({ key, label }) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="kbd">{cap(key)}</kbd>
+            </dt>
+            <dd className="text-ink-2">{t(label)}</dd>
+          </div>
+        ))}
       </dl>
     </dialog>
   );

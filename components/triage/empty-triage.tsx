@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
 import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
 import type { TriageState } from './use-triage';
@@ -7,6 +8,7 @@ import type { TriageState } from './use-triage';
 /** Nothing left to hand out, or nothing that is mine: the state, what there is instead, and the way there. */
 export function EmptyTriage({ triage: { view, counts, mine, go } }: { triage: TriageState }) {
   const { t, plural } = useText();
+  const { aria } = useKeys();
   if (!counts) return <div className="list" />;
   const other = view === 'unassigned' ? 'mine' : 'unassigned';
   const left = counts[other];
@@ -25,7 +27,7 @@ export function EmptyTriage({ triage: { view, counts, mine, go } }: { triage: Tr
       <p className="mt-1 text-md font-semibold">{t(view === 'mine' ? 'emptyMine' : 'emptyUnassigned')}</p>
       <p className="text-ink-2">{about}</p>
       {left > 0 && (
-        <button type="button" className="btn line mt-2" aria-keyshortcuts={other === 'mine' ? '2' : '1'} onClick={() => go({ view: other })}>
+        <button type="button" className="btn line mt-2" aria-keyshortcuts={aria(other === 'mine' ? '2' : '1')} onClick={() => go({ view: other })}>
           {t(other === 'mine' ? 'triageShowMine' : 'triageShowUnassigned')}
           <KeyCap usual={other === 'mine' ? '2' : '1'} />
         </button>

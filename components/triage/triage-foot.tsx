@@ -1,5 +1,6 @@
 import { Maximize2, PanelRight } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
 import { statusWords } from '../status/status-words';
 import { useSyncState } from '../status/use-sync-state';
 import { Icon } from '../ui/icon';
@@ -10,6 +11,7 @@ import type { TriageState } from './use-triage';
 export function TriageFoot({ triage }: { triage: TriageState }) {
   const text = useText();
   const { t, plural, time } = text;
+  const { aria } = useKeys();
   const { sync, refused, online } = useSyncState();
   const status = sync && statusWords(sync, refused.length, online, text);
   const offline = sync?.phase === 'offline' || !online;
@@ -26,12 +28,12 @@ export function TriageFoot({ triage }: { triage: TriageState }) {
             : status.short;
   return (
     <footer className="bar foot triage-foot">
-      <button type="button" className="btn line" aria-keyshortcuts="O" title={t('openFullPage')} onClick={() => triage.openPage()}>
+      <button type="button" className="btn line" aria-keyshortcuts={aria('o')} title={t('openFullPage')} onClick={() => triage.openPage()}>
         <Icon of={Maximize2} />
         {t('triageInbox')}
         <KeyCap usual="o" />
       </button>
-      <button type="button" className="btn" aria-keyshortcuts="P" title={t('triageOpenPanel')} onClick={triage.openInPanel}>
+      <button type="button" className="btn" aria-keyshortcuts={aria('p')} title={t('triageOpenPanel')} onClick={triage.openInPanel}>
         <Icon of={PanelRight} />
         {t('triagePanel')}
         <KeyCap usual="p" />

@@ -1,4 +1,5 @@
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
 import { viewKey } from '../panel/standard-views';
 import type { TriageState, TriageView } from './use-triage';
 
@@ -10,6 +11,7 @@ const tabs: readonly (readonly [TriageView, key: string])[] = [
 /** What nobody has, what is mine; at the right what is late of it, else how many are open in all. */
 export function TriageTabs({ triage: { view, counts, mine, go } }: { triage: TriageState }) {
   const { t, plural, number } = useText();
+  const { aria } = useKeys();
   const late = view === 'mine' ? (mine?.late ?? 0) : 0;
   return (
     <nav className="tabs" aria-label={t('views')}>
@@ -19,7 +21,7 @@ export function TriageTabs({ triage: { view, counts, mine, go } }: { triage: Tri
           type="button"
           className={`tab ${view === name ? 'on' : ''}`}
           aria-current={view === name ? 'page' : undefined}
-          aria-keyshortcuts={key}
+          aria-keyshortcuts={aria(key)}
           onClick={() => go({ view: name })}
         >
           {t(viewKey(name))} <span className="n">{counts && number(counts[name])}</span>

@@ -268,7 +268,8 @@ export const mutationArgs: Generators = {
     extraRoleAddresses: sight.random.chance(0.3) ? ['bestilling'] : [],
     answerWithinMinutes: sight.random.chance(0.3) ? null : 90,
   }),
-  setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.5) }),
+  // Mostly given: who has none sets nothing up, and those acts are drawn too.
+  setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.85) }),
   async createChannel(sight) {
     const inbox = sight.random.find(await sight.rows('inboxes'));
     const channelId = sight.newId();

@@ -29,7 +29,10 @@ export function CommandKey({ command, listening, onListen, onReset }: Props) {
   };
   return (
     <li className="settings-line">
-      <span className="min-w-0 grow">{label}</span>
+      <span className="min-w-0 grow">
+        {label}
+        {command.only === 'triage' && <span className="block text-xs text-ink-3">{t('triageTitle')}</span>}
+      </span>
       {!listening && (
         <span className="flex flex-none items-center gap-1">
           {keys.map((key) => (

@@ -52,7 +52,7 @@ export function KeyboardPage() {
         <section aria-labelledby="keys-fixed">
           <h2 id="keys-fixed">{t('settingsKeysFixed')}</h2>
           <ul className="settings-lines">
-            {fixedKeys.map(([key, label]) => (
+            {fixedKeys.map(({ key, label }) => (
               <li key={key} className="settings-line">
                 <span className="grow">{t(label)}</span>
                 <kbd className="kbd">{cap(key)}</kbd>
