@@ -1,4 +1,4 @@
-import { Bell, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
+import { Bell, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -76,6 +76,14 @@ export const sections: readonly Section[] = [
     icon: Keyboard,
     needsAccount: false,
     load: async () => ({ Page: (await import('./keyboard/keyboard-page')).KeyboardPage }),
+  },
+  {
+    id: 'device',
+    group: 'device',
+    title: 'settingsStorage',
+    icon: HardDrive,
+    needsAccount: false,
+    load: async () => ({ Page: (await import('./device/device-page')).DevicePage }),
   },
   {
     id: 'privacy',

@@ -1,4 +1,6 @@
+import { forgetEverything } from '../../utils/browser/forget-everything';
 import { connectToHub } from '../../utils/connection/connect-to-hub';
+import { resetDevice } from '../../utils/connection/reset-device';
 import { signInAgain } from '../../utils/connection/sign-in-again';
 import { signOut } from '../../utils/connection/sign-out';
 import type { ConnectAnswer, PageAnswers, PageToBackground } from '../../utils/messaging/contract';
@@ -29,6 +31,14 @@ const answers: Answers = {
     const answer = await signOut(connectionHost, connectionId, unsent, syncConnection);
     if ('done' in answer) await clearNoticesOfAccount(connectionId);
     await showBadge();
+    return answer;
+  },
+  async 'reset-device'() {
+    const answer = await resetDevice(connectionHost, syncConnection);
+    if ('done' in answer) {
+      await forgetEverything();
+      await Promise.all([prepareToolbarButton(), showBadge()]);
+    }
     return answer;
   },
   'fetch-bodies': ({ connectionId, conversationId, messageIds }) => fetchBodies(connectionId, conversationId, messageIds),

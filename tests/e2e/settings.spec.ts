@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openFullPage } from './support/full-page';
 import { type Launched, launchExtension } from './support/launch-extension';
-import { readConnections, type StoredConnection } from './support/read-store';
+import { databaseNames, readConnections, readTable, type StoredConnection } from './support/read-store';
 import { signIn } from './support/sign-in';
 import { violations } from './support/violations';
 
@@ -266,8 +266,8 @@ test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danis
       if (theme === 'light') continue;
       for (const width of [360, 700, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await expect(page.locator('main h1')).toBeVisible();
-        expect(await cutOff(page), `${width} px ${address}`).toEqual([]);
+        await expect(page.locator('.settings-side')).toHaveCount(width < 700 ? 0 : 1);
+        await expect.poll(() => cutOff(page), { message: `${width} px ${address}` }).toEqual([]);
       }
     }
     await page.goto(`${home}options.html#/appearance`);
@@ -278,5 +278,47 @@ test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danis
   await page.goto(`${home}options.html#/`);
   await expect(rail(page)).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+test('K16 X13 this device: what it keeps and for whom; reset names what goes, waits for what is not sent, and leaves nothing', async () => {
+  const { context } = launched;
+  const page = await settings('device');
+  await expect(page.getByText(/ used of .* the browser allows/)).toBeVisible();
+  await expect(
+    page.getByText('The browser keeps it until you remove it.').or(page.getByRole('button', { name: 'Ask the browser to keep it' })),
+  ).toBeVisible();
+  const account = page.getByRole('listitem').filter({ hasText: 'Havnegaard' });
+  await expect(account).toContainText('shown now');
+  await expect(account).toContainText(/\d+ conversations · .* of attachments/);
+
+  await context.setOffline(true);
+  await panel.bringToFront();
+  await panel.getByRole('option').first().click();
+  await panel.getByRole('article').first().waitFor();
+  await panel.keyboard.press('a');
+  await expect(panel.locator('footer').getByText(/wait/).first()).toBeVisible();
+  await page.bringToFront();
+  const reset = page.getByRole('button', { name: 'Reset this device' });
+  const dialog = page.getByRole('dialog');
+  await reset.click();
+  await expect(dialog).toContainText('1 change');
+  expect(await violations(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as a file' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^samtale-unsent-.*\.json$/);
+  await expect(dialog.getByRole('button', { name: 'Reset this device' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await context.setOffline(false);
+  await expect(page.locator('footer')).toContainText('Up to date', { timeout: 60_000 });
+  await reset.click();
+  await expect(dialog.getByRole('listitem').first()).toContainText('Mette Kjær');
+  await dialog.getByRole('button', { name: 'Reset this device' }).click();
+  await expect(page.getByText('None. Nothing of a customer lies here.')).toBeVisible({ timeout: 60_000 });
+  await expect(rail(page).getByRole('link', { name: 'Members' })).toHaveCount(0);
+  await expect.poll(() => databaseNames(page)).toEqual(['samtale']);
+  for (const table of ['connections', 'vault']) expect(await readTable(page, 'samtale', table)).toEqual([]);
+  await expect(panel.getByRole('button', { name: 'Connect' })).toBeVisible();
   await page.close();
 });

@@ -9,6 +9,7 @@ import { openDatabase } from '../store/database';
 import { connectToHub } from './connect-to-hub';
 import { AuthWindowClosed } from './connection-host';
 import { databaseNameOf } from './device-database';
+import { resetDevice } from './reset-device';
 import { signInAgain } from './sign-in-again';
 import { signOut } from './sign-out';
 import { tokensFor } from './tokens';
@@ -230,6 +231,36 @@ describe('K15 tokens', () => {
     await device.host.device.vault.bulkPut(kept);
     device.restartBrowser();
     expect(await agentOf(id)).toBe(ann.email);
+  });
+});
+
+describe('X13 resetting the device', () => {
+  const words = { mode: 'reply', to: [], cc: [], bcc: [], html: '<p>Dear Kari</p>', attachments: [] };
+  const typedIn = (id: string) => ({
+    key: typedWordsKey(`${id}:01900000-0000-7000-8000-000000000001:reply`),
+    value: { draftId: '01900000-0000-7000-8000-000000000001', basedOn: 0, content: words },
+  });
+
+  it('takes every account, choice and key away, and tells the hub', async () => {
+    const id = await connect();
+    await device.host.device.settings.put({ key: 'theme', value: 'dark' });
+    const token = await tokensFor(device.host, id).accessToken();
+    expect(await resetDevice(device.host, () => Promise.resolve())).toEqual({ done: true });
+    const { connections, settings, vault } = device.host.device;
+    expect(await Promise.all([connections.count(), settings.count(), vault.count()])).toEqual([0, 0, 0]);
+    expect(await Dexie.exists(databaseNameOf(id))).toBe(false);
+    expect(await hub.verifyBearer(`Bearer ${token}`)).toBeUndefined();
+  });
+
+  it('is refused while anything waits in any account, and nothing is touched', async () => {
+    const first = await connect();
+    person = new AuthBrowser();
+    fields = bo;
+    const second = await connect();
+    await device.host.device.settings.put(typedIn(second));
+    expect(await resetDevice(device.host, () => Promise.resolve())).toEqual({ unsent: 1 });
+    expect([await agentOf(first), await agentOf(second)]).toEqual([ann.email, bo.email]);
+    expect(await device.host.device.settings.get(typedIn(second).key)).toBeDefined();
   });
 });
 

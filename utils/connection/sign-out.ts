@@ -2,15 +2,14 @@ import { Dexie } from 'dexie';
 import { Unreachable } from '../../sync/ports';
 import type { SignOutAnswer } from '../messaging/contract';
 import { fetchJson } from '../network/fetch-allowed';
-import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { forgetOutboxCopy } from '../store/keep-outbox-copy';
-import { waitingChanges } from '../store/waiting-changes';
 import { clientId } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';
 import { type Connection, databaseNameOf } from './device-database';
 import { saveTypedWords } from './save-typed-words';
 import { endSession } from './tokens';
-import { forgetTypedWords, typedWordsOf } from './typed-words';
+import { forgetTypedWords } from './typed-words';
+import { unsentOf, withDatabase } from './unsent-of';
 import { Vault } from './vault';
 
 type Host = Pick<ConnectionHost, 'device' | 'locks' | 'memory' | 'copies'>;
@@ -33,7 +32,7 @@ export async function signOut(
   }
   // The lock of the sync: it neither runs meanwhile nor begins before the account is off the list.
   return host.locks.request(`samtale-sync-${connectionId}`, async (): Promise<SignOutAnswer> => {
-    const left = unsent === 'discard' ? 0 : await countUnsent(host, connectionId);
+    const left = unsent === 'discard' ? 0 : await unsentOf(host.device, connectionId);
     if (left > 0) return unsent === 'ask' ? { unsent: left } : { failed: 'unsent' };
     const secrets = await new Vault(host.device).find(connectionId);
     await endSession(host, connectionId);
@@ -44,22 +43,6 @@ export async function signOut(
     if (secrets) await revoke(connection.origin, secrets.refreshToken);
     return { done: true };
   });
-}
-
-/** Acts the hub has not taken, those it refused and nobody has looked at, and what is typed and not saved yet: all hold words of a person. */
-const countUnsent = ({ device }: Host, connectionId: string): Promise<number> =>
-  withDatabase(connectionId, async (db) => {
-    const [waiting, refused, typed] = await Promise.all([waitingChanges(db), db.notApplied.count(), typedWordsOf(device, connectionId)]);
-    return waiting.length + refused + typed.length;
-  });
-
-async function withDatabase<T>(connectionId: string, run: (db: SamtaleDatabase) => Promise<T>): Promise<T> {
-  const db = openDatabase(databaseNameOf(connectionId));
-  try {
-    return await run(db);
-  } finally {
-    db.close();
-  }
 }
 
 /** The hub may be gone; the key that could use this token is deleted already. */

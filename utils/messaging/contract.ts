@@ -31,6 +31,8 @@ export const PageToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in'), connectionId: z.string() }),
   /** Sign out. With unsent changes it needs the person's choice (X13); without one it answers how many there are. */
   z.object({ type: z.literal('sign-out'), connectionId: z.string(), unsent: z.enum(['ask', 'send', 'discard']) }),
+  /** Take everything of Samtale off this device. Answers `ResetAnswer`: refused while anything waits. */
+  z.object({ type: z.literal('reset-device') }),
   /** Bring the HTML of these messages of a thread into the `bodies` table of the connection the page shows. */
   z.object({ type: z.literal('fetch-bodies'), connectionId: z.string(), conversationId: Id, messageIds: z.array(Id).max(100) }),
   /** Bring an attachment into the `files` table. */
@@ -69,6 +71,7 @@ export const ConnectProblem = z.enum([
 ]);
 export type ConnectProblem = z.infer<typeof ConnectProblem>;
 export type ConnectAnswer = { connectionId: string } | { problem: ConnectProblem; detail: string };
+export type ResetAnswer = { done: true } | { unsent: number };
 export type SignOutAnswer = { done: true } | { unsent: number } | { failed: string };
 
 /** What became of a fetch a page asked for; the rows then lie in IndexedDB. `refused`: not, or no longer, for this agent. */
@@ -88,6 +91,7 @@ export interface PageAnswers {
   connect: ConnectAnswer;
   'sign-in': ConnectAnswer;
   'sign-out': SignOutAnswer;
+  'reset-device': ResetAnswer;
   'fetch-bodies': FetchAnswer;
   'fetch-file': FetchAnswer;
   'fetch-images': ImagesAnswer;

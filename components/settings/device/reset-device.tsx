@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { askBackground } from '../../../utils/browser/ask-background';
+import type { Connection } from '../../../utils/connection/device-database';
+import { unsentOf, withDatabase } from '../../../utils/connection/unsent-of';
+import { useText } from '../../../utils/i18n/use-text';
+import { saveFile } from '../../onboarding/save-file';
+import { unsentFile } from '../../onboarding/unsent-file';
+import { device } from '../../panel/device';
+import { useSay } from '../../ui/live-region';
+
+/** Takes everything of Samtale off this device; it asks once, names what goes, and does not while anything waits. */
+export function ResetDevice({ connections }: { connections: readonly Connection[] }) {
+  const { t } = useText();
+  const [asking, setAsking] = useState(false);
+  return (
+    <section aria-labelledby="device-reset">
+      <h2 id="device-reset">{t('settingsReset')}</h2>
+      <p className="mt-1 text-ink-2">{t('settingsResetWhat')}</p>
+      <button type="button" className="btn line danger mt-2" onClick={() => setAsking(true)}>
+        {t('settingsResetAction')}
+      </button>
+      {asking && <ResetDialog connections={connections} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+/** `unsent`: the accounts with something the hub has not taken, and how much. */
+type Step = { at: 'busy' } | { at: 'sure' } | { at: 'waits'; unsent: { connection: Connection; count: number }[] };
+
+function ResetDialog({ connections, onClose }: { connections: readonly Connection[]; onClose(): void }) {
+  const { t, plural } = useText();
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [step, setStep] = useState<Step>({ at: 'busy' });
+  const look = async () => {
+    const counted = await Promise.all(connections.map(async (connection) => ({ connection, count: await unsentOf(device, connection.id) })));
+    const unsent = counted.filter(({ count }) => count > 0);
+    setStep(unsent.length > 0 ? { at: 'waits', unsent } : { at: 'sure' });
+  };
+  const begin = useRef(look);
+  useEffect(() => {
+    dialog.current?.showModal();
+    void begin.current();
+  }, []);
+  const reset = async () => {
+    setStep({ at: 'busy' });
+    const answer = await askBackground({ type: 'reset-device' });
+    if ('unsent' in answer) return look();
+    say(t('settingsResetDone'));
+    return onClose();
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="reset-title" onClose={onClose}>
+      <h2 id="reset-title" className="text-lg font-semibold">
+        {t('settingsResetTitle')}
+      </h2>
+      {step.at === 'busy' && (
+        <p className="mt-2 text-ink-2" role="status">
+          {t('settingsResetBusy')}
+        </p>
+      )}
+      {step.at === 'sure' && (
+        <>
+          <p className="mt-2 text-ink-2">{t('settingsResetGoes')}</p>
+          <ul className="mt-2 list-disc pl-5 text-ink-2">
+            {connections.map(({ id, hubName, agentName }) => (
+              <li key={id}>{t('settingsResetAccount', { hub: hubName, agent: agentName })}</li>
+            ))}
+            <li>{t('settingsResetChoices')}</li>
+          </ul>
+          <p className="mt-2 text-ink-2">{t('settingsResetStays')}</p>
+        </>
+      )}
+      {step.at === 'waits' && (
+        <>
+          <p className="mt-2 text-ink-2">{t('settingsResetWaits')}</p>
+          <ul className="settings-lines">
+            {step.unsent.map(({ connection, count }) => (
+              <li key={connection.id} className="settings-line">
+                <span className="min-w-0 grow wrap-anywhere">
+                  {connection.hubName}: {plural('settingsResetUnsent', count)}
+                </span>
+                <button
+                  type="button"
+                  className="btn line xs"
+                  onClick={async () => saveFile(await withDatabase(connection.id, (db) => unsentFile(db, connection, new Date())))}
+                >
+                  {t('signOutExport')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {step.at === 'sure' && (
+          <button type="button" className="btn line lg danger" onClick={() => void reset()}>
+            {t('settingsResetAction')}
+          </button>
+        )}
+        <button type="button" className="btn lg" onClick={() => dialog.current?.close()}>
+          {step.at === 'waits' ? t('close') : t('settingsResetKeep')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
