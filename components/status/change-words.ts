@@ -26,7 +26,7 @@ const acts: Record<string, MessageKey> = {
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',
   createInbox: 'changeInbox',
-  updateInbox: 'changeInboxRules',
+  updateInbox: 'changeInbox',
   addMember: 'changeMember',
   removeMember: 'changeMember',
   setAccountAccess: 'changeAccess',

@@ -1,7 +1,11 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { grantedPermissions } from '../../../utils/browser/granted-permissions';
 import { useText } from '../../../utils/i18n/use-text';
 import { Icon } from '../../ui/icon';
+
+/** The permission for unlimited storage keeps an extension's data as the promise does; `persisted` does not always say so (Chromium 156). */
+const isKept = async () => (await navigator.storage.persisted()) || (await grantedPermissions()).fixed.includes('unlimitedStorage');
 
 /** What Samtale takes on this device, of what it may, and whether the browser has promised to keep it. */
 export function StorageUsed() {
@@ -12,7 +16,7 @@ export function StorageUsed() {
   useEffect(() => {
     const read = () => {
       void navigator.storage.estimate().then(setUsed);
-      void navigator.storage.persisted().then(setKept);
+      void isKept().then(setKept);
     };
     read();
     document.addEventListener('visibilitychange', read);
