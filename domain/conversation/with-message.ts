@@ -1,4 +1,5 @@
 import { firstWords } from '../message/first-words';
+import { previewOf } from '../message/preview-of';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
 
@@ -17,7 +18,7 @@ export function withMessage(conversation: Conversation, message: Message, option
   if (message.kind === 'comment') return { ...counted, commentPreview: commentPreviewOf(message) ?? counted.commentPreview };
 
   const newest = message.receivedAt >= Math.max(conversation.lastInboundAt ?? 0, conversation.lastOutboundAt ?? 0);
-  const seen = newest ? { ...counted, preview: firstWords(message.text || message.subject) } : counted;
+  const seen = newest ? { ...counted, preview: previewOf(message) } : counted;
   // A machine's answer and a bot's line are no human word: they neither answer nor wait for an answer (VIEW-8, D11).
   if (message.automatic || message.author.kind === 'bot') return seen;
   const at = message.receivedAt;

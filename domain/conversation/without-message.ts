@@ -1,5 +1,5 @@
 import { sameJson } from '../core/same-json';
-import { firstWords } from '../message/first-words';
+import { previewOf } from '../message/preview-of';
 import type { Conversation } from '../model/conversation';
 import type { Inbox } from '../model/inbox';
 import type { Message } from '../model/message';
@@ -52,5 +52,5 @@ function standingIn(row: Conversation, { newest, whole }: Without['thread']): Co
   if (isThere(row.lastOutboundAt, isAnswer)) return next;
   const words = newest.filter(({ kind }) => kind !== 'comment' && kind !== 'event');
   const [last] = words;
-  return { ...next, lastOutboundAt: words.find(isAnswer)?.receivedAt ?? null, preview: last ? firstWords(last.text || last.subject) : '' };
+  return { ...next, lastOutboundAt: words.find(isAnswer)?.receivedAt ?? null, preview: last ? previewOf(last) : '' };
 }

@@ -3,8 +3,9 @@ import type { MailboxAnswer } from '../../../utils/messaging/contract';
 
 /** How far the history has come in. */
 export function ImportProgress({ state }: { state: MailboxAnswer | undefined }) {
-  const { t, plural } = useText();
+  const { t } = useText();
   const { found, taken, waiting } = state?.progress ?? { found: 0, taken: 0, waiting: 0 };
+  // Fetched is not yet seen: it counts once it is in a conversation.
   const done = Math.max(0, taken - waiting);
   return (
     <div className="chn-import">
@@ -18,10 +19,7 @@ export function ImportProgress({ state }: { state: MailboxAnswer | undefined }) 
       >
         <span style={{ width: `${found > 0 ? Math.round((done / found) * 100) : 0}%` }} />
       </div>
-      <p className="help num">
-        {found > 0 ? t('chnImported', { taken, found }) : t('chnImportLooking')}
-        {waiting > 0 && <> · {plural('chnImportWaiting', waiting)}</>}
-      </p>
+      <p className="help num">{found > 0 ? t('chnImported', { done, found }) : t('chnImportLooking')}</p>
       <p className="help">{t('chnImportGoesOn')}</p>
     </div>
   );
