@@ -6,12 +6,13 @@ type Bar = Pick<ComponentProps<typeof Thread>, 'onBack' | 'onFullPage' | 'end'>;
 
 /** The conversation that is open, as every layout draws it; nothing while none is, or while what draws it is on its way. */
 export function InboxThread({ inbox, ...bar }: Bar & { inbox: Inbox }) {
-  const { openId, subject, OpenThread, mode } = inbox;
+  const { openId, landOn, subject, OpenThread, mode } = inbox;
   if (!subject || !OpenThread) return null;
   return (
     <OpenThread
       key={openId}
       subject={subject}
+      landOn={landOn}
       context={inbox.contextFor(subject.conversation)}
       mode={mode}
       onMode={inbox.setMode}

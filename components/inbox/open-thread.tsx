@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
+import type { Id } from '../../domain/model/ids';
 import type { ActionContext, Subject } from '../actions/action';
 import { type ComposeMode, Composer } from '../composer/composer';
 import { Thread } from '../thread/thread';
 
 interface Props {
   subject: Subject;
+  /** The message one came for. */
+  landOn?: Id | undefined;
   context: ActionContext;
   mode: ComposeMode | undefined;
   onMode(mode: ComposeMode | undefined): void;

@@ -35,7 +35,7 @@ const focusThread = () => document.getElementById('thread')?.focus({ preventScro
 export type Inbox = ReturnType<typeof useInbox>;
 
 /** What every layout of the inbox shares: the list, its cursor, the open conversation, what is being written, and the keys (ALL-2). */
-export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options) {
+export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }: Options) {
   const text = useText();
   const { db, me } = useWorkspace();
   const perform = usePerform();
@@ -135,6 +135,7 @@ export function useInbox({ place, openId, go }: Whereabouts, { beside }: Options
     counts,
     cursor,
     openId,
+    landOn,
     subject,
     /** What draws the open conversation; `undefined` until it is loaded. */
     OpenThread: thread?.OpenThread,

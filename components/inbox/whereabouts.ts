@@ -5,6 +5,8 @@ import type { ListPlace } from '../conversation-list/use-list';
 export interface Whereabouts {
   place: ListPlace;
   openId: Id | undefined;
+  /** The message one came for; until one moves. */
+  landOn?: Id | undefined;
   /** Elsewhere; without `openId` nothing is open there. */
   go(to: Partial<ListPlace> & { openId?: Id | undefined }): void;
 }

@@ -10,6 +10,7 @@ describe('SUR-7 the address of the full page', () => {
     for (const place of [
       { inboxId, view: 'mine', openId },
       { inboxId, view: 'closed', openId: undefined },
+      { inboxId, view: 'open', openId, landOn: inboxId },
     ] as const)
       expect(placeOfHash(hashOf(place))).toEqual(place);
   });
@@ -25,6 +26,7 @@ describe('SUR-7 the address of the full page', () => {
       `#/someone/mine`,
       `#/${inboxId}/mine/x`,
       `#/${inboxId}/mine/${openId}/x`,
+      `#/${inboxId}/mine/${openId}/${openId}/${openId}`,
     ])
       expect(placeOfHash(hash), hash).toBeUndefined();
   });

@@ -18,16 +18,17 @@ export function usePagePlace(kept: KeptPlace): Whereabouts | undefined {
   const [last, remember] = usePlace(kept, inboxes);
   const hash = useSyncExternalStore(onHash, () => location.hash);
   const named = placeOfHash(hash);
-  const here = named && inboxes.some((inbox) => inbox.id === named.inboxId) ? named : last && { ...last, openId: undefined };
+  const here = named && inboxes.some((inbox) => inbox.id === named.inboxId) ? named : last && { ...last, openId: undefined, landOn: undefined };
   const address = here && hashOf(here);
   useEffect(() => {
     if (address !== undefined && address !== location.hash) history.replaceState(null, '', address);
   }, [address]);
   if (!here || !last) return undefined;
-  const { inboxId, view, openId } = here;
+  const { inboxId, view, openId, landOn } = here;
   return {
     place: { inboxId, view, order: last.order },
     openId,
+    landOn,
     go: ({ openId: to, ...change }) => {
       if (Object.keys(change).length > 0) remember({ inboxId, view, ...change });
       location.hash = hashOf({ inboxId, view, ...change, openId: to });

@@ -12,16 +12,17 @@ import { Entry } from './entry';
 import { EntryTime } from './entry-time';
 import { foldPlan } from './fold-plan';
 
-/** Every message of a thread; older ones folded, opened by a press. */
-export function Entries({ messages }: { messages: readonly ThreadMessage[] }) {
+/** Every message of a thread; older ones folded, opened by a press. The one a person came for is open and marked. */
+export function Entries({ messages, landOn }: { messages: readonly ThreadMessage[]; landOn?: Id | undefined }) {
   const text = useText();
   const { agents } = useWorkspace();
   const [opened, setOpened] = useState<ReadonlySet<Id>>(new Set());
   const open = (ids: readonly Id[]) => setOpened((before) => new Set([...before, ...ids]));
-  return foldPlan(messages, opened).map((piece) => {
+  const shown = landOn === undefined ? opened : new Set([...opened, landOn]);
+  return foldPlan(messages, shown).map((piece) => {
     switch (piece.kind) {
       case 'entry':
-        return <Entry key={piece.key} message={piece.message} />;
+        return <Entry key={piece.key} message={piece.message} landed={piece.message.id === landOn} />;
       case 'turn':
         return <ChatTurn key={piece.key} messages={piece.messages} />;
       case 'line':

@@ -24,7 +24,7 @@ import { PlainBody } from './plain-body';
 import { type Original, useOriginal } from './use-original';
 
 /** One entry of a thread in full, whatever it is (THR-1). */
-export function Entry({ message }: { message: ThreadMessage }) {
+export function Entry({ message, landed = false }: { message: ThreadMessage; landed?: boolean }) {
   const text = useText();
   const { agents } = useWorkspace();
   const original = useOriginal(message);
@@ -35,7 +35,12 @@ export function Entry({ message }: { message: ThreadMessage }) {
   const confirmation = confirmationIn(message);
   const files = message.attachments.filter((attachment) => !attachment.inline || attachment.hash === null);
   return (
-    <article id={`message-${message.id}`} className={`msg ${comment ? 'note' : ''}`} aria-label={entryName(message, author, text)} tabIndex={-1}>
+    <article
+      id={`message-${message.id}`}
+      className={`msg ${comment ? 'note' : ''} ${landed ? 'landed' : ''}`}
+      aria-label={entryName(message, author, text)}
+      tabIndex={-1}
+    >
       <AuthorMark author={message.author} />
       <div className="min-w-0">
         <div className="h">

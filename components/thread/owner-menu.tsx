@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { isAvailable } from '../../domain/agent/is-available';
 import type { Conversation } from '../../domain/model/conversation';
 import { useText } from '../../utils/i18n/use-text';
 import { usePerform } from '../actions/use-perform';
@@ -29,6 +30,8 @@ export function OwnerMenu({ conversation }: { conversation: Conversation }) {
           id: agent.id,
           label: agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name,
           checked: agent.id === conversation.ownerId,
+          // Whom to leave in peace is seen before one chooses (AVL-1).
+          count: isAvailable(agent) ? undefined : t('availabilityAway'),
           onSelect: () => assign(agent.id, t('didAssign', { name: agent.name })),
         })),
         { kind: 'separator', id: 'line' },

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { readThread } from '../../utils/store/read-thread';
@@ -18,6 +19,8 @@ import { useReadingPlace } from './use-reading-place';
 
 interface Props {
   subject: Subject;
+  /** The message one came for. */
+  landOn?: Id | undefined;
   context: ActionContext;
   /** The way back to the list; absent where the list stands beside it. */
   onBack?: (() => void) | undefined;
@@ -28,13 +31,13 @@ interface Props {
 }
 
 /** A conversation opened: owner and close above, every message, the composer below (THR-1). */
-export function Thread({ subject, context, onBack, onFullPage, end, composer }: Props) {
+export function Thread({ subject, landOn, context, onBack, onFullPage, end, composer }: Props) {
   const { t } = useText();
   const { db } = useWorkspace();
   const { conversation, ticket } = subject;
   const answer = useLiveQuery(() => readThread(db, conversation.id), [db, conversation.id]);
   const scroll = useRef<HTMLDivElement>(null);
-  useReadingPlace(scroll, answer?.messages);
+  useReadingPlace(scroll, answer?.messages, landOn);
 
   return (
     <div className="flex min-h-0 grow flex-col">
@@ -54,7 +57,7 @@ export function Thread({ subject, context, onBack, onFullPage, end, composer }: 
           <ThreadTitle conversation={conversation} />
           <BotNotice subject={subject} context={context} />
           {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
-          {answer && <Entries key={conversation.id} messages={answer.messages} />}
+          {answer && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} />}
         </div>
       </main>
       {answer && composer(answer.messages)}

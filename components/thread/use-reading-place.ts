@@ -1,26 +1,30 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Id } from '../../domain/model/ids';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 
 const nearEnd = 80;
 
 /**
  * Where a thread is read from: a chat from its last line, which it follows; anything else from the top of the newest message in,
- * which stays put while layouts and images come. Whoever scrolls decides from then on.
+ * which stays put while layouts and images come; whoever came for one message (`landOn`), from there. Whoever scrolls decides from then on.
  */
-export function useReadingPlace(box: RefObject<HTMLElement | null>, messages: readonly ThreadMessage[] | undefined) {
-  const opened = useRef(false);
+export function useReadingPlace(box: RefObject<HTMLElement | null>, messages: readonly ThreadMessage[] | undefined, landOn?: Id) {
+  /** What it was opened for last. */
+  const opened = useRef<{ landOn: Id | undefined }>(undefined);
   const follows = useRef(false);
   const newest = messages?.at(-1);
   useEffect(() => {
     const at = box.current;
     if (!at || !messages || !newest) return undefined;
-    const start = messages.findLast((message) => message.direction === 'in' && message.kind !== 'chat' && message.kind !== 'event') ?? newest;
+    const sought = messages.find(({ id }) => id === landOn);
+    const start =
+      sought ?? messages.findLast((message) => message.direction === 'in' && message.kind !== 'chat' && message.kind !== 'event') ?? newest;
     const settle = () => {
       if (follows.current) at.scrollTop = at.scrollHeight;
     };
-    if (!opened.current) {
-      opened.current = true;
-      follows.current = newest.kind === 'chat';
+    if (!opened.current || (sought && opened.current.landOn !== landOn)) {
+      opened.current = { landOn: sought?.id };
+      follows.current = newest.kind === 'chat' && (!sought || sought.kind === 'chat');
       if (!follows.current && start !== messages[0]) at.scrollTop = (document.getElementById(`message-${start.id}`)?.offsetTop ?? 0) - 4;
     }
     const observer = new ResizeObserver(settle);
@@ -34,5 +38,5 @@ export function useReadingPlace(box: RefObject<HTMLElement | null>, messages: re
       observer.disconnect();
       at.removeEventListener('scroll', onScroll);
     };
-  }, [box, messages, newest]);
+  }, [box, messages, newest, landOn]);
 }

@@ -7,7 +7,7 @@ export type MenuEntry =
       id: string;
       label: string;
       icon?: LucideIcon | undefined;
-      /** Figures at the right, already written the language's way. */
+      /** A figure or one word at the right, already written the language's way. */
       count?: string | undefined;
       /** Its usual key; the cap shows the one this device has. */
       usualKey?: string | undefined;

@@ -1,18 +1,19 @@
 import type { Id } from '../../domain/model/ids';
 
-/** What a notification is about; without a conversation, several of an inbox. */
+/** What a notification is about; without a conversation, several of an inbox; without a message, one that was given to me. */
 export interface NoticePlace {
   connectionId: string;
   inboxId: Id;
   conversationId?: Id;
+  messageId?: Id;
 }
 
-/** The browser knows a notification by a name alone, and a worker that was stopped meanwhile knows no more: the name says all. One about the same takes its place. */
-export const nameOfNotice = ({ connectionId, inboxId, conversationId = '' }: NoticePlace): string =>
-  ['notice', connectionId, inboxId, conversationId].join('|');
+/** The browser knows a notification by a name alone, and a worker that was stopped meanwhile knows no more: the name says all. */
+export const nameOfNotice = ({ connectionId, inboxId, conversationId = '', messageId = '' }: NoticePlace): string =>
+  ['notice', connectionId, inboxId, conversationId, messageId].join('|');
 
 export function placeOfNotice(name: string): NoticePlace | undefined {
-  const [kind, connectionId, inboxId, conversationId] = name.split('|');
+  const [kind, connectionId, inboxId, conversationId, messageId] = name.split('|');
   if (kind !== 'notice' || !connectionId || !inboxId) return undefined;
-  return { connectionId, inboxId, ...(conversationId ? { conversationId } : {}) };
+  return { connectionId, inboxId, ...(conversationId && { conversationId }), ...(messageId && { messageId }) };
 }

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
+import { hashOf } from '../../components/page/hash-place';
 import type { Id } from '../../domain/model/ids';
 import { connectionHost } from './connection-host';
 import { type NoticePlace, placeOfNotice } from './notice-name';
 
-/** A notification was pressed: its conversation in the full page, in the tab that has it already where there is one, and in the account it is of. */
+/** A notification was pressed: its message in the full page, in the tab that has it already where there is one, and in the account it is of. */
 export async function openNotice(name: string): Promise<void> {
   const place = placeOfNotice(name);
   if (!place) return;
   await browser.notifications.clear(name);
   await connectionHost.device.connections.update(place.connectionId, { lastOpenedAt: Date.now() });
   const page = browser.runtime.getURL('/inbox.html');
-  const url = `${page}#/${[place.inboxId, 'open', ...(place.conversationId ? [place.conversationId] : [])].join('/')}`;
+  const { inboxId, conversationId: openId, messageId: landOn } = place;
+  const url = page + hashOf({ inboxId, view: 'open', openId, landOn });
   const [tab] = await browser.tabs.query({ url: `${page}*` });
   if (tab?.id === undefined) {
     await browser.tabs.create({ url });

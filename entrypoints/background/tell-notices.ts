@@ -11,6 +11,7 @@ import { metaRow } from '../../utils/store/me';
 import { connectionHost } from './connection-host';
 import { nameOfNotice } from './notice-name';
 import { conversationsOnScreen } from './on-screen';
+import { clearNoticesOf } from './open-notice';
 import { withStore } from './with-store';
 
 /** Shows what the last sync brought for this agent (NTF-1). Told before it is forgotten: stopped in between, the same line is shown once more in its place. */
@@ -51,8 +52,10 @@ async function show(db: SamtaleDatabase, { id: connectionId }: Connection, group
     });
     return;
   }
-  const { inboxId, conversationId, title } = group.notice;
-  await browser.notifications.create(nameOfNotice({ connectionId, inboxId, conversationId }), {
+  const { inboxId, conversationId, messageId, title } = group.notice;
+  // One about the same conversation takes the other's place.
+  await clearNoticesOf(conversationId);
+  await browser.notifications.create(nameOfNotice({ connectionId, inboxId, conversationId, ...(messageId && { messageId }) }), {
     type: 'basic',
     iconUrl,
     title: await headOf(db, group.notice, text),

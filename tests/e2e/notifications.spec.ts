@@ -27,7 +27,7 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   await sendMail({ from, to, subject: 'Beskeden', text: 'Hej\n\nEt spørgsmål\n\nLone', messageId });
   await row(panel, 'Beskeden').waitFor({ timeout: 30_000 });
   const id = await row(panel, 'Beskeden').getAttribute('data-conversation');
-  const about = async () => (await shown(worker)).filter((name) => name.endsWith(`|${id}`));
+  const about = async () => (await shown(worker)).filter((name) => name.split('|')[3] === id);
   await panel.mouse.move(200, 10);
   await row(panel, 'Beskeden').click();
   // What I take myself is no news, and what is on screen is not announced.
@@ -58,7 +58,10 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   const opened = context.waitForEvent('page');
   await worker.evaluate((pressed) => (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(pressed), name ?? '');
   const page = await opened;
-  await expect(page).toHaveURL(new RegExp(`^chrome-extension://${extensionId}/inbox.html#/.*/open/${id}$`));
+  const landedOn = name?.split('|')[4];
+  await expect(page).toHaveURL(new RegExp(`^chrome-extension://${extensionId}/inbox.html#/.*/open/${id}/${landedOn}$`));
+  await expect(page.locator('.msg.landed')).toHaveId(`message-${landedOn}`);
+  await expect(page.locator('.msg.landed')).toContainText('to');
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden' })).toBeVisible();
   await expect.poll(about).toEqual([]);
   await page.close();

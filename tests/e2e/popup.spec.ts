@@ -100,6 +100,12 @@ test('SUR-4 AVL-1 in Danish and offline nothing is cut, in both themes axe finds
   // The same row, in every window.
   await expect(panel.getByRole('switch')).not.toBeChecked();
   await expect(available).toContainText('Du er væk');
+  // And beside one's name where conversations are handed out.
+  await row(panel, 'Reolen').click();
+  await panel.getByRole('button', { name: /^Ansvarlig/ }).click();
+  await expect(panel.getByRole('menuitemradio', { name: /\(dig\).*Væk$/ })).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Escape');
 
   await setOffline(true);
   await popup.keyboard.press('a');
