@@ -1,5 +1,5 @@
 import { Monitor, Smartphone } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { fromOf } from '../../../domain/mail/from-of';
 import { signatureOf } from '../../../domain/mail/signature-of';
 import { signed } from '../../../domain/mail/signed';
@@ -25,7 +25,8 @@ export function MailPreview({ channel }: { channel: Channel & { address: string 
     .sort((a, b) => a.name.localeCompare(b.name, locale));
   const agent = agents.get(agentId) ?? team[0] ?? { name: '' };
   const html = `<p>${escapeHtml(t('chnPreviewHello'))}</p><p>${escapeHtml(t('chnPreviewText'))}</p>`;
-  const letter = signed({ text: '', html }, signatureOf(channel, agent)).html;
+  // The frame stays and takes what is written when there is time: one begun anew at each key would flicker.
+  const letter = useDeferredValue(signed({ text: '', html }, signatureOf(channel, agent)).html);
   const mail = useMemo(() => sanitiseMail(letter, { clip: false }), [letter]);
   return (
     <aside className="chn-preview" aria-label={t('chnPreview')}>
@@ -40,7 +41,6 @@ export function MailPreview({ channel }: { channel: Channel & { address: string 
           <span>{channel.address}</span>
         </div>
         <MailFrame
-          key={letter}
           mail={mail}
           title={t('chnPreview')}
           dark={false}
