@@ -31,8 +31,9 @@ it('CHN-4 an address is connected once, and is no agent’s own', async () => {
 
 it('CHN-2 a mail channel has a proper address, a chat has none', async () => {
   const world = new World();
-  for (const address of [null, 'hello', 'a@b.example,c@d.example'])
+  for (const address of ['hello', 'a@b.example,c@d.example'])
     expect(await world.act('host', 'createChannel', mail(world, address))).toBe('bad-arguments');
+  expect(await world.act(world.ann, 'createChannel', mail(world, null))).toBe('bad-arguments');
   expect(await world.act('host', 'createChannel', { ...mail(world), kind: 'chat' })).toBe('bad-arguments');
   expect(await world.act('host', 'createChannel', { ...mail(world, null), kind: 'chat' })).toBeUndefined();
 });
@@ -41,4 +42,12 @@ it('INB-4 INB-6 who has no account access may not; an inbox one is not in does n
   const world = new World();
   expect(await world.act(world.bo, 'createChannel', mail(world))).toBe('not-allowed');
   expect(await world.act(world.ann, 'createChannel', { ...mail(world), inboxId: world.sales })).toBe('not-found');
+});
+
+it('SUR-9 the host alone connects mail that is only read; nothing is sent by it', async () => {
+  const world = new World();
+  const args = mail(world, null);
+  expect(await world.act('host', 'createChannel', args)).toBeUndefined();
+  const { conversationId } = await world.mailFrom('ida@kunde.example', { channelId: args.channelId });
+  expect(world.get('conversations', conversationId)).toMatchObject({ channel: 'email', channelId: args.channelId });
 });

@@ -10,15 +10,21 @@ import { isAddressTaken } from '../workspace/is-address-taken';
 
 const { kind, name, address, fromName, companyName, signatureHtml, logForwardsTo, reopenTicketOnAnswer } = Channel.shape;
 
-/** Connects a way in to an inbox (CHN-1). A mail channel has an address, the others have none; an address is connected once (CHN-4). */
+/**
+ * Connects a way in to an inbox (CHN-1). A mail channel has an address, the others have none; an address is connected once (CHN-4). Only a host
+ * makes one for mail that is read and never sent, as from an archive: nothing can leave by it.
+ */
 export const createChannel = defineMutation({
   name: 'createChannel',
   args: z
     .object({ channelId: Id, inboxId: Id, kind, name, address, fromName, companyName, signatureHtml, logForwardsTo, reopenTicketOnAnswer })
-    .refine((channel) => (channel.kind === 'email') === (channel.address !== null), { path: ['address'] })
+    .refine((channel) => channel.kind === 'email' || channel.address === null, { path: ['address'] })
     .refine((channel) => channel.address === null || isSendableAddress(channel.address), { path: ['address'] }),
   actor: 'any',
-  may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
+  async may(actor, { inboxId, kind, address }, tx) {
+    if (actor.kind === 'agent' && kind === 'email' && address === null) return refuse('bad-arguments', { where: 'address' });
+    return maySetUpInbox(actor, inboxId, tx);
+  },
   async run(tx, { channelId, ...channel }) {
     if (await tx.channels.find(channelId)) return;
     const { space, workspaceId } = await tx.inboxes.get(channel.inboxId);

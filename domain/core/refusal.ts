@@ -35,6 +35,7 @@ export const RefusalCode = z.enum([
   'moved',
   'disk-full',
   'hub-restored',
+  'needs-hub',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 

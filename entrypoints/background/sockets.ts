@@ -1,5 +1,5 @@
 import { backoffMs } from '../../sync/backoff';
-import type { Connection } from '../../utils/connection/device-database';
+import type { HubConnection } from '../../utils/connection/device-database';
 import { tokensFor } from '../../utils/connection/tokens';
 import { openHubSocket } from '../../utils/sources/hub/hub-socket';
 import { connectionHost } from './connection-host';
@@ -33,7 +33,7 @@ export async function keepSockets(): Promise<void> {
   }
 }
 
-async function connect(connection: Connection): Promise<void> {
+async function connect(connection: HubConnection): Promise<void> {
   const { id, origin } = connection;
   const end = { close: () => {} };
   open.set(id, end);

@@ -1,7 +1,7 @@
 import { syncOnce } from '../../sync/engine';
 import { oneAtATime } from '../../utils/browser/one-at-a-time';
 import { trustedStorage } from '../../utils/browser/trusted-storage';
-import type { Connection } from '../../utils/connection/device-database';
+import type { HubConnection } from '../../utils/connection/device-database';
 import { keepOutboxCopy } from '../../utils/store/keep-outbox-copy';
 import { showBadge } from './badge';
 import { loopbackGate } from './loopback-gate';
@@ -16,7 +16,7 @@ const clock = { now: () => Date.now() };
 const gate = import.meta.env.SAMTALE_GATES ? loopbackGate : undefined;
 
 /** Syncs one account, alone. Never rejects: how it ended stands in the store, a fault is reported. */
-export async function syncConnection(connection: Connection): Promise<void> {
+export async function syncConnection(connection: HubConnection): Promise<void> {
   await oneAtATime(navigator.locks, `samtale-sync-${connection.id}`, async () => {
     try {
       const phase = await withStore(connection.id, (db, store) =>

@@ -1,21 +1,32 @@
 import { Dexie, type Table } from 'dexie';
 import type { Id } from '../../domain/model/ids';
 
-/** One account this device is connected to: accounts are (hub origin, user), each with its own database (K16). */
-export interface Connection {
+interface Account {
   id: string;
-  kind: 'hub';
-  origin: string;
-  hubName: string;
   agentId: Id;
   agentName: string;
   email: string;
   /** ms */
   createdAt: number;
   lastOpenedAt: number;
+}
+
+/** An account on a hub: (hub origin, user). */
+export interface HubConnection extends Account {
+  kind: 'hub';
+  origin: string;
+  hubName: string;
   /** The session ended or was ended; rows and outbox may still be here. */
   signedOut: boolean;
 }
+
+/** A workspace of this computer alone; `email` is the first address of one's own that was named, or ''. */
+export interface LocalConnection extends Account {
+  kind: 'local';
+}
+
+/** What this device shows conversations of, each with its own database (K16). */
+export type Connection = HubConnection | LocalConnection;
 
 /** A choice that belongs to this device and no account: theme, language, density. */
 export interface DeviceSetting {

@@ -73,7 +73,7 @@ async function codeFromWindow(
 async function keepAccount(host: ConnectionHost, origin: string, hubName: string, granted: Granted, deviceKey: CryptoKeyPair): Promise<string> {
   const { id: agentId, name: agentName, email } = granted.samtale_agent;
   const all = await host.device.connections.toArray();
-  const known = all.find((connection) => connection.origin === origin && connection.agentId === agentId);
+  const known = all.find((connection) => connection.kind === 'hub' && connection.origin === origin && connection.agentId === agentId);
   const id = known?.id ?? crypto.randomUUID();
   await new Vault(host.device).put(id, { refreshToken: granted.refresh_token, deviceKey });
   await keepAccess(host, id, granted);

@@ -5,7 +5,7 @@ import { fetchJson } from '../network/fetch-allowed';
 import { forgetOutboxCopy } from '../store/keep-outbox-copy';
 import { clientId } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';
-import { type Connection, databaseNameOf } from './device-database';
+import { databaseNameOf, type HubConnection } from './device-database';
 import { saveTypedWords } from './save-typed-words';
 import { endSession } from './tokens';
 import { forgetTypedWords } from './typed-words';
@@ -22,10 +22,10 @@ export async function signOut(
   host: Host,
   connectionId: string,
   unsent: 'ask' | 'send' | 'discard',
-  sync: (connection: Connection) => Promise<void>,
+  sync: (connection: HubConnection) => Promise<void>,
 ): Promise<SignOutAnswer> {
   const connection = await host.device.connections.get(connectionId);
-  if (!connection) return { done: true };
+  if (connection?.kind !== 'hub') return { done: true };
   if (unsent === 'send') {
     await withDatabase(connectionId, (db) => saveTypedWords(host.device, db, connectionId));
     await sync(connection);

@@ -36,7 +36,7 @@ export function tokensFor(host: Host, connectionId: string) {
 async function renew(host: Host, connectionId: string): Promise<string> {
   const vault = new Vault(host.device);
   const [connection, secrets] = await Promise.all([host.device.connections.get(connectionId), vault.find(connectionId)]);
-  if (!connection || connection.signedOut || !secrets) throw new SignedOut('no session');
+  if (connection?.kind !== 'hub' || connection.signedOut || !secrets) throw new SignedOut('no session');
   try {
     const granted = await askForTokens(host, connection.origin, secrets.deviceKey, {
       grant_type: 'refresh_token',

@@ -2,9 +2,10 @@ import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { Id } from '../../domain/model/ids';
 import { type ArgsOf, type MutationName, schemaVersion } from '../../domain/mutations';
 import { isDiskFull } from '../../sync/is-disk-full';
+import { actLocally } from './act-locally';
 import { clientRow } from './client-row';
 import type { SamtaleDatabase } from './database';
-import { me } from './me';
+import { me, metaRow } from './me';
 import { newId } from './new-id';
 import { runAct } from './run-act';
 import { type StoreTables, transact } from './store-tables';
@@ -15,6 +16,7 @@ export type MutateAnswer = { uuid: Id; refused?: undefined } | { refused: Refusa
 /**
  * Does an act here and queues it for the hub, in one transaction that is on the disk when the promise settles: what shows is
  * safe, whether or not the worker lives. A refusal writes nothing, and neither does a full disk, which refuses as well (F9).
+ * In a workspace of this computer alone nobody waits for it: it is done, and nothing is queued.
  */
 export async function mutate<N extends MutationName>(db: SamtaleDatabase, name: N, args: ArgsOf<N>): Promise<MutateAnswer> {
   return enqueue(db, name, args);
@@ -35,6 +37,8 @@ async function perform(tables: StoreTables, act: { uuid: Id; name: string; args:
   const self = await me(tables);
   // Our own row is missing before the first pull and while a reset workspace comes in anew (K13): nobody acts yet.
   if (!self || !(await tables.agents.get(self.agentId))) return { refused: refuse('not-allowed') };
+  const local = await metaRow(tables, 'local');
+  if (local) return (await actLocally(tables, self, { ...act, by: { kind: 'agent', agentId: self.agentId } })) ?? { uuid: act.uuid };
   // The connection was lost and opened again after this very act was written: once is enough (F13).
   if (await tables.outbox.where('uuid').equals(act.uuid).first()) return { uuid: act.uuid };
   const result = await runAct(tables, self.agentId, act);

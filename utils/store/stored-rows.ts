@@ -122,6 +122,11 @@ export interface FileRow {
 export interface MetaRows {
   client: { key: 'client'; clientId: Id; epoch: string | null; lastId: number };
   me: { key: 'me'; agentId: Id; workspaceId: Id };
+  /**
+   * There in a workspace that has no hub: this device is its host. `version` goes up by one an act, `newest` are the last ones done, so that one
+   * repeated after a lost connection counts once.
+   */
+  local: { key: 'local'; version: number; newest: Id[] };
   sync: { key: 'sync' } & SyncPhase;
   /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */
   notices: { key: 'notices'; waiting: Notice[] };
