@@ -12,7 +12,7 @@ import type {
   PushResponse,
 } from './protocol';
 
-/** What a source cannot do, with the code of the reason (`capability_<why>` in the locales). Data, so screens can read it (SUR-9). */
+/** What a source cannot do, with the code of the reason, for which the screens have a sentence. Data, so screens can read it (SUR-9). */
 export type Capability = { can: true } | { can: false; why: string };
 
 /**

@@ -9,6 +9,7 @@ import type { ThreadMessage } from '../../utils/store/read-messages';
 import type { Subject } from '../actions/action';
 import { useKeys } from '../actions/keys-provider';
 import { usePerform } from '../actions/use-perform';
+import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
@@ -22,6 +23,7 @@ import { RecipientsField } from './recipients-field';
 import type { Recipients } from './reply-recipients';
 import { replySubject } from './reply-subject';
 import type { EditorText } from './rich-editor';
+import { SendElsewhere } from './send-elsewhere';
 import { useAttach } from './use-attach';
 import { useDraft } from './use-draft';
 
@@ -41,7 +43,7 @@ interface Props {
 export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBack }: Props) {
   const { t } = useText();
   const keys = useKeys();
-  const { agents, members, channels, me } = useWorkspace();
+  const { agents, members, channels, me, source } = useWorkspace();
   const perform = usePerform();
   const say = useSay();
   const { conversation } = subject;
@@ -50,6 +52,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
   const [dropping, setDropping] = useState(false);
   const [busy, setBusy] = useState(false);
   const written = useRef<EditorText>(undefined);
+  const primary = useRef<HTMLElement>(null);
   const blank = (): DraftContent => ({
     mode,
     to: mode === 'reply' ? usual.to : [],
@@ -71,6 +74,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
   );
   const own = channels.find(({ id, kind }) => id === conversation.channelId && kind === 'email');
   const channel = own ?? channels.find(({ inboxId, kind }) => inboxId === conversation.inboxId && kind === 'email');
+  const elsewhere = comment ? undefined : whyNot(source, 'send');
   const empty = content.html === '' && content.attachments.length === 0;
   const badly = chosen.filter(({ address }) => !isSendableAddress(address));
   const reason =
@@ -80,7 +84,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
         ? t('nothingWritten')
         : comment
           ? undefined
-          : !channel
+          : !channel && !elsewhere
             ? t('refusal_no-mail-channel')
             : chosen.length === 0
               ? t('refusal_no-recipient')
@@ -93,17 +97,21 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
     .filter(({ active }) => active);
   const names = (list: readonly { name: string; address: string }[]) => list.map(({ name, address }) => name.split(' ')[0] || address).join(', ');
 
+  const textIn = (html: string) => (written.current?.html === html ? written.current : textOf(html));
+  const answered = messages.findLast((message) => message.kind === 'email' && message.rfcMessageId !== null);
+
   const send = async () => {
     if (reason || busy) {
       if (reason) say(reason, 'assertive');
       return;
     }
+    if (elsewhere) return primary.current?.click();
     setBusy(true);
     const settled = await settle();
     if (!settled) return setBusy(false);
     const { draftId, content: words } = settled;
     const { html, attachments } = words;
-    const text = written.current?.html === html ? written.current : textOf(html);
+    const text = textIn(html);
     const conversationId = conversation.id;
     const base = { messageId: newId(), conversationId, text: text.text, html, attachments, draftId };
     const takeBack = async (actId: Id) => {
@@ -112,8 +120,15 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
       if (done) onTakenBack();
     };
     const { to, cc, bcc } = words;
-    const inReplyTo = messages.findLast((message) => message.kind === 'email' && message.rfcMessageId !== null)?.id ?? null;
-    const reply = { ...base, channelId: channel?.id ?? '', to, cc, bcc, subject: replySubject(conversation.subject), inReplyTo };
+    const reply = {
+      ...base,
+      channelId: channel?.id ?? '',
+      to,
+      cc,
+      bcc,
+      subject: replySubject(conversation.subject),
+      inReplyTo: answered?.id ?? null,
+    };
     const done = comment
       ? await perform('addComment', { ...base, mentions: text.mentions }, t('didComment'), takeBack)
       : await perform('sendReply', reply, t(navigator.onLine ? 'didReply' : 'didReplyOffline'), takeBack);
@@ -207,26 +222,43 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
         coming={coming}
         onRemove={(gone) => change((now) => ({ attachments: now.attachments.filter(({ id }) => id !== gone.id) }))}
       />
-      <div className="flex flex-none items-center gap-2 px-4 pt-1 pb-3">
-        <button
-          type="button"
-          className="btn fill"
-          aria-disabled={reason !== undefined || busy}
-          aria-keyshortcuts={keys.aria('Mod+Enter')}
-          title={reason}
-          aria-describedby={reason ? 'send-reason' : undefined}
-          onClick={() => void send()}
-        >
-          {busy ? t('sending') : comment ? t('addComment') : t('send')}
-          {reason === undefined && <KeyCap usual="Mod+Enter" />}
-        </button>
+      {elsewhere && <p className="flex-none px-4 text-xs text-ink-2">{t(elsewhere)}</p>}
+      <div className="flex flex-none flex-wrap items-center gap-2 px-4 pt-1 pb-3">
+        {elsewhere ? (
+          <SendElsewhere
+            content={content}
+            text={textIn(content.html).text}
+            subject={replySubject(conversation.subject)}
+            answered={answered}
+            reason={reason}
+            primary={primary}
+            onKeep={() => void settle()}
+          />
+        ) : (
+          <button
+            type="button"
+            className="btn fill"
+            aria-disabled={reason !== undefined || busy}
+            aria-keyshortcuts={keys.aria('Mod+Enter')}
+            title={reason}
+            aria-describedby={reason ? 'send-reason' : undefined}
+            onClick={() => void send()}
+          >
+            {busy ? t('sending') : comment ? t('addComment') : t('send')}
+            {reason === undefined && <KeyCap usual="Mod+Enter" />}
+          </button>
+        )}
         {reason !== undefined && (
           <span id="send-reason" className="sr-only">
             {reason}
           </span>
         )}
         <span className={`min-w-0 grow wrap-anywhere text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
-          {coming.length > 0 ? t('filesBeingKept') : !comment && !own && channel?.address ? t('sentFrom', { address: channel.address }) : ''}
+          {coming.length > 0
+            ? t('filesBeingKept')
+            : !comment && !elsewhere && !own && channel?.address
+              ? t('sentFrom', { address: channel.address })
+              : ''}
         </span>
         <span className="flex-none text-xs text-ink-3">{empty ? '' : saved ? t('draftSaved') : t('draftSaving')}</span>
         <IconButton

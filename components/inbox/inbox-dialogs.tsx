@@ -1,19 +1,37 @@
 import { KeySheet } from '../actions/key-sheet';
 import { useLater } from '../panel/use-later';
+import { whyNot } from '../panel/why-not';
+import { useWorkspace } from '../panel/workspace-context';
 import type { Inbox } from './use-inbox';
 
 const loadInvite = () => import('../invite/invite-dialog');
+const loadAdd = () => import('../onboarding/add-connection-dialog');
+const loadNeedsHub = () => import('../onboarding/needs-hub-dialog');
+const loadDelete = () => import('../onboarding/delete-local-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
 export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: boolean }) {
   const close = () => inbox.setDialog(undefined);
-  const invite = useLater(loadInvite, inbox.dialog === 'invite');
+  const { source } = useWorkspace();
+  const alone = whyNot(source, 'invite');
+  const invite = useLater(loadInvite, inbox.dialog === 'invite' && !alone);
+  const needsHub = useLater(loadNeedsHub, inbox.dialog === 'invite' && alone !== undefined);
+  const add = useLater(loadAdd, inbox.dialog === 'add-connection');
+  const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
   switch (inbox.dialog) {
     case 'keys':
       return <KeySheet panes={panes} onClose={close} />;
+    case 'add-connection':
+      return add ? <add.AddConnectionDialog onClose={close} /> : null;
+    case 'delete-local':
+      return deletion ? <deletion.DeleteLocalDialog onClose={close} /> : null;
     case 'invite':
+      if (alone)
+        return needsHub ? (
+          <needsHub.NeedsHubDialog title="inviteTitle" why={alone} onConnect={() => inbox.setDialog('add-connection')} onClose={close} />
+        ) : null;
       return invite ? <invite.InviteDialog inboxId={inbox.place.inboxId} onClose={close} /> : null;
     case 'sign-out':
       return signOut ? <signOut.SignOutDialog onClose={close} /> : null;

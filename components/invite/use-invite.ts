@@ -6,7 +6,7 @@ import { mutate } from '../../utils/store/mutate';
 import { newId } from '../../utils/store/new-id';
 import { refusalWords } from '../actions/refusal-words';
 import { useNudge } from '../panel/use-nudge';
-import { useWorkspace } from '../panel/workspace-context';
+import { useHubConnection, useWorkspace } from '../panel/workspace-context';
 
 /** Whom a link is for: somebody new, or an agent who lost their way in. */
 export type Invitee =
@@ -23,13 +23,14 @@ export interface MadeLink {
 /** Makes a link: the token here, its hash to the hub. */
 export function useInvite() {
   const text = useText();
-  const { db, connection, agents, me } = useWorkspace();
+  const { db, agents, me } = useWorkspace();
+  const { origin } = useHubConnection();
   const nudge = useNudge();
   const [made, setMade] = useState<MadeLink>();
   const [problem, setProblem] = useState('');
   const make = async (invitee: Invitee) => {
     const workspaceId = agents.get(me)?.space.replace('workspace:', '') ?? '';
-    const { link, tokenHash } = await newInvitation(connection.origin);
+    const { link, tokenHash } = await newInvitation(origin);
     const whom =
       invitee.kind === 'new'
         ? { agentId: null, name: invitee.name, email: invitee.email, inboxIds: invitee.inboxIds, accountAccess: invitee.accountAccess }

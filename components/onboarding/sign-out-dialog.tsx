@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { askBackground } from '../../utils/browser/ask-background';
 import { useText } from '../../utils/i18n/use-text';
-import { useWorkspace } from '../panel/workspace-context';
+import { useHubConnection, useWorkspace } from '../panel/workspace-context';
 import { saveFile } from './save-file';
 import { unsentFile } from './unsent-file';
 
@@ -10,7 +10,8 @@ type Step = { at: 'busy' } | { at: 'choose'; unsent: number; failed: boolean; sa
 /** Signing out with unsent changes needs the person's choice: send, save as a file, discard. Nothing is wiped before it (X13). */
 export function SignOutDialog({ onClose }: { onClose(): void }) {
   const { t, plural } = useText();
-  const { db, connection } = useWorkspace();
+  const { db } = useWorkspace();
+  const connection = useHubConnection();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState<Step>({ at: 'busy' });

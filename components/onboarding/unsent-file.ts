@@ -1,4 +1,4 @@
-import type { Connection } from '../../utils/connection/device-database';
+import type { HubConnection } from '../../utils/connection/device-database';
 import { typedWordsOf } from '../../utils/connection/typed-words';
 import type { SamtaleDatabase } from '../../utils/store/database';
 import { notApplied } from '../../utils/store/not-applied';
@@ -8,7 +8,7 @@ import { device } from '../panel/device';
 /** Everything of an account that the hub has not taken, as a file a person can keep and read (X13). */
 export async function unsentFile(
   db: SamtaleDatabase,
-  { id, origin, email }: Pick<Connection, 'id' | 'origin' | 'email'>,
+  { id, origin, email }: Pick<HubConnection, 'id' | 'origin' | 'email'>,
   now: Date,
 ): Promise<{ name: string; bytes: Blob }> {
   const [waiting, refused, typed] = await Promise.all([waitingChanges(db), notApplied(db), typedWordsOf(device, id)]);

@@ -7,13 +7,14 @@ export interface ConnectState {
   problem: { code: ConnectProblem; detail: string } | null;
 }
 
-/** Asks the worker to sign in, and holds how that goes. Success needs no word: the account appears in the device's database. */
+/** Asks the worker to sign in, and holds how that goes. Success needs no word: the account appears in the device's database, and the answer is true. */
 export function useConnect() {
   const [state, setState] = useState<ConnectState>({ busy: false, problem: null });
-  const ask = async (call: Extract<PageToBackground, { type: 'connect' | 'sign-in' }>): Promise<void> => {
+  const ask = async (call: Extract<PageToBackground, { type: 'connect' | 'sign-in' }>): Promise<boolean> => {
     setState({ busy: true, problem: null });
     const answer = await answerTo(call);
     setState({ busy: false, problem: 'problem' in answer ? { code: answer.problem, detail: answer.detail } : null });
+    return !('problem' in answer);
   };
   return { ...state, ask, refuse: (code: ConnectProblem, detail: string) => setState({ busy: false, problem: { code, detail } }) };
 }

@@ -1,16 +1,19 @@
-import { AppWindow, EllipsisVertical, Keyboard, LogOut, Settings, UserRoundPlus } from 'lucide-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { AppWindow, EllipsisVertical, Keyboard, LogOut, Plus, Settings, Trash2, UserRoundPlus } from 'lucide-react';
 import type { Id } from '../../domain/model/ids';
 import { openSettings } from '../../utils/browser/open-settings';
+import type { Connection } from '../../utils/connection/device-database';
 import { languageNames, locales } from '../../utils/i18n/locale';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
+import { device } from './device';
 import { type DeviceChoice, type DeviceSettings, setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
 /** What a line of the menu opens over the inbox. */
-export type MenuDialog = 'keys' | 'invite' | 'sign-out';
+export type MenuDialog = 'keys' | 'invite' | 'sign-out' | 'add-connection' | 'delete-local';
 
 interface Props {
   settings: DeviceSettings;
@@ -20,12 +23,21 @@ interface Props {
   onDialog(dialog: MenuDialog): void;
 }
 
-/** What belongs to this device and this session: the full page, a colleague, language, theme, density, keys, sign out. */
+/** What belongs to this device and this session: the full page, a colleague, the workspaces it has, language, theme, density, keys, the way out. */
 export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
   const { t } = useText();
   const { connection, agents, me } = useWorkspace();
   const self = agents.get(me);
   const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
+  const all = useLiveQuery(() => device.connections.orderBy('id').toArray()) ?? [];
+  const nameOf = (one: Connection) => `${one.agentName} · ${one.kind === 'hub' ? one.hubName : t('onThisComputer')}`;
+  const open = (one: Connection): MenuEntry => ({
+    kind: 'item',
+    id: one.id,
+    label: nameOf(one),
+    checked: one.id === connection.id,
+    onSelect: () => void device.connections.update(one.id, { lastOpenedAt: Date.now() }),
+  });
   const choice = (key: DeviceChoice, value: string | undefined, label: string, checked: boolean): MenuEntry => ({
     kind: 'item',
     id: `${key}-${value}`,
@@ -42,7 +54,9 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
       className="ib"
       align="end"
       entries={[
-        heading('who', `${connection.agentName} · ${connection.hubName}`),
+        ...(all.length > 1 ? [heading('connections', t('connections')), ...all.map(open)] : [heading('who', nameOf(connection))]),
+        { kind: 'item', id: 'add', label: t('addConnection'), icon: Plus, onSelect: () => onDialog('add-connection') },
+        separator('s-connections'),
         ...(onFullPage ? [{ kind: 'item' as const, id: 'full-page', label: t('openFullPage'), icon: AppWindow, onSelect: onFullPage }] : []),
         {
           kind: 'item',
@@ -78,7 +92,9 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
         choice('toolbarButton', 'triage', t('triageTitle'), settings.toolbarButton === 'triage'),
         separator('s4'),
         { kind: 'item', id: 'keys', label: t('keySheet'), icon: Keyboard, usualKey: '?', onSelect: () => onDialog('keys') },
-        { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: () => onDialog('sign-out') },
+        connection.kind === 'hub'
+          ? { kind: 'item', id: 'sign-out', label: t('signOutAction'), icon: LogOut, onSelect: () => onDialog('sign-out') }
+          : { kind: 'item', id: 'delete-local', label: t('localDelete'), icon: Trash2, danger: true, onSelect: () => onDialog('delete-local') },
       ]}
     >
       <Icon of={EllipsisVertical} />

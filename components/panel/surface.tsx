@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { TextProvider } from '../../utils/i18n/text-provider';
 import { KeysProvider } from '../actions/keys-provider';
-import { ConnectScreen } from '../onboarding/connect-screen';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { LiveRegion } from '../ui/live-region';
 import { ToastStack } from '../ui/toasts';
 import { useConnection } from './use-connection';
 import { type DeviceSettings, useDeviceSettings } from './use-device-settings';
+import { useLater } from './use-later';
 import type { KeptPlace } from './use-place';
 import { WorkspaceGate } from './workspace-gate';
 
@@ -16,10 +16,13 @@ interface Props {
   otherwise?(settings: DeviceSettings, connected: boolean): ReactNode;
 }
 
+const loadFirstRun = () => import('../onboarding/first-run-screen');
+
 /** What every page of ours stands in: language, theme, toasts, and the connection opened last or the screen that makes one. */
 export function Surface({ children, otherwise }: Props) {
   const settings = useDeviceSettings();
   const connection = useConnection();
+  const firstRun = useLater(loadFirstRun, connection === null && !otherwise);
   if (!settings || connection === undefined) return null;
   return (
     <TextProvider locale={settings.locale}>
@@ -33,7 +36,7 @@ export function Surface({ children, otherwise }: Props) {
                     {(kept) => children(settings, kept)}
                   </WorkspaceGate>
                 ) : (
-                  (otherwise?.(settings, false) ?? <ConnectScreen />)
+                  (otherwise?.(settings, false) ?? (firstRun && <firstRun.FirstRunScreen />))
                 )}
               </ToastStack>
             </KeysProvider>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { keepSurface } from '../../utils/browser/keep-surface';
 import type { Connection } from '../../utils/connection/device-database';
 import { useText } from '../../utils/i18n/use-text';
+import { capabilitiesOf } from '../../utils/sources/capabilities';
 import { StatusLine } from '../status/status-line';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
@@ -39,6 +40,7 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
       tables && {
         db,
         connection,
+        source: capabilitiesOf[connection.kind],
         me: connection.agentId,
         ...tables,
         inboxes: tables.inboxes.toSorted((a, b) => a.name.localeCompare(b.name, locale)),

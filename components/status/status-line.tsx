@@ -2,9 +2,10 @@ import { ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { useLater } from '../panel/use-later';
+import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { useSay } from '../ui/live-region';
-import { statusWords } from './status-words';
+import { hereStatus, statusWords } from './status-words';
 import { useSyncState } from './use-sync-state';
 
 const loadDetails = () => import('./status-details');
@@ -17,7 +18,8 @@ export function StatusLine() {
   const [open, setOpen] = useState(false);
   const details = useLater(loadDetails, open);
   const { sync, waiting, refused, online } = view;
-  const status = sync && statusWords(sync, refused.length, online, text);
+  const { connection } = useWorkspace();
+  const status = connection.kind === 'local' ? hereStatus(text) : sync && statusWords(sync, refused.length, online, text);
   const tone = status?.tone;
   const words = status?.words ?? '';
   const told = useRef(tone);

@@ -11,6 +11,9 @@ export interface Status {
   short: string;
 }
 
+/** Of a workspace that has no hub: nothing is on its way anywhere. */
+export const hereStatus = ({ t }: Text): Status => ({ tone: 'calm', icon: HardDrive, words: t('localStatus'), short: t('onThisComputer') });
+
 /** The one line: the worst thing first, always in words (design 1.6), and in every state how many changes wait. */
 export function statusWords(sync: SyncState, refused: number, online: boolean, text: Text): Status {
   const { t, plural } = text;

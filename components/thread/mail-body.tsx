@@ -6,6 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { hostMismatch } from '../../utils/mail-view/host-mismatch';
 import { sanitised } from '../../utils/mail-view/sanitised-cache';
 import type { ThreadMessage } from '../../utils/store/read-messages';
+import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
@@ -21,7 +22,8 @@ const openUrl = (url: string) => void window.open(url, '_blank', 'noopener,noref
 /** A mail as sent: framed, on white, with its own bar. Its text is here at once, its HTML is fetched when it is looked at. */
 export function MailBody({ message, author }: { message: ThreadMessage; author: string }) {
   const { t, plural } = useText();
-  const { db, connection } = useWorkspace();
+  const { db, connection, source } = useWorkspace();
+  const noRemote = whyNot(source, 'remoteImages');
   const html = useLiveQuery(async () => (await db.bodies.get(message.id))?.html ?? null, [db, message.id]);
   const [failed, setFailed] = useState(false);
   const [plain, setPlain] = useState(false);
@@ -78,10 +80,11 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
             : left === 0
               ? t('remoteShown')
               : plural(typeof remote === 'string' ? 'remoteHeldBack' : 'remoteMissing', left)}
+          {noRemote && left > 0 && ` ${t(noRemote)}`}
         </span>
         {remote === 'fetching' && <span>{t('fetching')}</span>}
         {remote === 'failed' && <span className="text-late">{t('remoteFailed')}</span>}
-        {mail.remote.length > 0 && (remote === 'held' || remote === 'failed') && (
+        {mail.remote.length > 0 && (remote === 'held' || remote === 'failed') && !noRemote && (
           <button type="button" className="btn text xs" onClick={() => void show()}>
             {t('remoteShow')}
           </button>

@@ -237,7 +237,7 @@ test('SUR-1 panel and page show each other’s acts at once, without the network
 
 test('SUR-7 a tab that is not connected begins as the panel does, and a narrow one has one column', async ({ context, hub, openPage }) => {
   const page = await openPage('inbox.html');
-  await expect(page.getByRole('heading', { name: /^Connect to your team/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where shall your conversations be?' })).toBeVisible();
   await signIn(context, page, hub);
   await expect(rail(page).getByRole('button', { name: /^Unassigned/ })).toBeVisible();
   await page.getByRole('option').first().click();

@@ -204,7 +204,7 @@ describe('K15 tokens', () => {
     const busy = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ error: 'busy' }, { status }));
     await expect(tokensFor(device.host, id).accessToken()).rejects.toBeInstanceOf(Unreachable);
     busy.mockRestore();
-    expect((await device.host.device.connections.get(id))?.signedOut).toBe(false);
+    expect(await device.host.device.connections.get(id)).toMatchObject({ signedOut: false });
     expect(await agentOf(id)).toBe(ann.email);
   });
 
@@ -216,7 +216,7 @@ describe('K15 tokens', () => {
     await hub.host.db.execute('delete from oauth_refresh_token');
     device.restartBrowser();
     await expect(tokensFor(device.host, id).accessToken()).rejects.toBeInstanceOf(SignedOut);
-    expect((await device.host.device.connections.get(id))?.signedOut).toBe(true);
+    expect(await device.host.device.connections.get(id)).toMatchObject({ signedOut: true });
     await expect(tokensFor(device.host, id).accessToken()).rejects.toBeInstanceOf(SignedOut);
     expect(await Dexie.exists(databaseNameOf(id))).toBe(true);
     expect(await signInAgain(device.host, id)).toEqual({ connectionId: id });

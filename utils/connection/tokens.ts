@@ -61,5 +61,10 @@ export async function keepAccess(host: Pick<Host, 'memory' | 'now'>, connectionI
 export async function endSession(host: Pick<Host, 'device' | 'memory'>, connectionId: string): Promise<void> {
   await new Vault(host.device).forget(connectionId);
   await host.memory.remove(accessName(connectionId));
-  await host.device.connections.update(connectionId, { signedOut: true });
+  await host.device.connections
+    .where('id')
+    .equals(connectionId)
+    .modify((connection) => {
+      if (connection.kind === 'hub') connection.signedOut = true;
+    });
 }

@@ -2,18 +2,19 @@ import type { Capability } from '../../sync/ports';
 import type { Connection } from '../connection/device-database';
 
 /** What some sources can and others cannot. */
-export const capabilityNames = ['send', 'invite', 'remoteImages', 'importFiles'] as const;
-export type CapabilityName = (typeof capabilityNames)[number];
-export type Capabilities = Readonly<Record<CapabilityName, Capability>>;
+export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'importFiles';
+/** Why not; the screens have a sentence for each. */
+export type CapabilityReason = 'local-sends-nothing' | 'local-is-alone' | 'local-has-no-proxy' | 'hub-reads-mailboxes';
+export type Capabilities = Readonly<Record<CapabilityName, Capability & ({ can: true } | { can: false; why: CapabilityReason })>>;
 
-const yes: Capability = { can: true };
-const no = (why: string): Capability => ({ can: false, why });
+const yes = { can: true } as const;
+const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as const;
 
 /**
- * What each kind of source can do, as data the screens read (SUR-9); a reason's sentence stands in the locales under `capability_<why>`.
- * Importing stands with the host: here that is this computer, on a hub the hub, which reads mailboxes and no files yet.
+ * What each kind of source can do, as data the screens read (SUR-9). Importing stands with the host: here that is this computer, on a hub the
+ * hub, which reads mailboxes.
  */
 export const capabilitiesOf: Readonly<Record<Connection['kind'], Capabilities>> = {
-  hub: { send: yes, invite: yes, remoteImages: yes, importFiles: no('hubReadsMailboxes') },
-  local: { send: no('localSendsNothing'), invite: no('localIsAlone'), remoteImages: no('localHasNoProxy'), importFiles: yes },
+  hub: { send: yes, invite: yes, remoteImages: yes, importFiles: no('hub-reads-mailboxes') },
+  local: { send: no('local-sends-nothing'), invite: no('local-is-alone'), remoteImages: no('local-has-no-proxy'), importFiles: yes },
 };

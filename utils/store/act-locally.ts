@@ -37,7 +37,11 @@ export async function actLocally(
   const version = local.version + 1;
   await commitLocally(tables, agentId, outcome.writes, version);
   await tables.meta.put({ key: 'local', version, newest: [uuid, ...local.newest].slice(0, remembered) });
-  if (by.kind === 'agent') await tables.undoEntries.where('at').below(claimedAt - undoKept).delete();
+  if (by.kind === 'agent')
+    await tables.undoEntries
+      .where('at')
+      .below(claimedAt - undoKept)
+      .delete();
   onWrites?.(outcome.writes);
   return undefined;
 }

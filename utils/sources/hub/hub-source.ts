@@ -6,6 +6,7 @@ import { BootstrapResponse, KnownActsResponse, PullResponse, PushResponse } from
 import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
 import { NotTheHub } from '../../network/network-errors';
 import { sha256Of } from '../../network/sha256-of';
+import { capabilitiesOf } from '../capabilities';
 import { checkVersions } from './check-versions';
 import { type HubMailboxes, hubMailboxes } from './hub-mailboxes';
 
@@ -66,7 +67,7 @@ export function createHubSource(origin: string, tokens: Tokens): HubSource {
   }
 
   return {
-    capabilities: {},
+    capabilities: capabilitiesOf.hub,
     push: (request) => post('/sync/push', request, PushResponse),
     pull: (request) => post('/sync/pull', request, PullResponse) as Promise<PullResponse>,
     bootstrap: (request) => post('/sync/bootstrap', request, BootstrapResponse) as Promise<BootstrapResponse>,

@@ -99,7 +99,9 @@ it('SUR-9 K3 an act is done at once: rows, thread, keys and counters; nothing wa
   expect(await act('addComment', comment as never)).toHaveProperty('uuid');
   const closed = await act('closeConversation', { conversationId } as never);
   expect(await viewCounts(here.db, here.inbox.id)).toMatchObject({ open: 0, closed: 1 });
-  expect((await listView(here.db, { inboxId: here.inbox.id, view: 'closed', order: 'newest', limit: 9 })).map(({ id }) => id)).toEqual([conversationId]);
+  expect((await listView(here.db, { inboxId: here.inbox.id, view: 'closed', order: 'newest', limit: 9 })).map(({ id }) => id)).toEqual([
+    conversationId,
+  ]);
   const { messages } = await readThread(here.db, conversationId);
   expect(messages.map(({ kind, text, pending }) => [kind, text, pending])).toEqual([
     ['email', 'Hej', false],

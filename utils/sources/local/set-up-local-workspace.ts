@@ -92,4 +92,3 @@ export async function asHost<N extends MutationName>(
   const answer = await actLocally(tables, self, { uuid: newId(), name, args, claimedAt: at, by });
   if (answer) throw new Error(`${name} was refused: ${answer.refused.refused}`);
 }
-

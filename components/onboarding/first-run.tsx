@@ -1,0 +1,39 @@
+import { HardDrive, type LucideIcon, Network } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useText } from '../../utils/i18n/use-text';
+import { Icon } from '../ui/icon';
+import { ConnectForm } from './connect-form';
+import { LocalForm } from './local-form';
+
+type Where = 'here' | 'hub';
+
+/** Where one's conversations shall be: on this computer, or on a hub. One choice, the few fields it needs, one button. */
+export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) {
+  const { t } = useText();
+  const id = useId();
+  const [where, setWhere] = useState<Where>('hub');
+  const choice = (value: Where, icon: LucideIcon, label: string, lead: string) => (
+    <label className="choice">
+      <input type="radio" name={id} checked={where === value} onChange={() => setWhere(value)} aria-describedby={`${id}-${value}`} />
+      <Icon of={icon} className="mt-0.5 text-ink-3" />
+      <span className="min-w-0">
+        <b>{label}</b>
+        <span className="block text-ink-2" id={`${id}-${value}`}>
+          {lead}
+        </span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <fieldset className="mt-4" aria-labelledby={`${id}-where`}>
+        <legend className="sr-only" id={`${id}-where`}>
+          {t('firstRunTitle')}
+        </legend>
+        {choice('here', HardDrive, t('onThisComputer'), t('firstRunHere'))}
+        {choice('hub', Network, t('firstRunHub'), t('connectLead'))}
+      </fieldset>
+      {where === 'hub' ? <ConnectForm onDone={onDone} /> : <LocalForm onDone={onDone} />}
+    </>
+  );
+}
