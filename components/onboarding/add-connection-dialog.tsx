@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { IconButton } from '../ui/icon-button';
 import { FirstRun } from './first-run';
@@ -9,7 +9,8 @@ export function AddConnectionDialog({ onClose }: { onClose(): void }) {
   const { t } = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the form looks for the focus: opening would take it away again.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
       <div className="flex items-center">

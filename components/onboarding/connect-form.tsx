@@ -4,14 +4,17 @@ import { useText } from '../../utils/i18n/use-text';
 import { ConnectProblem } from './connect-problem';
 import { useConnect } from './use-connect';
 
-/** The hub's address or an invitation link, and one button. */
-export function ConnectForm({ onDone }: { onDone(): void }) {
+/** The hub's address or an invitation link, and one button. `focus`: what one came for is this field. */
+export function ConnectForm({ focus, onDone }: { focus: boolean; onDone(): void }) {
   const { t } = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
   const { busy, problem, ask, refuse } = useConnect();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const first = useRef(focus);
+  useEffect(() => {
+    if (first.current) field.current?.focus();
+  }, []);
   useEffect(() => {
     if (problem) field.current?.focus();
   }, [problem]);

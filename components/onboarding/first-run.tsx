@@ -1,5 +1,5 @@
 import { HardDrive, type LucideIcon, Network } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
 import { ConnectForm } from './connect-form';
@@ -12,9 +12,15 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
   const { t } = useText();
   const id = useId();
   const [where, setWhere] = useState<Where>('hub');
+  // Who goes through the choice by its arrows stays in it.
+  const chosen = useRef(false);
+  const choose = (value: Where) => {
+    chosen.current = true;
+    setWhere(value);
+  };
   const choice = (value: Where, icon: LucideIcon, label: string, lead: string) => (
     <label className="choice">
-      <input type="radio" name={id} checked={where === value} onChange={() => setWhere(value)} aria-describedby={`${id}-${value}`} />
+      <input type="radio" name={id} checked={where === value} onChange={() => choose(value)} aria-describedby={`${id}-${value}`} />
       <Icon of={icon} className="mt-0.5 text-ink-3" />
       <span className="min-w-0">
         <b>{label}</b>
@@ -33,7 +39,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
         {choice('here', HardDrive, t('onThisComputer'), t('firstRunHere'))}
         {choice('hub', Network, t('firstRunHub'), t('connectLead'))}
       </fieldset>
-      {where === 'hub' ? <ConnectForm onDone={onDone} /> : <LocalForm onDone={onDone} />}
+      {where === 'hub' ? <ConnectForm focus={!chosen.current} onDone={onDone} /> : <LocalForm onDone={onDone} />}
     </>
   );
 }

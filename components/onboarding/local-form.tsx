@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { device } from '../panel/device';
 import { ownAddresses } from './own-addresses';
@@ -12,7 +12,6 @@ export function LocalForm({ onDone }: { onDone(): void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ field: 'name' | 'addresses'; words: string }>();
   const [nameField, addressField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
-  useEffect(() => nameField.current?.focus(), [nameField]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

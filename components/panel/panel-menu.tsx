@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 import { device } from './device';
+import { placeName } from './place-name';
 import { type DeviceChoice, type DeviceSettings, setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
@@ -25,12 +26,13 @@ interface Props {
 
 /** What belongs to this device and this session: the full page, a colleague, the workspaces it has, language, theme, density, keys, the way out. */
 export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { connection, agents, me } = useWorkspace();
   const self = agents.get(me);
   const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
   const all = useLiveQuery(() => device.connections.orderBy('id').toArray()) ?? [];
-  const nameOf = (one: Connection) => `${one.agentName} · ${one.kind === 'hub' ? one.hubName : t('onThisComputer')}`;
+  const nameOf = (one: Connection) => `${one.agentName} · ${placeName(one, text)}`;
   const open = (one: Connection): MenuEntry => ({
     kind: 'item',
     id: one.id,

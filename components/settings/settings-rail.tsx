@@ -3,6 +3,7 @@ import { type ReactNode, useContext } from 'react';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { InboxSwitcher } from '../panel/inbox-switcher';
+import { placeName } from '../panel/place-name';
 import { WorkspaceContext } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import type { RailLine, Section } from './section';
@@ -36,7 +37,7 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
   const heads: Record<(typeof groups)[number], ReactNode> = {
     inbox: workspace && inboxId && <InboxSwitcher inboxId={inboxId} onSwitch={(id) => location.assign(`#/inbox/${id}`)} />,
     channels: t('settingsChannels'),
-    workspace: workspace?.connection.hubName,
+    workspace: workspace && placeName(workspace.connection, text),
     device: t('settingsThisDevice'),
   };
   return (

@@ -1,0 +1,5 @@
+import type { Connection } from '../../utils/connection/device-database';
+import type { Text } from '../../utils/i18n/text';
+
+/** Where a workspace is, in words: its hub's name, or this computer. */
+export const placeName = (connection: Connection, { t }: Text): string => (connection.kind === 'hub' ? connection.hubName : t('onThisComputer'));
