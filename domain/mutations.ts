@@ -19,6 +19,7 @@ import { updateInbox } from './inbox/update-inbox';
 import { acceptInvitation } from './invitation/accept-invitation';
 import { createInvitation } from './invitation/create-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
+import { removeImported } from './mail/remove-imported';
 import { addMember } from './member/add-member';
 import { removeMember } from './member/remove-member';
 import { addComment } from './message/add-comment';
@@ -82,6 +83,7 @@ export const mutations = {
   revokeInvitation,
   acceptInvitation,
   putRecord,
+  removeImported,
 } as const;
 
 export type Mutations = typeof mutations;

@@ -8,6 +8,7 @@ const loadInvite = () => import('../invite/invite-dialog');
 const loadAdd = () => import('../onboarding/add-connection-dialog');
 const loadNeedsHub = () => import('../onboarding/needs-hub-dialog');
 const loadDelete = () => import('../onboarding/delete-local-dialog');
+const loadImport = () => import('../import/import-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -17,12 +18,15 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const alone = whyNot(source, 'invite');
   const invite = useLater(loadInvite, inbox.dialog === 'invite' && !alone);
   const needsHub = useLater(loadNeedsHub, inbox.dialog === 'invite' && alone !== undefined);
+  const importing = useLater(loadImport, inbox.dialog === 'import');
   const add = useLater(loadAdd, inbox.dialog === 'add-connection');
   const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
   switch (inbox.dialog) {
     case 'keys':
       return <KeySheet panes={panes} onClose={close} />;
+    case 'import':
+      return importing ? <importing.ImportDialog inboxId={inbox.place.inboxId} onClose={close} /> : null;
     case 'add-connection':
       return add ? <add.AddConnectionDialog onClose={close} /> : null;
     case 'delete-local':

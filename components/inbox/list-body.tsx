@@ -2,8 +2,11 @@ import { useText } from '../../utils/i18n/use-text';
 import { ConversationList } from '../conversation-list/conversation-list';
 import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
+import { NoMailYet } from '../conversation-list/no-mail-yet';
+import { DropMail } from '../import/drop-mail';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
+import { useWorkspace } from '../panel/workspace-context';
 import { StoppedChannels } from './stopped-channels';
 import type { Inbox } from './use-inbox';
 
@@ -12,9 +15,12 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
   const { t, plural } = useText();
   const { place, list, counts } = inbox;
   const { rows, waiting } = list;
+  const { source } = useWorkspace();
   const count = counts?.[place.view];
+  const nothingYet = source.importFiles.can && counts !== undefined && Object.values(counts).every((one) => one === 0);
+  const openImport = () => inbox.setDialog('import');
   return (
-    <>
+    <DropMail inboxId={place.inboxId} onTaken={openImport}>
       <StoppedChannels />
       {waiting > 0 && (
         <button type="button" className="btn text xs mx-auto mb-1" onClick={list.release}>
@@ -23,6 +29,8 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
       )}
       {rows === undefined ? (
         <LoadingRows />
+      ) : rows.length === 0 && nothingYet ? (
+        <NoMailYet onImport={openImport} />
       ) : rows.length === 0 ? (
         <EmptyView view={place.view} open={counts?.open ?? 0} onShowOpen={() => inbox.goTo({ view: 'open' })} />
       ) : (
@@ -43,6 +51,6 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
           onHeld={list.hold}
         />
       )}
-    </>
+    </DropMail>
   );
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { AppWindow, EllipsisVertical, Keyboard, LogOut, Plus, Settings, Trash2, UserRoundPlus } from 'lucide-react';
+import { AppWindow, EllipsisVertical, FolderInput, Keyboard, LogOut, Plus, Settings, Trash2, UserRoundPlus } from 'lucide-react';
 import type { Id } from '../../domain/model/ids';
 import { openSettings } from '../../utils/browser/open-settings';
 import type { Connection } from '../../utils/connection/device-database';
@@ -14,7 +14,7 @@ import { type DeviceChoice, type DeviceSettings, setDeviceSetting } from './use-
 import { useWorkspace } from './workspace-context';
 
 /** What a line of the menu opens over the inbox. */
-export type MenuDialog = 'keys' | 'invite' | 'sign-out' | 'add-connection' | 'delete-local';
+export type MenuDialog = 'keys' | 'invite' | 'sign-out' | 'add-connection' | 'delete-local' | 'import';
 
 interface Props {
   settings: DeviceSettings;
@@ -28,7 +28,7 @@ interface Props {
 export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
   const text = useText();
   const { t } = text;
-  const { connection, agents, me } = useWorkspace();
+  const { connection, agents, me, source } = useWorkspace();
   const self = agents.get(me);
   const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
   const all = useLiveQuery(() => device.connections.orderBy('id').toArray()) ?? [];
@@ -60,6 +60,9 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
         { kind: 'item', id: 'add', label: t('addConnection'), icon: Plus, onSelect: () => onDialog('add-connection') },
         separator('s-connections'),
         ...(onFullPage ? [{ kind: 'item' as const, id: 'full-page', label: t('openFullPage'), icon: AppWindow, onSelect: onFullPage }] : []),
+        ...(source.importFiles.can
+          ? [{ kind: 'item' as const, id: 'import', label: t('importTitle'), icon: FolderInput, onSelect: () => onDialog('import') }]
+          : []),
         {
           kind: 'item',
           id: 'invite',

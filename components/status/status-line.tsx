@@ -5,7 +5,8 @@ import { useLater } from '../panel/use-later';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { useSay } from '../ui/live-region';
-import { hereStatus, statusWords } from './status-words';
+import { statusWords } from './status-words';
+import { useImportStatus } from './use-import-status';
 import { useSyncState } from './use-sync-state';
 
 const loadDetails = () => import('./status-details');
@@ -19,7 +20,8 @@ export function StatusLine() {
   const details = useLater(loadDetails, open);
   const { sync, waiting, refused, online } = view;
   const { connection } = useWorkspace();
-  const status = connection.kind === 'local' ? hereStatus(text) : sync && statusWords(sync, refused.length, online, text);
+  const here = useImportStatus();
+  const status = connection.kind === 'local' ? here : sync && statusWords(sync, refused.length, online, text);
   const tone = status?.tone;
   const words = status?.words ?? '';
   const told = useRef(tone);

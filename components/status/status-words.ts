@@ -1,6 +1,8 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, LogIn, type LucideIcon, RefreshCw } from 'lucide-react';
 import type { Text } from '../../utils/i18n/text';
 import type { SyncState } from '../../utils/store/read-sync';
+import type { ImportRow } from '../../utils/store/stored-rows';
+import { importState, isAtWork } from '../import/import-words';
 
 export interface Status {
   tone: 'calm' | 'wait' | 'late';
@@ -11,8 +13,19 @@ export interface Status {
   short: string;
 }
 
-/** Of a workspace that has no hub: nothing is on its way anywhere. */
-export const hereStatus = ({ t }: Text): Status => ({ tone: 'calm', icon: HardDrive, words: t('localStatus'), short: t('onThisComputer') });
+/**
+ * Of a workspace that has no hub: nothing is on its way anywhere; what is being read in from files says how far it is, and what was broken off that
+ * it can go on.
+ */
+export function hereStatus(imports: readonly ImportRow[], text: Text): Status {
+  const { t } = text;
+  const running = imports.find(isAtWork);
+  if (running) return { tone: 'calm', icon: RefreshCw, words: `${running.name}: ${importState(running, text)}`, short: importState(running, text) };
+  const [newest] = imports;
+  if (newest && ['stopped', 'failed', 'disk-full'].includes(newest.state))
+    return { tone: 'wait', icon: CircleAlert, words: `${newest.name}: ${importState(newest, text)}`, short: t('importBrokenOff') };
+  return { tone: 'calm', icon: HardDrive, words: t('localStatus'), short: t('onThisComputer') };
+}
 
 /** The one line: the worst thing first, always in words (design 1.6), and in every state how many changes wait. */
 export function statusWords(sync: SyncState, refused: number, online: boolean, text: Text): Status {

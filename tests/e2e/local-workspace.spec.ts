@@ -52,3 +52,99 @@ async function addHub(context: BrowserContext, page: Page, hub: Parameters<typeo
   await page.getByRole('menuitem', { name: 'Add a workspace' }).click();
   await signIn(context, page, hub);
 }
+
+/** A file dropped where the list is, as from the desktop. */
+const drop = (page: Page, name: string, text: string) =>
+  page.evaluate(
+    ([file, words]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([words ?? ''], file ?? '', { lastModified: 5 }));
+      const onto = document.querySelector('main .list') ?? document.body;
+      for (const type of ['dragover', 'drop']) onto.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+    },
+    [name, text],
+  );
+const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 9, minutes)).toUTCString();
+const mail = (n: number, head: string, body: string) =>
+  `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: ${at(n)}\n${head}\nContent-Type: text/plain; charset=utf-8\n\n${body}\n\n`;
+const archive = [
+  mail(2, 'From: Ida Berg <ida@firma.example>\nTo: kari@kunde.example\nSubject: Re: Stole\nIn-Reply-To: <1@kunde.example>', 'De er klar.'),
+  mail(1, 'From: Kari Lund <kari@kunde.example>\nTo: ida@firma.example\nSubject: Stole', 'Er stolene klar?'),
+  mail(3, 'From: Per Holm <per@kunde.example>\nTo: ida@firma.example\nCc: bo@lager.example\nSubject: Borde', 'Hvad koster et bord?'),
+].join('');
+const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
+
+test('SUR-9 an archive dropped onto the list becomes conversations to work with; what needs a hub says why and offers a way on', async ({
+  openPage,
+}) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  await expect(page.getByText('No mail here yet')).toBeVisible();
+  await drop(page, 'arkiv.mbox', archive);
+  const dialog = page.getByRole('dialog', { name: 'Import mail' });
+  await expect(dialog.getByRole('listitem')).toContainText('3 new', { timeout: 30_000 });
+  expect(await violations(page)).toEqual([]);
+  await drop(page, 'logo.png', '\u0089PNG');
+  await expect(dialog).toContainText('There is no mail in it');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await expect(row(page, 'Borde')).toBeVisible();
+  await expect(row(page, 'Stole')).toHaveCount(0);
+  await row(page, 'Borde').click();
+  await page.keyboard.press('i');
+  await page.getByRole('textbox', { name: 'Text of the comment' }).click();
+  await page.keyboard.insertText('Spørg Bo');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article', { name: /^Internal comment by/ })).toContainText('Spørg Bo');
+
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: 'Text of the reply' }).click();
+  await page.keyboard.insertText('100 kr.');
+  await expect(page.getByText('Samtale cannot send without a hub.')).toBeVisible();
+  const link = new URL((await page.getByRole('link', { name: 'Open in mail program' }).getAttribute('href')) ?? '');
+  expect(link.pathname).toBe('per@kunde.example');
+  expect(link.searchParams.get('cc')).toBe('bo@lager.example');
+  expect(link.searchParams.get('subject')).toBe('Re: Borde');
+  expect(link.searchParams.get('body')).toMatch(/^100 kr\.\r\n\r\nOn .*Per Holm wrote:\r\n> Hvad koster et bord\?/);
+  expect(await violations(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as draft file' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.eml$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Draft to Per/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(row(page, 'Borde').locator('.paper')).toContainText('Spørg Bo');
+  await expect(page.getByRole('button', { name: 'On this computer' })).toBeVisible();
+
+  // The same archive once more: nothing twice; undone, what was worked in stays.
+  await drop(page, 'arkiv.mbox', archive);
+  await expect(dialog.getByRole('listitem').first()).toContainText('3 already here', { timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog).toContainText('Taken out again');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(row(page, 'Borde')).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^All closed/ }).click();
+  await expect(page.getByText('Nothing has been closed yet.')).toBeVisible();
+
+  // In the language with the longer words, in dark, narrow and wide: nothing axe would complain of.
+  await menu(page);
+  await page.getByRole('menuitemradio', { name: 'Dansk' }).click();
+  await page.getByRole('button', { name: 'Sprog, tema og session' }).click();
+  await page.getByRole('menuitemradio', { name: 'Mørkt' }).click();
+  await page.goto(page.url().replace('sidepanel.html', 'inbox.html'));
+  for (const width of [400, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('button', { name: 'Sprog, tema og session' }).click();
+    await page.getByRole('menuitem', { name: 'Importér mails' }).click();
+    await expect(page.getByRole('dialog', { name: 'Importér mails' }).getByRole('listitem')).toHaveCount(3);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Luk', exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});

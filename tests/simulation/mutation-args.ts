@@ -342,6 +342,14 @@ export const mutationArgs: Generators = {
       }
     );
   },
+  async removeImported(sight) {
+    const mails = (await sight.rows('messages')).filter(({ kind }) => kind === 'email');
+    const mail = sight.random.find(mails);
+    if (!mail) return { conversationId: sight.newId(), messageIds: [sight.newId()] };
+    const { conversationId } = mail;
+    const all = mails.filter((one) => one.conversationId === conversationId).map(({ id }) => id);
+    return { conversationId, messageIds: sight.random.chance(0.5) ? all : [mail.id] };
+  },
   async putRecord(sight) {
     const { random, newId } = sight;
     const space = workspaceSpace(sight.workspaceId);

@@ -36,6 +36,8 @@ const often: Partial<Record<MutationName, number>> = {
   acceptInvitation: 6,
   recordMailbox: 3,
   disconnectMailbox: 2,
+  // Seldom: it takes away what all others are done to.
+  removeImported: 0.3,
   undo: 4,
   reopenConversation: 6,
   restoreConversation: 5,

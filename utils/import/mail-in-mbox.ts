@@ -5,7 +5,7 @@ const from = [70, 114, 111, 109, 32];
  * A mail as it was before an mbox file took it in: the empty line that ends it there is the file's, and a line of its text that begins with
  * `From ` was marked with a `>` (mboxrd: one more, whatever stood there; mboxo reads the same).
  */
-export function mailInMbox(bytes: Uint8Array): Uint8Array {
+export function mailInMbox(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const whole = withoutLastBlank(bytes);
   const marks = marksIn(whole);
   if (marks.length === 0) return whole;
@@ -19,7 +19,7 @@ export function mailInMbox(bytes: Uint8Array): Uint8Array {
   return mail;
 }
 
-function withoutLastBlank(bytes: Uint8Array): Uint8Array {
+function withoutLastBlank(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const before = endsLine(bytes, bytes.length);
   return before < bytes.length && endsLine(bytes, before) < before ? bytes.subarray(0, before) : bytes;
 }

@@ -56,6 +56,10 @@ it.each([
   expect(mailsOf(`${line}Subject: a\n\nx\n\n${line}Subject: b\n\ny\n\n`)).toEqual(['Subject: a\n\nx\n', 'Subject: b\n\ny\n']);
 });
 
+it('SUR-9 a mail without any header begins where a whole separator says so', () => {
+  expect(mailsOf(`${separator}Subject: a\n\nx\n\n${separator}\n9\n\n${separator}Subject: b\n\ny\n\n`)).toHaveLength(3);
+});
+
 it.each([
   'Hej\n\nFrom here on it goes well\nNote: this is no header of a mail\n',
   'Hej\n\nFrom kari@kunde.example\nwith love\n',
@@ -69,7 +73,7 @@ it('X12 a line without end costs no memory: only its beginning is looked at', ()
   scanner.push(bytesOf(`${separator}Subject: a\n\n`));
   const piece = new Uint8Array(1024 * 1024).fill(120);
   for (let n = 0; n < 64; n++) scanner.push(piece);
-  const held = JSON.stringify(scanner, (key, value) => (value instanceof Uint8Array ? value.length : value));
+  const held = JSON.stringify(scanner, (_, value) => (value instanceof Uint8Array ? value.length : value));
   expect(held.length).toBeLessThan(1000);
   expect(held).toContain('"bytes":1000');
 });

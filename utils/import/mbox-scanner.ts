@@ -28,7 +28,8 @@ export class MboxScanner {
   private line = { start: 0, bytes: new Uint8Array(looked), kept: 0, last: 0 };
   private blankAbove = true;
   private mail: { offset: number; date: number | null; head: 'fields' | 'date' | 'over'; dateLine: string } | undefined;
-  private candidate: number | undefined;
+  /** A line that may begin a mail; `sure`: even one without any header. */
+  private candidate: { at: number; sure: boolean } | undefined;
 
   constructor(private readonly onMail: (mail: MailPlace) => void) {}
 
@@ -48,7 +49,7 @@ export class MboxScanner {
 
   end(): void {
     if (this.at > this.line.start) this.endLine();
-    this.endMail(this.candidate ?? this.at);
+    this.endMail(this.candidate?.at ?? this.at);
   }
 
   private keep(chunk: Uint8Array, from: number, end: number) {
@@ -84,18 +85,19 @@ export class MboxScanner {
     const { candidate } = this;
     if (candidate !== undefined) {
       this.candidate = undefined;
-      if (field.test(text)) {
-        this.endMail(candidate);
-        this.begin(start);
-      } else this.mail ??= { offset: candidate, date: null, head: 'over', dateLine: '' };
+      if (field.test(text) || (blank && candidate.sure)) {
+        this.endMail(candidate.at);
+        this.begin(start, blank);
+      } else this.mail ??= { offset: candidate.at, date: null, head: 'over', dateLine: '' };
     }
-    if (!blank && (written.test(text) || (this.blankAbove && bare.test(text)))) this.candidate = start;
+    const whole = !blank && written.test(text);
+    if (whole || (!blank && this.blankAbove && bare.test(text))) this.candidate = { at: start, sure: whole && this.blankAbove };
     else this.readHead(text, blank);
   }
 
-  private begin(offset: number) {
+  private begin(offset: number, blank = false) {
     this.mail = { offset, date: null, head: 'fields', dateLine: '' };
-    this.readHead(this.text(), false);
+    this.readHead(this.text(), blank);
   }
 
   private readHead(text: string, blank: boolean) {

@@ -1,28 +1,14 @@
 import type { IncomingMail } from '../../domain/mail/incoming-mail';
 import type { Address } from '../../domain/model/address';
-import type { Id } from '../../domain/model/ids';
 import type { Attachment } from '../../domain/model/message';
 import { truncate } from '../text/truncate';
+import { type Arrival, envelopeOf } from './arrival';
 import { mailLimits } from './mail-limits';
 import type { ParsedMail } from './parsed-mail';
 import { isProviderConfirmation } from './provider-confirmation';
 import { readBounce } from './read-bounce';
 import { recogniseAutomatic } from './recognise-automatic';
 import { splitQuote } from './split-quote';
-
-/** What the host knows of a mail beside its own words. */
-export interface Arrival {
-  ids: IncomingMail['ids'];
-  channelId: Id;
-  receivedAt: number;
-  rawHash: string;
-  /** Envelope sender: '' for a bounce, `null` where the way in has no envelope. */
-  envelopeFrom: string | null;
-  /** The conversation a reply token of ours named and its signature proved. */
-  repliesTo: Id | null;
-  /** Where it lay in a team's own mailbox. */
-  mailbox?: NonNullable<IncomingMail['mailbox']>;
-}
 
 /** What was found inside a forwarded mail (CHN-5). */
 export interface ForwardedMail {
@@ -67,40 +53,6 @@ export function incomingMailOf(mail: ParsedMail, arrival: Arrival, attachments: 
     unreadable: null,
   };
 }
-
-/** A mail nobody could read: its envelope, and the raw file to look at. */
-export function unreadableMailOf(arrival: Arrival, unreadable: NonNullable<IncomingMail['unreadable']>, raw: Attachment): IncomingMail {
-  return {
-    ...envelopeOf(arrival),
-    rfcMessageId: null,
-    from: { name: '', address: truncate(arrival.envelopeFrom ?? '', 320) },
-    to: [],
-    cc: [],
-    subject: '',
-    date: null,
-    references: [],
-    text: '',
-    quotedText: '',
-    html: null,
-    attachments: [raw],
-    automatic: null,
-    bounceOf: null,
-    bulk: false,
-    providerConfirmation: false,
-    forward: null,
-    unreadable,
-  };
-}
-
-const envelopeOf = ({ ids, channelId, receivedAt, rawHash, repliesTo, mailbox }: Arrival) => ({
-  kind: 'email' as const,
-  ids,
-  channelId,
-  receivedAt,
-  rawHash,
-  repliesTo,
-  ...(mailbox ? { mailbox } : {}),
-});
 
 /** PostgreSQL has no NUL in text. */
 const stored = (text: string) => truncate(text.replaceAll('\0', ''), mailLimits.storedText);

@@ -39,6 +39,8 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly spaces: StoreTables['spaces'];
   declare readonly missingThreads: StoreTables['missingThreads'];
   declare readonly files: StoreTables['files'];
+  declare readonly imports: StoreTables['imports'];
+  declare readonly imported: StoreTables['imported'];
   declare readonly meta: StoreTables['meta'];
   /** Set once this code is older than what is on disk; nothing opens it again then. */
   outdated = false;

@@ -7,6 +7,8 @@ import type {
   ConfirmedEntry,
   Counters,
   FileRow,
+  ImportedMail,
+  ImportRow,
   MetaRows,
   MissingThread,
   NotAppliedEntry,
@@ -35,6 +37,8 @@ export type StoreTables = { [T in SimpleTable]: Table<Stored<RowOf<T>>, Id> } & 
   spaces: Table<SpaceRow, SpaceId>;
   missingThreads: Table<MissingThread, Id>;
   files: Table<FileRow, string>;
+  imports: Table<ImportRow, Id>;
+  imported: Table<ImportedMail, Id>;
   meta: Table<MetaRows[keyof MetaRows], keyof MetaRows>;
 };
 
@@ -52,6 +56,8 @@ const names: (keyof StoreTables)[] = [
   'spaces',
   'missingThreads',
   'files',
+  'imports',
+  'imported',
   'meta',
 ];
 

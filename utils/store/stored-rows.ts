@@ -119,6 +119,33 @@ export interface FileRow {
   at: number;
 }
 
+/** Files of mails read into a workspace of this computer: how far, and what came of it. */
+export interface ImportRow {
+  id: Id;
+  /** What is known again when the same files are given once more: their name, size and when they were last changed. */
+  name: string;
+  size: number;
+  modified: number;
+  /** ms, when it was begun. */
+  at: number;
+  state: 'looking' | 'running' | 'stopping' | 'stopped' | 'done' | 'undoing' | 'undone' | 'no-mail' | 'failed' | 'disk-full';
+  /** Bytes looked through, then mails; oldest first. */
+  looked: number;
+  total: number;
+  done: number;
+  fresh: number;
+  known: number;
+  unreadable: number;
+}
+
+/** A mail an import brought, by which the whole import can be undone. */
+export interface ImportedMail {
+  /** The message's id. */
+  id: Id;
+  importId: Id;
+  conversationId: Id;
+}
+
 export interface MetaRows {
   client: { key: 'client'; clientId: Id; epoch: string | null; lastId: number };
   me: { key: 'me'; agentId: Id; workspaceId: Id };

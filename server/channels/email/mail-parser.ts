@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Arrival } from '../../../utils/mail/incoming-mail-of';
+import type { Arrival } from '../../../utils/mail/arrival';
 import { mailLimits } from '../../../utils/mail/mail-limits';
 import type { ParseAnswer, ParseJob } from './parse-worker-protocol';
 

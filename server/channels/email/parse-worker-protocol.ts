@@ -1,5 +1,5 @@
 import type { IncomingMail } from '../../../domain/mail/incoming-mail';
-import type { Arrival } from '../../../utils/mail/incoming-mail-of';
+import type { Arrival } from '../../../utils/mail/arrival';
 
 /** To the parse worker. */
 export interface ParseJob {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie';
 import { first } from './0001-first';
 import { notificationSettings } from './0002-notification-settings';
+import { imports } from './0003-imports';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings];
+export const migrations: readonly Migration[] = [first, notificationSettings, imports];

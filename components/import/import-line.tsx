@@ -1,0 +1,50 @@
+import { Square, Undo2 } from 'lucide-react';
+import { useText } from '../../utils/i18n/use-text';
+import { runUndo, stopImport } from '../../utils/import/run-imports';
+import type { ImportRow } from '../../utils/store/stored-rows';
+import { useWorkspace } from '../panel/workspace-context';
+import { Icon } from '../ui/icon';
+import { importResult, importState, isAtWork } from './import-words';
+
+/** One import: how far, what came of it, and the way to stop it or to take all of it out again. */
+export function ImportLine({ row }: { row: ImportRow }) {
+  const text = useText();
+  const { t, fullDate } = text;
+  const { db } = useWorkspace();
+  const { id, name, state, looked, size, done, total, fresh } = row;
+  const running = state === 'looking' || state === 'running';
+  const bad = state === 'failed' || state === 'disk-full' || state === 'no-mail';
+  return (
+    <li className="border-t border-line py-2">
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 grow">
+          <b className="wrap-anywhere" title={fullDate(row.at)}>
+            {name}
+          </b>
+          <p className={bad ? 'text-late' : 'text-ink-2'}>{importState(row, text)}</p>
+          {total > 0 && state !== 'undone' && <p className="num text-xs text-ink-3">{importResult(row, text)}</p>}
+        </div>
+        {running && (
+          <button type="button" className="btn line" onClick={() => void stopImport(db, id)}>
+            <Icon of={Square} size={12} />
+            {t('importStop')}
+          </button>
+        )}
+        {!isAtWork(row) && state !== 'undone' && fresh > 0 && (
+          <button type="button" className="btn line" onClick={() => void runUndo(db, id)}>
+            <Icon of={Undo2} size={14} />
+            {t('importUndo')}
+          </button>
+        )}
+      </div>
+      {running && (
+        <progress
+          className="progress mt-1"
+          aria-label={name}
+          value={state === 'looking' ? looked : done}
+          max={Math.max(1, state === 'looking' ? size : total)}
+        />
+      )}
+    </li>
+  );
+}

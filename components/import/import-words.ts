@@ -1,0 +1,45 @@
+import type { Text } from '../../utils/i18n/text';
+import type { ImportRow } from '../../utils/store/stored-rows';
+
+export const isAtWork = ({ state }: Pick<ImportRow, 'state'>) =>
+  state === 'looking' || state === 'running' || state === 'stopping' || state === 'undoing';
+
+/** Where an import stands, in one sentence. */
+export function importState({ state, looked, size, done, total }: ImportRow, text: Text): string {
+  const { t } = text;
+  const far = { done, total };
+  switch (state) {
+    case 'looking':
+      return t('importLooking', { looked: text.size(looked), size: text.size(size) });
+    case 'running':
+      return t('importRunning', far);
+    case 'stopping':
+      return t('importStopping');
+    case 'stopped':
+      return total > 0 ? t('importStopped', far) : t('importStoppedEarly');
+    case 'done':
+      return t('importDone');
+    case 'undoing':
+      return t('importUndoing');
+    case 'undone':
+      return t('importUndone');
+    case 'no-mail':
+      return t('importNoMail');
+    case 'failed':
+      return t('importFailed');
+    case 'disk-full':
+      return t('importDiskFull');
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What came of it so far: new, here already, unreadable. */
+export function importResult({ fresh, known, unreadable }: ImportRow, { plural, locale }: Text): string {
+  const parts = [
+    plural('importNew', fresh),
+    ...(known > 0 ? [plural('importKnown', known)] : []),
+    ...(unreadable > 0 ? [plural('importUnreadable', unreadable)] : []),
+  ];
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+}

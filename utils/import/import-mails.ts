@@ -1,0 +1,219 @@
+import { foldAddress } from '../../domain/model/address';
+import type { Id } from '../../domain/model/ids';
+import { isDiskFull } from '../../sync/is-disk-full';
+import { actLocally } from '../store/act-locally';
+import type { SamtaleDatabase } from '../store/database';
+import { me } from '../store/me';
+import { newId } from '../store/new-id';
+import { type StoreTables, transact } from '../store/store-tables';
+import type { ImportedMail, ImportRow } from '../store/stored-rows';
+import { isMarked } from './index-mails';
+import type { MailReader } from './mail-reader';
+import type { FoundMail, MailIndex, MailSource } from './mail-source';
+import { type ReadMail, unreadable } from './unreadable-mail';
+
+/** Mails written in one transaction, or as many as hold this many bytes: few waits for the disk, and the screen never waits for long. */
+const together = { mails: 20, bytes: 4 * 1024 * 1024 };
+
+interface Host {
+  db: SamtaleDatabase;
+  reader: MailReader;
+  now?: () => number;
+}
+
+interface Target {
+  inboxId: Id;
+  /** The channel of each of one's own addresses, and the one for all other mail. */
+  channels: ReadonlyMap<string, Id>;
+  otherwise: Id;
+}
+
+/**
+ * Reads a source's mails into an inbox of this computer, oldest first, each by the rule mail comes in by. Where it stands is kept with every few
+ * mails: given the same files again, after a stop or a closed page, it goes on; what is here already comes in once (X8).
+ */
+export async function importMails({ db, reader, now = Date.now }: Host, inboxId: Id, source: MailSource): Promise<ImportRow> {
+  const begun = await beginImport(db, source, now());
+  const note = (change: Partial<ImportRow>) => db.imports.update(begun.id, change);
+  try {
+    const index = await reader.index(source.files, (looked) => void note({ looked }));
+    const total = index.files.length;
+    if ((await db.imports.get(begun.id))?.state === 'stopping') await note({ state: 'stopped' });
+    else if (total === 0) await note({ state: 'no-mail' });
+    else {
+      await db.imports
+        .where('id')
+        .equals(begun.id)
+        .modify((row) => {
+          row.total = total;
+          if (row.state === 'looking') row.state = 'running';
+        });
+      await readAll({ db, reader, now }, { importId: begun.id, index, source, target: await targetIn(db, inboxId) }, Math.min(begun.done, total));
+    }
+  } catch (fault) {
+    console.error('an import ended', fault);
+    await note({ state: isDiskFull(fault) ? 'disk-full' : 'failed' });
+  } finally {
+    reader.close();
+  }
+  return (await db.imports.get(begun.id)) ?? begun;
+}
+
+/** The same files, not yet done: that import goes on. */
+async function beginImport(db: SamtaleDatabase, { name, files }: MailSource, at: number): Promise<ImportRow> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const modified = Math.max(...files.map((file) => file.lastModified));
+  const goesOn = await db.imports
+    .filter((row) => row.name === name && row.size === size && row.modified === modified && ['stopped', 'failed', 'disk-full'].includes(row.state))
+    .first();
+  const row: ImportRow = goesOn
+    ? { ...goesOn, state: 'looking', looked: 0 }
+    : { id: newId(), name, size, modified, at, state: 'looking', looked: 0, total: 0, done: 0, fresh: 0, known: 0, unreadable: 0 };
+  await db.imports.put(row);
+  return row;
+}
+
+async function targetIn(db: SamtaleDatabase, inboxId: Id): Promise<Target> {
+  const channels = (await db.channels.toArray()).filter((channel) => channel.inboxId === inboxId && channel.kind === 'email');
+  const [first] = channels;
+  if (!first) throw new Error('this inbox has no channel for mail');
+  return {
+    inboxId,
+    channels: new Map(channels.flatMap(({ id, address }) => (address === null ? [] : [[address, id] as const]))),
+    otherwise: first.id,
+  };
+}
+
+interface Work {
+  importId: Id;
+  index: MailIndex;
+  source: MailSource;
+  target: Target;
+}
+
+async function readAll(host: Required<Host>, work: Work, from: number): Promise<void> {
+  const total = work.index.files.length;
+  let next = readSome(host, work, from);
+  for (;;) {
+    const batch = await next;
+    if (batch.length === 0) break;
+    const done = from + batch.length;
+    // The next are read while these are written.
+    next = readSome(host, work, done);
+    // A file that went meanwhile is met when its mails are asked for.
+    next.catch(() => undefined);
+    const goesOn = await keep(host, work, batch, done === total);
+    from = done;
+    if (!goesOn) {
+      await next;
+      return;
+    }
+  }
+}
+
+async function readSome({ reader, now }: Required<Host>, { index, source, target }: Work, from: number): Promise<ReadMail[]> {
+  const batch: ReadMail[] = [];
+  let bytes = 0;
+  for (let at = from; at < index.files.length && batch.length < together.mails && bytes < together.bytes; at++) {
+    const found = foundAt(index, source, at);
+    if (!found) break;
+    bytes += found.length;
+    batch.push(intoChannel(await reader.read(found, { channelId: target.otherwise, now: now() }), target));
+  }
+  return batch;
+}
+
+function foundAt(index: MailIndex, { files }: MailSource, at: number): FoundMail | undefined {
+  const [file, offset, length] = [files[index.files[at] ?? 0], index.offsets[at], index.lengths[at]];
+  if (!file || offset === undefined || length === undefined) return undefined;
+  return { file, offset, length, date: index.dates[at] ?? 0, marked: isMarked(file, { offset, length }) };
+}
+
+/** What one's own addresses wrote is ours; the rest came to the first of them it names. */
+function intoChannel({ mail, files }: ReadMail, { channels, otherwise }: Target): ReadMail {
+  const ours = channels.get(foldAddress(mail.from.address));
+  const to = [...mail.to, ...mail.cc].map(({ address }) => channels.get(foldAddress(address))).find((id) => id !== undefined);
+  const folder = ours ? ('sent' as const) : ('inbox' as const);
+  return { mail: { ...mail, channelId: ours ?? to ?? otherwise, mailbox: { folder, history: true } }, files };
+}
+
+/** Writes a batch whole or, where one of its mails breaks the rule, one by one, that one as unreadable. False: it was told to stop. */
+async function keep(host: Required<Host>, work: Work, batch: readonly ReadMail[], last: boolean): Promise<boolean> {
+  try {
+    return await write(host, work, batch, last);
+  } catch (fault) {
+    if (isDiskFull(fault)) throw fault;
+    console.warn('these mails are kept one by one', fault);
+  }
+  let goesOn = true;
+  for (const [at, one] of batch.entries()) {
+    const end = last && at === batch.length - 1;
+    try {
+      goesOn = (await write(host, work, [one], end)) && goesOn;
+    } catch (fault) {
+      if (isDiskFull(fault)) throw fault;
+      console.error('a mail could not be taken in', fault);
+      goesOn = (await write(host, work, [await asUnreadable(one, host.now())], end)) && goesOn;
+    }
+  }
+  return goesOn;
+}
+
+async function asUnreadable({ mail, files }: ReadMail, now: number): Promise<ReadMail> {
+  const raw = files.find(({ hash }) => hash === mail.rawHash);
+  if (!raw) throw new Error('a mail without its bytes');
+  const file = new File([raw.bytes as Uint8Array<ArrayBuffer>], 'message.eml');
+  const found = { file, offset: 0, length: file.size, date: mail.receivedAt, marked: false };
+  return unreadable(found, { channelId: mail.channelId, now }, 'crashed');
+}
+
+const write = ({ db, now }: Required<Host>, { importId, target }: Work, batch: readonly ReadMail[], last: boolean): Promise<boolean> =>
+  transact(db, async (tables) => {
+    const row = await tables.imports.get(importId);
+    if (!row) return false;
+    const at = now();
+    const brought: ImportedMail[] = [];
+    for (const { mail, files } of batch) {
+      const conversationId = await receive(tables, target.inboxId, mail, at);
+      if (conversationId === undefined) row.known += 1;
+      else {
+        row.fresh += 1;
+        if (mail.unreadable) row.unreadable += 1;
+        brought.push({ id: mail.ids.messageId, importId, conversationId });
+        await putFiles(tables, files, at);
+      }
+    }
+    row.done += batch.length;
+    const goesOn = row.state !== 'stopping';
+    if (last) row.state = 'done';
+    else if (!goesOn) row.state = 'stopped';
+    await tables.imported.bulkPut(brought);
+    await tables.imports.put(row);
+    return goesOn;
+  });
+
+/** The conversation a mail went into; nothing when it was here already. */
+async function receive(tables: StoreTables, inboxId: Id, mail: ReadMail['mail'], at: number): Promise<Id | undefined> {
+  const self = await me(tables);
+  const inbox = await tables.inboxes.get(inboxId);
+  if (!self || !inbox) throw new Error(`no inbox ${inboxId}`);
+  let conversationId: Id | undefined;
+  const by = { kind: 'system' as const, workspaceId: inbox.workspaceId };
+  const act = { uuid: newId(), name: 'receiveMessage', args: mail, claimedAt: at, by };
+  const answer = await actLocally(tables, self, act, (writes) => {
+    for (const { table, id, after } of writes) if (table === 'messages' && id === mail.ids.messageId && after) conversationId = after.conversationId;
+  });
+  if (answer) throw new Error(`receiveMessage refused a mail: ${JSON.stringify(answer.refused)}`);
+  return conversationId;
+}
+
+async function putFiles(tables: StoreTables, files: ReadMail['files'], at: number): Promise<void> {
+  const known = await tables.files.bulkGet(files.map(({ hash }) => hash));
+  const fresh = files.filter((_, index) => !known[index]);
+  await tables.files.bulkPut(
+    fresh.map(({ hash, type, bytes }) => {
+      const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+      return { hash, blob, type, size: blob.size, state: 'local' as const, at };
+    }),
+  );
+}

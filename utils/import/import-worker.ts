@@ -1,0 +1,20 @@
+import { indexMails } from './index-mails';
+import type { FoundMail, MailIndex } from './mail-source';
+import { readFoundMail } from './read-found-mail';
+import type { ReadFor, ReadMail } from './unreadable-mail';
+
+/** To the worker, one at a time. */
+export type ImportJob = { job: 'index'; files: readonly File[] } | { job: 'read'; found: FoundMail; about: ReadFor };
+/** From it. */
+export type ImportAnswer = { looked: number } | { index: MailIndex } | { read: ReadMail } | { failed: string };
+
+/** Runs in a thread of its own, which the page may stop at any moment: mails are strangers' words. */
+const say = (answer: ImportAnswer) => postMessage(answer);
+
+addEventListener('message', ({ data }: MessageEvent<ImportJob>) => {
+  const work = async () => {
+    if (data.job === 'read') say({ read: await readFoundMail(data.found, data.about) });
+    else say({ index: await indexMails(data.files, (looked) => say({ looked })) });
+  };
+  work().catch((fault: unknown) => say({ failed: fault instanceof Error ? fault.message : String(fault) }));
+});
