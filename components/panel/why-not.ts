@@ -5,6 +5,7 @@ const sentences: Record<CapabilityReason, MessageKey> = {
   'local-sends-nothing': 'localSendsNothing',
   'local-is-alone': 'localIsAlone',
   'local-has-no-proxy': 'localHasNoProxy',
+  'local-reads-files': 'localReadsFiles',
   'hub-reads-mailboxes': 'hubReadsMailboxes',
 };
 

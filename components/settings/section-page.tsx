@@ -1,5 +1,8 @@
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import { useLater } from '../panel/use-later';
+import { whyNot } from '../panel/why-not';
+import { WorkspaceContext } from '../panel/workspace-context';
+import { NeedsHubPage } from './needs-hub-page';
 import type { Section, SectionProps } from './section';
 
 /** The page of a section, once its chunk is here. When what had the focus is gone, it goes to the page's heading. */
@@ -9,5 +12,7 @@ export function SectionPage({ section, ...props }: SectionProps & { section: Sec
   useEffect(() => {
     if (shown && document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [shown]);
-  return <main className="settings-main">{loaded && <loaded.Page {...props} />}</main>;
+  const workspace = useContext(WorkspaceContext);
+  const why = section.needs && workspace && whyNot(workspace.source, section.needs);
+  return <main className="settings-main">{why ? <NeedsHubPage title={section.title} why={why} /> : loaded && <loaded.Page {...props} />}</main>;
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Id } from '../../domain/model/ids';
 import type { MessageKey } from '../../utils/i18n/messages';
 import type { Text } from '../../utils/i18n/text';
+import type { CapabilityName } from '../../utils/sources/capabilities';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import type { Workspace } from '../panel/workspace-context';
 
@@ -35,6 +36,8 @@ export interface Section {
   icon: LucideIcon;
   /** Only what belongs to the device is there without an account. */
   needsAccount: boolean;
+  /** What its page needs of the workspace's source; where that cannot, the page says why (SUR-9). */
+  needs?: CapabilityName;
   /** Its lines in the rail; one with its title where this is left out. */
   lines?(workspace: Workspace, inboxId: Id, text: Text): RailLine[];
   load(): Promise<{ Page: ComponentType<SectionProps> }>;

@@ -22,9 +22,10 @@ export const sections: readonly Section[] = [
     title: 'settingsChannels',
     icon: Mail,
     needsAccount: true,
-    lines: ({ channels }, inboxId) =>
+    needs: 'channels',
+    lines: ({ channels, source }, inboxId) =>
       channels
-        .filter((channel) => channel.inboxId === inboxId)
+        .filter((channel) => source.channels.can && channel.inboxId === inboxId)
         .map(({ id, kind, address, name }) => ({ path: `channel/${id}`, label: address ?? name, icon: channelIcon[kind] })),
     load: async () => ({ Page: (await import('./channel/channel-page')).ChannelPage }),
   },
@@ -34,6 +35,7 @@ export const sections: readonly Section[] = [
     title: 'chnConnect',
     icon: Plus,
     needsAccount: true,
+    needs: 'channels',
     lines: (_workspace, inboxId, { t }) => [{ path: `connect-channel/${inboxId}`, label: t('chnConnect'), icon: Plus, begins: true }],
     load: async () => ({ Page: (await import('./channel/connect-channel-page')).ConnectChannelPage }),
   },
@@ -51,6 +53,7 @@ export const sections: readonly Section[] = [
     title: 'chnNewInbox',
     icon: Inbox,
     needsAccount: true,
+    needs: 'channels',
     load: async () => ({ Page: (await import('./channel/new-inbox-page')).NewInboxPage }),
   },
   {

@@ -1,7 +1,9 @@
 import { Maximize2, PanelRight } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
 import { useKeys } from '../actions/keys-provider';
+import { useWorkspace } from '../panel/workspace-context';
 import { statusWords } from '../status/status-words';
+import { useImportStatus } from '../status/use-import-status';
 import { useSyncState } from '../status/use-sync-state';
 import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
@@ -13,11 +15,14 @@ export function TriageFoot({ triage }: { triage: TriageState }) {
   const { t, plural, time } = text;
   const { aria } = useKeys();
   const { sync, refused, online } = useSyncState();
-  const status = sync && statusWords(sync, refused.length, online, text);
+  const { connection } = useWorkspace();
+  const here = useImportStatus();
+  const local = connection.kind === 'local';
+  const status = local ? here : sync && statusWords(sync, refused.length, online, text);
   const offline = sync?.phase === 'offline' || !online;
   // One word or figure fits beside the two buttons; the whole is in the title and read aloud.
   const short =
-    !sync || !status
+    !sync || !status || local
       ? ''
       : sync.waiting > 0
         ? plural('triageWaiting', sync.waiting)

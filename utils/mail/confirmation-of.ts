@@ -1,4 +1,4 @@
-import { foldAddress } from '../../domain/model/address';
+import { foldAddress } from '../../domain/model/fold-address';
 
 /** A provider asks whether mail may be forwarded here: the code or link that says yes (CHN-2). */
 export interface Confirmation {

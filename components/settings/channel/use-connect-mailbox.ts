@@ -4,7 +4,7 @@ import { foldAddress } from '../../../domain/model/address';
 import type { Id } from '../../../domain/model/ids';
 import type { FetchProblem, MailboxPreset, MailboxTestAnswer } from '../../../utils/messaging/contract';
 import { newId } from '../../../utils/store/new-id';
-import { useWorkspace } from '../../panel/workspace-context';
+import { useHubConnection } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { formOf, guessedForm, type MailboxForm, settingsOf } from './mailbox-form';
 
@@ -13,7 +13,7 @@ export type Busy = 'looking' | 'testing' | 'connecting';
 
 /** Where connecting a mailbox stands. All of it is in this page's memory: leaving the page forgets it, the password above all. */
 export function useConnectMailbox(inboxId: Id) {
-  const { connection } = useWorkspace();
+  const connection = useHubConnection();
   const [step, setStep] = useState<ConnectStep>('kind');
   const [address, setAddress] = useState('');
   const [preset, setPreset] = useState<MailboxPreset | null>(null);

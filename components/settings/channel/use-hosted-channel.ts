@@ -3,7 +3,7 @@ import type { FetchProblem } from '../../../utils/messaging/contract';
 import { mutate } from '../../../utils/store/mutate';
 import { newId } from '../../../utils/store/new-id';
 import { useNudge } from '../../panel/use-nudge';
-import { useWorkspace } from '../../panel/workspace-context';
+import { useHubConnection, useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { hostedAddressFor } from './hosted-address';
 
@@ -11,7 +11,8 @@ export type MadeHosted = { channelId: string } | { failed: FetchProblem | 'addre
 
 /** The hub's own address of an inbox (INB-3): the one it has, or a new one, under the domain the hub makes addresses in. */
 export function useHostedChannel(): (inbox: Pick<Inbox, 'id' | 'name'>) => Promise<MadeHosted> {
-  const { db, connection, channels, agents } = useWorkspace();
+  const { db, channels, agents } = useWorkspace();
+  const connection = useHubConnection();
   const nudge = useNudge();
   return async (inbox) => {
     const there = channels.find(({ kind, inboxId, mailbox }) => kind === 'email' && inboxId === inbox.id && !mailbox);
