@@ -8,6 +8,16 @@ import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 const gates = process.env.SAMTALE_GATES === '1';
 
 const inManifest = ['appName', 'appDescription', 'commandQuickTriage'];
+/** `messages.json?whole`: all words of a language as one module, apart from the plain file, of which the worker takes a few by name. */
+const wholeLanguage = {
+  name: 'whole-language',
+  enforce: 'pre' as const,
+  load(id: string) {
+    const [file = '', query] = id.split('?');
+    return query === 'whole' ? { code: `export default ${readFileSync(file, 'utf8')}`, moduleType: 'js' as const } : undefined;
+  },
+};
+
 const manifestMessages = (locale: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => inManifest.includes(key))));
 
@@ -93,7 +103,7 @@ export default defineConfig({
     },
   }),
   vite: () => ({
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), wholeLanguage],
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),
 });

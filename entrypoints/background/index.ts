@@ -18,49 +18,52 @@ import { onToolbarMenu, openTriage, prepareToolbarButton } from './toolbar-butto
 
 /**
  * The worker: the only context on the network. It may be stopped at any moment, so it remembers nothing, and every listener is
- * there before the first await, or the event that woke it would be lost.
+ * there before the first await, or the event that woke it would be lost. A module: what pages need too, it reads from the same files.
  */
-export default defineBackground(() => {
-  keepNetworkLog();
-  const own = { id: browser.runtime.id, origin: self.location.origin };
+export default defineBackground({
+  type: 'module',
+  main: () => {
+    keepNetworkLog();
+    const own = { id: browser.runtime.id, origin: self.location.origin };
 
-  browser.runtime.onMessage.addListener(async (raw: unknown, sender) => answerCall(parseCall(raw, senderClassOf(sender, own))));
+    browser.runtime.onMessage.addListener(async (raw: unknown, sender) => answerCall(parseCall(raw, senderClassOf(sender, own))));
 
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== surfacePort || !port.sender || senderClassOf(port.sender, own) !== 'page') return port.disconnect();
-    const remove = addSurface();
-    port.onMessage.addListener((message: unknown) => {
-      const seen = noteOnScreen(port, message);
-      if (seen !== undefined) void clearNoticesOf(seen);
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== surfacePort || !port.sender || senderClassOf(port.sender, own) !== 'page') return port.disconnect();
+      const remove = addSurface();
+      port.onMessage.addListener((message: unknown) => {
+        const seen = noteOnScreen(port, message);
+        if (seen !== undefined) void clearNoticesOf(seen);
+      });
+      port.onDisconnect.addListener(() => {
+        notOnScreen(port);
+        remove();
+      });
+      void syncAll('now');
     });
-    port.onDisconnect.addListener(() => {
-      notOnScreen(port);
-      remove();
-    });
-    void syncAll('now');
-  });
 
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (!isPoll(alarm)) return;
-    void keepSockets();
-    void syncAll('patiently');
-    // What waits may have become late, whatever the hub says.
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (!isPoll(alarm)) return;
+      void keepSockets();
+      void syncAll('patiently');
+      // What waits may have become late, whatever the hub says.
+      void showBadge();
+    });
+
+    browser.notifications.onClicked.addListener((name) => void openNotice(name));
+    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => onToolbarMenu(menuItemId, tab?.windowId));
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'quick-triage') void openTriage();
+    });
+
+    browser.action.onClicked.addListener(toggleSidebar);
+    self.addEventListener('online', () => void syncAll('now'));
+    browser.runtime.onStartup.addListener(() => void syncAll('now'));
+    browser.runtime.onInstalled.addListener(() => void syncAll('now'));
+
+    void preparePlatform();
+    void prepareToolbarButton();
     void showBadge();
-  });
-
-  browser.notifications.onClicked.addListener((name) => void openNotice(name));
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => onToolbarMenu(menuItemId, tab?.windowId));
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'quick-triage') void openTriage();
-  });
-
-  browser.action.onClicked.addListener(toggleSidebar);
-  self.addEventListener('online', () => void syncAll('now'));
-  browser.runtime.onStartup.addListener(() => void syncAll('now'));
-  browser.runtime.onInstalled.addListener(() => void syncAll('now'));
-
-  void preparePlatform();
-  void prepareToolbarButton();
-  void showBadge();
-  void ensurePoll();
+    void ensurePoll();
+  },
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { buildFolder } from './support/launch-extension';
@@ -10,6 +10,16 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name));
 const kilobytes = (bytes: number) => Math.round(bytes / 1000);
 
+/** A script and all it names statically. */
+function withImports(start: string): string[] {
+  const all = new Set([start]);
+  for (const file of all) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:^|;)import[^('"`]*["'`](\.\/[^"'`]+)["'`]/gm))
+      all.add(join(dirname(file), name ?? ''));
+  }
+  return [...all];
+}
+
 test('P16 the zipped extension is at most 700 KB', () => {
   // What a zip holds: each file deflated, and about 120 bytes of names and directory for each.
   const zipped = files.reduce((total, file) => total + deflateRawSync(readFileSync(file), { level: 9 }).length + 120, 0);
@@ -18,7 +28,9 @@ test('P16 the zipped extension is at most 700 KB', () => {
 });
 
 test('P16 the worker is at most 120 KB gzipped', () => {
-  const worker = gzipSync(readFileSync(join(folder, 'background.js')), { level: 9 }).length;
+  const parts = withImports(join(folder, 'background.js'));
+  expect(parts.length).toBeGreaterThan(1);
+  const worker = parts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
   console.log(`worker: ${kilobytes(worker)} KB gzipped`);
   expect(kilobytes(worker)).toBeLessThanOrEqual(120);
 });
@@ -31,17 +43,14 @@ for (const { page, entry: named, limit } of [
     // The page's script and what it names statically; the thread, the rules and the editor come when the list has painted.
     const chunk = (name: string) => join(folder, 'chunks', name);
     const [entry] = readdirSync(join(folder, 'chunks')).filter((name) => named.test(name));
-    const first = new Set([chunk(entry ?? '')]);
-    for (const file of first) {
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:^|;)import[^('"`]*["'`]\.\/([^"'`]+)["'`]/gm)) first.add(chunk(name ?? ''));
-    }
+    const first = withImports(chunk(entry ?? ''));
     // And the words of one language, which it asks for by name.
     const words = readdirSync(join(folder, 'chunks')).filter((name) => /^messages-.*\.js$/.test(name));
     expect(words).toHaveLength(4);
     const ofOneLanguage = Math.max(...words.map((name) => readFileSync(chunk(name)).length));
-    const bytes = [...first].reduce((sum, file) => sum + readFileSync(file).length, ofOneLanguage);
-    console.log(`first paint of ${page}: ${kilobytes(bytes)} KB in ${first.size} files`);
-    expect(first.size).toBeGreaterThan(1);
+    const bytes = first.reduce((sum, file) => sum + readFileSync(file).length, ofOneLanguage);
+    console.log(`first paint of ${page}: ${kilobytes(bytes)} KB in ${first.length} files`);
+    expect(first.length).toBeGreaterThan(1);
     expect(kilobytes(bytes)).toBeLessThanOrEqual(limit);
   });
 
