@@ -45,6 +45,7 @@ export const sections: readonly Section[] = [
     title: 'settingsPeople',
     icon: UserRoundCog,
     needsAccount: true,
+    needs: 'invite',
     load: async () => ({ Page: (await import('./people/people-page')).PeoplePage }),
   },
   {
@@ -62,6 +63,7 @@ export const sections: readonly Section[] = [
     title: 'notifySettings',
     icon: Bell,
     needsAccount: true,
+    needs: 'notices',
     load: async () => ({ Page: (await import('./notifications/notifications-page')).NotificationsPage }),
   },
   {

@@ -32,7 +32,7 @@ export async function signOut(
   }
   // The lock of the sync: it neither runs meanwhile nor begins before the account is off the list.
   return host.locks.request(`samtale-sync-${connectionId}`, async (): Promise<SignOutAnswer> => {
-    const left = unsent === 'discard' ? 0 : await unsentOf(host.device, connectionId);
+    const left = unsent === 'discard' ? 0 : await unsentOf(host.device, connection);
     if (left > 0) return unsent === 'ask' ? { unsent: left } : { failed: 'unsent' };
     const secrets = await new Vault(host.device).find(connectionId);
     await endSession(host, connectionId);

@@ -1,10 +1,14 @@
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { waitingChanges } from '../store/waiting-changes';
-import { type DeviceDatabase, databaseNameOf } from './device-database';
+import { type Connection, type DeviceDatabase, databaseNameOf } from './device-database';
 import { typedWordsOf } from './typed-words';
 
+/** What an account holds that only this device has and its hub should: a workspace of this computer has no hub to wait for. */
+export const unsentOf = (device: Pick<DeviceDatabase, 'settings'>, { id, kind }: Pick<Connection, 'id' | 'kind'>): Promise<number> =>
+  kind === 'local' ? Promise.resolve(0) : unsentOfHub(device, id);
+
 /** Acts the hub has not taken, those it refused and nobody has looked at, and what is typed and not saved yet: all hold words of a person (X13). */
-export const unsentOf = (device: Pick<DeviceDatabase, 'settings'>, connectionId: string): Promise<number> =>
+const unsentOfHub = (device: Pick<DeviceDatabase, 'settings'>, connectionId: string): Promise<number> =>
   withDatabase(connectionId, async (db) => {
     const [waiting, refused, typed] = await Promise.all([waitingChanges(db), db.notApplied.count(), typedWordsOf(device, connectionId)]);
     return waiting.length + refused + typed.length;

@@ -2,9 +2,15 @@ import type { Capability } from '../../sync/ports';
 import type { Connection } from '../connection/device-database';
 
 /** What some sources can and others cannot. */
-export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'importFiles';
+export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'notices' | 'importFiles';
 /** Why not; the screens have a sentence for each. */
-export type CapabilityReason = 'local-sends-nothing' | 'local-is-alone' | 'local-has-no-proxy' | 'local-reads-files' | 'hub-reads-mailboxes';
+export type CapabilityReason =
+  | 'local-sends-nothing'
+  | 'local-is-alone'
+  | 'local-has-no-proxy'
+  | 'local-reads-files'
+  | 'local-is-quiet'
+  | 'hub-reads-mailboxes';
 export type Capabilities = Readonly<Record<CapabilityName, Capability & ({ can: true } | { can: false; why: CapabilityReason })>>;
 
 const yes = { can: true } as const;
@@ -15,12 +21,13 @@ const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as 
  * hub, which reads mailboxes.
  */
 export const capabilitiesOf: Readonly<Record<Connection['kind'], Capabilities>> = {
-  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, importFiles: no('hub-reads-mailboxes') },
+  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, notices: yes, importFiles: no('hub-reads-mailboxes') },
   local: {
     send: no('local-sends-nothing'),
     invite: no('local-is-alone'),
     remoteImages: no('local-has-no-proxy'),
     channels: no('local-reads-files'),
+    notices: no('local-is-quiet'),
     importFiles: yes,
   },
 };

@@ -2,14 +2,18 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import type { Connection } from '../../../utils/connection/device-database';
 import { useText } from '../../../utils/i18n/use-text';
+import { capabilitiesOf } from '../../../utils/sources/capabilities';
+import { DeleteLocalDialog } from '../../onboarding/delete-local-dialog';
 import { SignOutDialog } from '../../onboarding/sign-out-dialog';
 import { device } from '../../panel/device';
+import { placeName } from '../../panel/place-name';
 import { useDatabase } from '../../panel/use-database';
 import { type Workspace, WorkspaceContext } from '../../panel/workspace-context';
 
 /** One account of this device: whose, where, what of it lies here, and the ways to show it and to leave it. */
 export function ConnectionLine({ connection, shown }: { connection: Connection; shown: boolean }) {
-  const { t, plural, size } = useText();
+  const text = useText();
+  const { t, plural, size } = text;
   const { db } = useDatabase(connection.id);
   const [leaving, setLeaving] = useState(false);
   const here = useLiveQuery(async () => {
@@ -21,19 +25,29 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
   }, [db]);
   // The dialog stands in the workspace it signs out of, which need not be the one that is shown.
   const workspace = useMemo<Workspace>(
-    () => ({ db, connection, me: connection.agentId, agents: new Map(), inboxes: [], members: [], channels: [] }),
+    () => ({
+      db,
+      connection,
+      source: capabilitiesOf[connection.kind],
+      me: connection.agentId,
+      agents: new Map(),
+      inboxes: [],
+      members: [],
+      channels: [],
+    }),
     [db, connection],
   );
-  const { hubName, origin, agentName, email, signedOut } = connection;
+  const { agentName, email } = connection;
+  const name = placeName(connection, text);
+  const signedOut = connection.kind === 'hub' && connection.signedOut;
+  const who = [agentName, email].filter((word) => word !== '').join(', ');
   return (
     <li className="settings-line">
       <span className="min-w-48 flex-1 wrap-anywhere">
         <span className="block font-semibold">
-          {hubName} {shown && <span className="font-normal text-xs text-ink-3">· {t('settingsAccountShown')}</span>}
+          {name} {shown && <span className="font-normal text-xs text-ink-3">· {t('settingsAccountShown')}</span>}
         </span>
-        <span className="block text-xs text-ink-2">
-          {agentName}, {email} · {new URL(origin).host}
-        </span>
+        <span className="block text-xs text-ink-2">{connection.kind === 'hub' ? `${who} · ${new URL(connection.origin).host}` : who}</span>
         <span className="block text-xs text-ink-3">
           {here && `${plural('settingsAccountRows', here.conversations)} · ${t('settingsAccountFiles', { size: size(here.files) })}`}
           {signedOut && <span className="text-wait"> · {t('settingsAccountSignedOut')}</span>}
@@ -43,18 +57,23 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
         <button
           type="button"
           className="btn line xs"
-          aria-label={t('settingsAccountShowOf', { name: hubName })}
+          aria-label={t('settingsAccountShowOf', { name })}
           onClick={() => void device.connections.update(connection.id, { lastOpenedAt: Date.now() })}
         >
           {t('settingsAccountShow')}
         </button>
       )}
-      <button type="button" className="btn line xs" aria-label={t('settingsAccountLeave', { name: hubName })} onClick={() => setLeaving(true)}>
-        {t('signOutAction')}
+      <button
+        type="button"
+        className="btn line xs"
+        aria-label={connection.kind === 'hub' ? t('settingsAccountLeave', { name }) : t('localDelete')}
+        onClick={() => setLeaving(true)}
+      >
+        {connection.kind === 'hub' ? t('signOutAction') : t('localDelete')}
       </button>
       {leaving && (
         <WorkspaceContext value={workspace}>
-          <SignOutDialog onClose={() => setLeaving(false)} />
+          {connection.kind === 'hub' ? <SignOutDialog onClose={() => setLeaving(false)} /> : <DeleteLocalDialog onClose={() => setLeaving(false)} />}
         </WorkspaceContext>
       )}
     </li>

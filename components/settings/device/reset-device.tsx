@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { askBackground } from '../../../utils/browser/ask-background';
-import type { Connection } from '../../../utils/connection/device-database';
+import type { Connection, HubConnection } from '../../../utils/connection/device-database';
 import { unsentOf, withDatabase } from '../../../utils/connection/unsent-of';
 import { useText } from '../../../utils/i18n/use-text';
 import { saveFile } from '../../onboarding/save-file';
 import { unsentFile } from '../../onboarding/unsent-file';
 import { device } from '../../panel/device';
+import { placeName } from '../../panel/place-name';
 import { useSay } from '../../ui/live-region';
 
 /** Takes everything of Samtale off this device; it asks once, names what goes, and does not while anything waits. */
@@ -25,15 +26,17 @@ export function ResetDevice({ connections }: { connections: readonly Connection[
 }
 
 /** `unsent`: the accounts with something the hub has not taken, and how much. */
-type Step = { at: 'busy' } | { at: 'sure' } | { at: 'waits'; unsent: { connection: Connection; count: number }[] };
+type Step = { at: 'busy' } | { at: 'sure' } | { at: 'waits'; unsent: { connection: HubConnection; count: number }[] };
 
 function ResetDialog({ connections, onClose }: { connections: readonly Connection[]; onClose(): void }) {
-  const { t, plural } = useText();
+  const text = useText();
+  const { t, plural } = text;
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const [step, setStep] = useState<Step>({ at: 'busy' });
   const look = async () => {
-    const counted = await Promise.all(connections.map(async (connection) => ({ connection, count: await unsentOf(device, connection.id) })));
+    const hubs = connections.filter((connection) => connection.kind === 'hub');
+    const counted = await Promise.all(hubs.map(async (connection) => ({ connection, count: await unsentOf(device, connection) })));
     const unsent = counted.filter(({ count }) => count > 0);
     setStep(unsent.length > 0 ? { at: 'waits', unsent } : { at: 'sure' });
   };
@@ -63,8 +66,11 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
         <>
           <p className="mt-2 text-ink-2">{t('settingsResetGoes')}</p>
           <ul className="mt-2 list-disc pl-5 text-ink-2">
-            {connections.map(({ id, hubName, agentName }) => (
-              <li key={id}>{t('settingsResetAccount', { hub: hubName, agent: agentName })}</li>
+            {connections.map((one) => (
+              <li key={one.id}>
+                {t('settingsResetAccount', { hub: placeName(one, text), agent: one.agentName })}
+                {one.kind === 'local' && <b className="text-late"> {t('localNoCopy')}</b>}
+              </li>
             ))}
             <li>{t('settingsResetChoices')}</li>
           </ul>
