@@ -84,17 +84,20 @@ export function SendElsewhere({ content, text, subject, answered, reason, primar
       </>
     );
   return (
-    <button
-      ref={primary as RefObject<HTMLButtonElement | null>}
-      type="button"
-      className="btn fill"
-      aria-disabled={reason !== undefined}
-      title={reason}
-      aria-describedby={reason ? 'send-reason' : undefined}
-      onClick={() => void save()}
-    >
-      {reason ? open : t('elsewhereFile')}
-    </button>
+    <>
+      <button
+        ref={primary as RefObject<HTMLButtonElement | null>}
+        type="button"
+        className="btn fill"
+        aria-disabled={reason !== undefined}
+        title={reason}
+        aria-describedby={reason ? 'send-reason' : undefined}
+        onClick={() => void save()}
+      >
+        {reason ? open : t('elsewhereFile')}
+      </button>
+      {!reason && <span className="min-w-40 flex-1 text-xs text-ink-3">{t('elsewhereTooMuch')}</span>}
+    </>
   );
 }
 
