@@ -8,6 +8,7 @@ import { askMailboxes } from './ask-mailboxes';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
+import { forgetGathered } from './keep-network-log';
 import { clearNoticesOfAccount } from './open-notice';
 import { keepSockets } from './sockets';
 import { syncAll } from './sync-all';
@@ -36,6 +37,7 @@ const answers: Answers = {
   async 'reset-device'() {
     const answer = await resetDevice(connectionHost, syncConnection);
     if ('done' in answer) {
+      forgetGathered();
       await forgetEverything();
       await Promise.all([prepareToolbarButton(), showBadge()]);
     }
