@@ -69,7 +69,7 @@ export function SendElsewhere({ content, text, subject, answered, reason, primar
       <>
         <a
           ref={primary as RefObject<HTMLAnchorElement | null>}
-          className="btn fill"
+          className="btn fill no-underline"
           href={link}
           onClick={() => {
             onKeep();

@@ -80,7 +80,7 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
             : left === 0
               ? t('remoteShown')
               : plural(typeof remote === 'string' ? 'remoteHeldBack' : 'remoteMissing', left)}
-          {noRemote && left > 0 && ` ${t(noRemote)}`}
+          {noRemote && left > 0 && `. ${t(noRemote)}`}
         </span>
         {remote === 'fetching' && <span>{t('fetching')}</span>}
         {remote === 'failed' && <span className="text-late">{t('remoteFailed')}</span>}

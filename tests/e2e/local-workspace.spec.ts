@@ -148,3 +148,20 @@ test('SUR-9 an archive dropped onto the list becomes conversations to work with;
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+test('SUR-9 a page closed in the middle of an import: it says so, and the same file goes on where it stood', async ({ openPage }) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  const many = Array.from({ length: 1500 }, (_, n) => mail(n, `From: k${n}@kunde.example\nTo: ida@firma.example\nSubject: Nr ${n}`, 'Hej')).join('');
+  await drop(page, 'stor.mbox', many);
+  const dialog = page.getByRole('dialog', { name: 'Import mail' });
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect.poll(() => page.locator('progress').getAttribute('value').then(Number)).toBeGreaterThan(19);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Import not finished' })).toBeVisible();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await drop(page, 'stor.mbox', many);
+  await expect(dialog.getByRole('listitem')).toContainText('1,500 new', { timeout: 90_000 });
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByText('already here')).toHaveCount(0);
+});
