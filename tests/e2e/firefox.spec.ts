@@ -66,9 +66,9 @@ test('SUR-8 the real sidebar signs in to a hub, shows mail as it comes, and acts
   await firefox.evaluate(context, 'browser.sidebarAction.isOpen({})').then((shown) => expect(shown).toBe(true));
   const kinds = await firefox.evaluate(context, 'browser.runtime.getContexts({}).then((all) => all.map((one) => one.contextType))');
   expect(kinds).toContain('SIDE_PANEL');
-  await expect.poll(text).toContain('Connect to your team');
+  await expect.poll(text).toContain('Where shall your conversations be?');
   await inSidebar(
-    `(() => { const field = document.querySelector('input'); Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(hub.url)}); field.dispatchEvent(new window.Event('input', { bubbles: true })); })()`,
+    `(() => { const field = document.querySelector('input[type=text]'); Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(hub.url)}); field.dispatchEvent(new window.Event('input', { bubbles: true })); })()`,
   );
   await click('button[type=submit]', 'Connect');
   await expect.poll(() => inSidebar("document.querySelectorAll('[role=option]').length"), { timeout: 60_000 }).toBeGreaterThan(3);
