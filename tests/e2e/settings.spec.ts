@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openFullPage } from './support/full-page';
+import { HubProcess } from './support/hub-process';
 import { type Launched, launchExtension } from './support/launch-extension';
 import { databaseNames, readConnections, readTable, type StoredConnection } from './support/read-store';
 import { signIn } from './support/sign-in';
 import { violations } from './support/violations';
 
-// One browser for all: every test leaves theme, language and keys as it found them.
+// One browser for all, and a hub of its own: the last test signs out, which ends the web session other specs come with.
+let hub: HubProcess;
 let launched: Launched;
 let home: string;
 let panel: Page;
 
-test.beforeAll(async ({ hub }) => {
+test.beforeAll(async () => {
+  hub = await HubProcess.start({ sample: true });
   launched = await launchExtension();
   const { context } = launched;
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -24,7 +27,10 @@ test.beforeAll(async ({ hub }) => {
   await signIn(context, panel, hub);
 });
 
-test.afterAll(() => launched.close());
+test.afterAll(async () => {
+  await launched?.close();
+  await hub?.stop();
+});
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Settings' });
 
@@ -152,9 +158,7 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   await page.close();
 });
 
-test('ALL-5 what was sent where stands in a table, without a word of it, and can be cleared; each permission says what it is for', async ({
-  hub,
-}) => {
+test('ALL-5 what was sent where stands in a table, without a word of it, and can be cleared; each permission says what it is for', async () => {
   const page = await settings('privacy');
   const { host } = new URL(hub.url);
   const log = page.getByRole('region', { name: 'What was sent where' });
@@ -311,6 +315,8 @@ test('K16 X13 this device: what it keeps and for whom; reset names what goes, wa
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await context.setOffline(false);
+  // A page that opens has the worker sync at once.
+  await page.reload();
   await expect(page.locator('footer')).toContainText('Up to date', { timeout: 60_000 });
   await reset.click();
   await expect(dialog.getByRole('listitem').first()).toContainText('Mette Kjær');
