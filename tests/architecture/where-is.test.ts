@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from './source-files';
 
-const pages = ['README.md', 'docs/where-is.md', 'docs/contributing.md'];
+const guides = readdirSync(join(root, 'docs', 'guides')).map((name) => `docs/guides/${name}`);
+const pages = ['README.md', 'docs/where-is.md', 'docs/contributing.md', 'docs/firefox.md', ...guides];
 
 it('every path the pages for people name exists', () => {
   const missing = pages.flatMap((page) => {
