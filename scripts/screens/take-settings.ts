@@ -25,12 +25,3 @@ test('settings', async ({ panel, context, extensionId }) => {
     await take(page, `settings-${name}`);
   }
 });
-
-test('popup', async ({ panel, context, extensionId }) => {
-  await panel.getByRole('button', { name: /^Up to date/ }).waitFor({ timeout: 60_000 });
-  const page = await context.newPage();
-  await page.setViewportSize({ width: 380, height: 560 });
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  await page.getByRole('option').first().waitFor();
-  await take(page, 'popup');
-});
