@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AuthBrowser } from '../../tests/support/auth-browser';
 import { AuthDevice } from '../../tests/support/auth-device';
 import { type AuthHub, startAuthHub } from '../../tests/support/auth-hub';
-import { unpackedRedirectUri } from '../../utils/browser/extension-id';
+import { firefoxRedirectUri, unpackedRedirectUri } from '../../utils/browser/extension-id';
 import { authUser, oauthRefreshToken } from './auth-schema';
 import { hashToken } from './hash-token';
 
@@ -302,7 +302,8 @@ describe('the login page', () => {
       'https://evil.example',
       'null',
       'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-      'moz-extension://0190c7a6-0000-7000-8000-000000000000',
+      'moz-extension://evil',
+      'https://0190c7a6-0000-7000-8000-000000000000',
     ]) {
       const answer = await fetch(`${hub.baseUrl}/auth/oauth2/token`, {
         method: 'OPTIONS',
@@ -322,12 +323,22 @@ describe('the login page', () => {
     expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
+  it('S11 the extension in Firefox, whose origin nobody can know, goes by its scheme; its token protects the hub', async () => {
+    const origin = 'moz-extension://0190c7a6-0000-7000-8000-000000000000';
+    const answer = await fetch(`${hub.baseUrl}/auth/oauth2/token`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'dpop' },
+    });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
   it('runs no script, is never framed or cached, and may post only home and to the extension', async () => {
     const { headers, text } = await browser.get(`${hub.baseUrl}/login`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toContain(`form-action 'self' ${new URL(unpackedRedirectUri).origin};`);
+    expect(policy).toContain(`form-action 'self' ${new URL(unpackedRedirectUri).origin} ${new URL(firefoxRedirectUri).origin};`);
     expect(policy).not.toContain('unsafe');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(text).not.toContain('<script');

@@ -2,6 +2,7 @@ import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { settled } from './support/conversation';
 import { poll } from './support/poll';
+import { readConnections, readTable } from './support/read-store';
 import { violations } from './support/violations';
 
 const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
@@ -9,6 +10,13 @@ const row = (page: Page, subject: string) => page.getByRole('option', { name: ne
 /** What the browser shows: the names of its notifications, which say what each is about. */
 const shown = (worker: Worker): Promise<string[]> =>
   worker.evaluate(() => new Promise<string[]>((done) => chrome.notifications.getAll((all) => done(Object.keys(all)))));
+
+/** When quiet begins as this device keeps it, minutes of the day. */
+async function quietFrom(page: Page) {
+  const [connection] = await readConnections(page);
+  const rows = (await readTable(page, `samtale-${connection?.id}`, 'notificationSettings')) as { quiet: { from: number } | null }[];
+  return rows[0]?.quiet?.from;
+}
 
 test('NTF-1 a customer’s word in one of mine is announced where it is not on screen, and a press lands on it; choices are kept', async ({
   panel,
@@ -75,6 +83,8 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   await settings.getByRole('checkbox', { name: 'Keep quiet every day' }).check();
   await settings.getByLabel('From').fill('21:30');
   expect(await violations(settings)).toEqual([]);
+  // A page that goes away in this very moment takes with it what it had not written yet.
+  await expect.poll(() => quietFrom(settings)).toBe(21 * 60 + 30);
   await settings.reload();
   await expect(replies).not.toBeChecked();
   await expect(settings.getByLabel('From')).toHaveValue('21:30');

@@ -48,7 +48,7 @@ it('F11 an old panel that is still open gives way to a newer schema and its queu
   await panel.open();
   const { uuid } = await replies(ann, hub, conversationId);
   const newer = new (panel.constructor as typeof import('dexie').Dexie)(ann.name);
-  newer.version(2).stores({});
+  newer.version(panel.verno + 1).stores({});
   ann.db.close();
   await newer.open();
   expect(panel.outdated).toBe(true);
