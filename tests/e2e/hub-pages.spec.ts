@@ -117,32 +117,30 @@ async function reachable(page: Page): Promise<void> {
   expect(reached.size).toBe(wanted);
 }
 
-for (const [language, locale] of [
-  ['en', 'en-GB'],
-  ['da', 'da-DK'],
+for (const [language, locale, colorScheme] of [
+  ['en', 'en-GB', 'light'],
+  ['da', 'da-DK', 'dark'],
 ] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`each page, ${language}, ${colorScheme}: its words, no axe violation, nothing cut off, all by keyboard`, async () => {
-      const all = pages(await invitation(null), await invitation(self.id));
-      for (const width of [400, 1280]) {
-        const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        for (const { name, path, says, arrive } of all) {
-          await test.step(`${name} at ${width}`, async () => {
-            await page.goto(hub.url + path);
-            await arrive?.(page);
-            await expect(page.locator('main')).toContainText(says[language]);
-            await expect(page.locator('html')).toHaveAttribute('lang', language);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-            if (width > 400) return;
-            expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-            await reachable(page);
-          });
-        }
-        await context.close();
+  test(`each page, ${language}, ${colorScheme}: its words, no axe violation, nothing cut off, all by keyboard`, async () => {
+    const all = pages(await invitation(null), await invitation(self.id));
+    for (const width of [400, 1280]) {
+      const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      for (const { name, path, says, arrive } of all) {
+        await test.step(`${name} at ${width}`, async () => {
+          await page.goto(hub.url + path);
+          await arrive?.(page);
+          await expect(page.locator('main')).toContainText(says[language]);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+          if (width > 400) return;
+          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+          await reachable(page);
+        });
       }
-    });
-  }
+      await context.close();
+    }
+  });
 }
 
 test('a newcomer by keyboard alone, up to the page that says how to go on', async () => {
