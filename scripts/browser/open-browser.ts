@@ -49,10 +49,20 @@ export class Browser {
     return Loaded.parse(await this.cdp.send('Extensions.loadUnpacked', { path: folder })).id;
   }
 
-  /** Presses the extension's toolbar button beside the first tab. */
-  async pressToolbarButton(extensionId: string) {
-    const [tab] = await this.targets('tab');
-    if (tab) await this.cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  /** Presses the extension's toolbar button beside the first tab. A tab that is just closing is listed a little longer than it can be used. */
+  async pressToolbarButton(extensionId: string, timeout = 5_000) {
+    const until = performance.now() + timeout;
+    for (;;) {
+      const [tab] = await this.targets('tab');
+      if (!tab) return;
+      try {
+        await this.cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+        return;
+      } catch (fault) {
+        if (performance.now() > until) throw fault;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 
   async targets(type: 'tab' | 'page' | 'service_worker') {
