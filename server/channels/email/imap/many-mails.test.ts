@@ -3,7 +3,7 @@ import { MailboxHub } from '../../../../tests/server/mailbox-hub';
 import { until } from '../../../../tests/server/until';
 import { PrivateDovecot, password } from '../../../../tests/support/private-dovecot';
 
-const many = 1000;
+const many = 600;
 let dovecot: PrivateDovecot;
 let hub: MailboxHub;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ it('CHN-2 I8 an import that is killed again and again goes on where it was, tell
   const began = performance.now();
   const taken = async () => (await hub.mailboxes.foldersOf(channelId)).reduce((sum, folder) => sum + folder.taken, 0);
   // Killed: nothing is released, the connection just ends.
-  for (const enough of [150, 450, 750]) {
+  for (const enough of [100, 250, 400]) {
     const watch = await hub.watch({ policy: { ca: dovecot.certificate.cert }, taken: () => undefined });
     await until(async () => (await taken()) >= enough, `${enough} mails to be fetched`);
     expect((await hub.mailboxes.foldersOf(channelId)).reduce((sum, folder) => sum + folder.found, 0)).toBe(many);
