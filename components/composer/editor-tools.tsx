@@ -3,8 +3,9 @@ import { Bold, Italic, Link, List, ListOrdered, type LucideIcon, Paperclip, Quot
 import { useRef, useState } from 'react';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
-import { linkTarget } from '../../utils/mail-view/link-target';
 import { IconButton } from '../ui/icon-button';
+import { insertLink } from '../ui/insert-link';
+import { UrlForm } from '../ui/url-form';
 
 /** Bold, italic, lists, quote, link, attach; pressed where the cursor stands in one. */
 export function EditorTools({ editor, onFiles }: { editor: Editor; onFiles(files: File[]): void }) {
@@ -41,46 +42,16 @@ export function EditorTools({ editor, onFiles }: { editor: Editor; onFiles(files
           event.target.value = '';
         }}
       />
-      {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
-    </div>
-  );
-}
-
-function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void }) {
-  const { t } = useText();
-  const [typed, setTyped] = useState('');
-  const url = linkTarget(/^[a-z][a-z0-9+.-]*:/i.test(typed.trim()) ? typed : `https://${typed.trim()}`);
-  const apply = () => {
-    if (!url || typed.trim() === '') return;
-    const chain = editor.chain().focus();
-    if (editor.state.selection.empty)
-      chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href: url } }] }).run();
-    else chain.setLink({ href: url }).run();
-    onDone();
-  };
-  return (
-    <div className="field mt-1 w-full">
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-        autoFocus
-        aria-label={t('linkAddress')}
-        placeholder="https://"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            apply();
-          } else if (event.key === 'Escape') {
-            event.stopPropagation();
-            onDone();
+      {linking && (
+        <UrlForm
+          label={t('linkAddress')}
+          onApply={(typed) => insertLink(editor, typed) && setLinking(false)}
+          onLeave={() => {
+            setLinking(false);
             editor.commands.focus();
-          }
-        }}
-      />
-      <button type="button" className="btn text xs" onClick={apply}>
-        {t('linkApply')}
-      </button>
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isLate } from '../../domain/conversation/is-late';
 import type { Conversation } from '../../domain/model/conversation';
 import { needsAnswer } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -17,7 +18,7 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
   const channel = channels.find(({ id }) => id === conversation.channelId);
   const today = (at: number) => new Date(at).toDateString() === new Date(now).toDateString();
   const when = (at: number | null) => at !== null && <time title={fullDate(at)}>{today(at) ? time(at) : date(at, now)}</time>;
-  const late = needsAnswer(conversation) && dueAt !== null && dueAt < now;
+  const late = isLate(conversation, now);
   const facts: [string, ReactNode][] = [
     [t('factInbox'), inbox?.name],
     [t('factChannel'), <AddressText key="channel">{channel?.address ?? channel?.name ?? t(channelName[conversation.channel])}</AddressText>],

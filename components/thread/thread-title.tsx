@@ -1,4 +1,5 @@
 import { CircleCheck, ClockAlert, Trash2, UsersRound } from 'lucide-react';
+import { isLate } from '../../domain/conversation/is-late';
 import type { Conversation } from '../../domain/model/conversation';
 import { needsAnswer } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -17,7 +18,7 @@ export function ThreadTitle({ conversation }: { conversation: Conversation }) {
   const now = useNow();
   const { dueAt, lastInboundAt, status, spam, trashed } = conversation;
   const owed = needsAnswer(conversation);
-  const late = owed && dueAt !== null && dueAt < now;
+  const late = isLate(conversation, now);
   const when = (at: number) => (now - at < 86_400_000 ? time(at) : date(at, now));
   const channel = channels.find(({ id }) => id === conversation.channelId);
   const people = conversation.participants.map(({ name, address }) => name || address);

@@ -52,7 +52,7 @@ async function isBeingAnswered(tx: Tx, { id, space }: Conversation): Promise<boo
   return false;
 }
 
-/** Counts, times and previews as what is left says them; whose it is and where it stands stay as people left them. */
+/** Counts, times and previews as what is left (newest first) says them; whose it is and where it stands stay as people left them. */
 function rebuilt(conversation: Conversation, rest: readonly Message[]): Conversation {
   const bare = {
     ...conversation,
@@ -64,6 +64,5 @@ function rebuilt(conversation: Conversation, rest: readonly Message[]): Conversa
     lastInboundAt: null,
     lastOutboundAt: null,
   };
-  const oldestFirst = [...rest].sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
-  return oldestFirst.reduce<Conversation>((row, message) => withMessage(row, message), bare);
+  return rest.reduceRight<Conversation>((row, message) => withMessage(row, message), bare);
 }

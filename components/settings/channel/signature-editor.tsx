@@ -5,11 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
 import { linkTarget } from '../../../utils/mail-view/link-target';
 import { IconButton } from '../../ui/icon-button';
+import { insertLink } from '../../ui/insert-link';
 import { MenuButton } from '../../ui/menu-button';
+import { UrlForm } from '../../ui/url-form';
 import { NameTokenNode } from './name-token-node';
 import { PictureNode } from './picture-node';
 import { forEditor, fromEditor, type NameToken, nameTokens } from './signature-html';
-import { UrlForm } from './url-form';
 
 /** The simple editor of a signature: bold, italic, links, pictures from the web, and names that are filled in. A chunk of its own. */
 export function SignatureEditor({ html, label, onChange }: { html: string; label: string; onChange(html: string): void }) {
@@ -63,14 +64,7 @@ function Tools({ editor, labels }: { editor: Editor; labels: Record<NameToken, s
     editor,
     selector: ({ editor: at }) => ({ bold: at.isActive('bold'), italic: at.isActive('italic'), link: at.isActive('link') }),
   });
-  const link = (typed: string) => {
-    const url = linkTarget(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
-    if (!url) return;
-    const chain = editor.chain().focus();
-    if (editor.state.selection.empty) chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href: url } }] }).run();
-    else chain.setLink({ href: url }).run();
-    setAsking(undefined);
-  };
+  const link = (typed: string) => insertLink(editor, typed) && setAsking(undefined);
   const picture = (typed: string) => {
     const url = linkTarget(typed);
     if (!url?.startsWith('https:')) return;

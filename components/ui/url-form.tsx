@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../../utils/i18n/use-text';
+import { useText } from '../../utils/i18n/use-text';
 
 /** One line for the address of a link or picture; Enter applies, Esc leaves. */
 export function UrlForm({ label, onApply, onLeave }: { label: string; onApply(typed: string): void; onLeave(): void }) {
