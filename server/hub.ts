@@ -14,6 +14,7 @@ import { MailboxWatch } from './channels/email/imap/mailbox-watch';
 import { Mailboxes } from './channels/email/imap/mailboxes';
 import { PasswordSeal } from './channels/email/imap/password-seal';
 import { testMailbox } from './channels/email/imap/test-mailbox';
+import { IncomingQueue } from './channels/email/incoming-queue';
 import { startMailIn } from './channels/email/mail-in';
 import { noMailServer } from './channels/email/no-mail-server';
 import { OutboundSender } from './channels/email/outbound-sender';
@@ -187,6 +188,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       mailbox,
       mailboxSetup: { store, mailboxes, now, findPreset, test: (settings, password) => testMailbox(settings, password, { hostName }) },
       hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
+      moves: { queue: new IncomingQueue(db), nudge: () => void mailIn.settled() },
       now,
       name,
       baseUrl: url,

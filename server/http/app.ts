@@ -19,6 +19,7 @@ import { landingRoute } from './landing-route';
 import { mailboxRoutes } from './mailbox-routes';
 import { mailboxSetupRoutes } from './mailbox-setup-routes';
 import { messageRoute } from './message-route';
+import { moveRoutes } from './move-routes';
 import { socketRoute } from './socket-route';
 import { syncRoutes } from './sync-routes';
 
@@ -63,6 +64,7 @@ export function createApp(host: HttpHost): Hono {
     '/mailboxes/*',
     '/hosted',
     '/hosted/*',
+    '/moves/*',
   ];
   for (const path of ours) app.use(path, extensionOnly);
 
@@ -78,6 +80,7 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', messageRoute());
   app.route('/', mailboxSetupRoutes(host));
   app.route('/', hostedAddressRoutes(host));
+  app.route('/', moveRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
   if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);

@@ -6,6 +6,7 @@ import type { LocalMailbox } from '../mailbox/local-mailbox';
 import type { SyncHost } from '../sync/sync-host';
 import type { HostedAddresses } from './hosted-address-routes';
 import type { MailboxSetup } from './mailbox-setup-routes';
+import type { Moves } from './move-routes';
 import type { Pokes } from './pokes';
 
 /** Who sends a request, or nobody. */
@@ -29,6 +30,7 @@ export interface HttpHost extends SyncHost {
   mailbox: LocalMailbox | undefined;
   mailboxSetup: MailboxSetup;
   hosted: HostedAddresses;
+  moves: Moves;
   /** Fetches remote images for agents (X5). */
   fetchImage(url: string): Promise<string | undefined>;
   fault(fault: unknown): void;

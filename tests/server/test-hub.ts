@@ -6,6 +6,9 @@ import type { Write } from '../../domain/core/tx';
 import { findPreset } from '../../server/channels/email/imap/find-preset';
 import { Mailboxes } from '../../server/channels/email/imap/mailboxes';
 import { PasswordSeal } from '../../server/channels/email/imap/password-seal';
+import { IncomingProcessor } from '../../server/channels/email/incoming-processor';
+import { IncomingQueue } from '../../server/channels/email/incoming-queue';
+import { MailParser } from '../../server/channels/email/mail-parser';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { FileFolder } from '../../server/files/file-folder';
 import { HubFiles } from '../../server/files/hub-files';
@@ -43,6 +46,16 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
   const images: string[] = [];
   const mailboxes = new Mailboxes(database.db, new PasswordSeal('secret of the hub'));
   const mailboxTest: { answer: MailboxTestAnswer } = { answer: { imap: null, smtp: null } };
+  const parser = new MailParser();
+  const processor = new IncomingProcessor({
+    queue: new IncomingQueue(database.db),
+    store,
+    files,
+    parser,
+    sign: () => new Uint8Array(32),
+    now,
+    report: fault,
+  });
   http.serve(
     createApp({
       ...syncHost,
@@ -57,6 +70,7 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
         test: async () => mailboxTest.answer,
         findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
       },
+      moves: { queue: new IncomingQueue(database.db), nudge: () => void processor.nudge() },
       hosted: { domain: 'havnegaard.example', reach: async (address) => ({ code: 'only-here', server: address, words: '' }) },
       verify,
       fault,
@@ -87,6 +101,7 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
     mailboxes,
     mailboxTest,
     syncHost,
+    processor,
     commit,
     request,
     post: (agent: number | null, path: string, body: unknown) =>
@@ -94,6 +109,8 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
     stop: async () => {
       pokes.stop();
       await http.close();
+      await processor.close();
+      await parser.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -152,7 +152,7 @@ it('I12 an answer waits no longer for a mail that is put aside than for one at w
   await work.work.nudge();
   await work.close();
   expect(await messages('Goes on')).toHaveLength(1);
-  await work.queue.done(mail?.id ?? '');
+  await work.queue.done(mail?.id ?? '', null);
 });
 
 it('K4 many mails at two hubs at once: each answer in its thread, counted once; one contact a sender; the same mail once', async () => {

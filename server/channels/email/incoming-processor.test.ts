@@ -141,8 +141,8 @@ describe('the queue', () => {
     await accept('Done');
     await accept('Waits');
     const done = await queue.claim(clock.now);
-    await queue.done(done?.id ?? id(0));
-    await queue.forgetDoneBefore(clock.now + 1);
+    await queue.done(done?.id ?? id(0), null);
+    await queue.forgetDoneBefore(clock.now + 60_001);
     const { rows } = await database.query('select state from incoming_mails');
     expect(rows).toEqual([{ state: 'waiting' }]);
   });

@@ -1,7 +1,7 @@
 import type { IncomingQueue } from './incoming-queue';
 import type { IncomingMail } from './incoming-schema';
 import { NudgedLoop } from './nudged-loop';
-import { mostTries, type ReceiveHost, receiveAsUnreadable, receiveIncomingMail } from './receive-incoming-mail';
+import { mostTries, type Received, type ReceiveHost, receiveAsUnreadable, receiveIncomingMail } from './receive-incoming-mail';
 
 export interface ProcessorHost extends ReceiveHost {
   queue: IncomingQueue;
@@ -54,13 +54,14 @@ export class IncomingProcessor {
   private async take(mail: IncomingMail) {
     const { queue, now } = this.host;
     try {
-      const trouble = await receiveIncomingMail(mail, this.host);
-      if (trouble) await this.putAside(mail, trouble.problem);
-      else await queue.done(mail.id);
+      const outcome = await receiveIncomingMail(mail, this.host);
+      if ('problem' in outcome) await this.putAside(mail, outcome.problem);
+      else await queue.done(mail.id, outcome.became);
     } catch (fault) {
       const problem = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
       this.host.report(problem, mail);
-      if (mail.tries === mostTries && (await this.shownAsUnreadable(mail))) await queue.done(mail.id);
+      const shown = mail.tries === mostTries ? await this.shownAsUnreadable(mail) : undefined;
+      if (shown) await queue.done(mail.id, shown.became);
       else await queue.tryAgain(mail.id, now() + (pauses[mail.tries - 1] ?? hourly), problem);
     }
   }
@@ -70,13 +71,12 @@ export class IncomingProcessor {
     await this.host.queue.tryAgain(mail.id, this.host.now() + (pauses[mail.tries - 1] ?? hourly), problem);
   }
 
-  private async shownAsUnreadable(mail: IncomingMail): Promise<boolean> {
+  private async shownAsUnreadable(mail: IncomingMail): Promise<Received | undefined> {
     try {
-      await receiveAsUnreadable(mail, this.host);
-      return true;
+      return await receiveAsUnreadable(mail, this.host);
     } catch (fault) {
       this.host.report(String(fault), mail);
-      return false;
+      return undefined;
     }
   }
 

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
+/** Which message a mail became; `known` where the inbox had it. */
+export interface Became {
+  how: 'taken' | 'known' | 'unreadable';
+  messageId: string;
+  conversationId: string;
+}
+
 /**
  * Mail the listener has said 250 to. The row and the raw file it names are written before that answer, so a mail accepted is
  * never lost; it goes (state `done`) only in the transaction that puts its message into the conversation. One row per inbox
@@ -34,11 +41,13 @@ export const incomingMails = pgTable(
     rank: integer('rank').notNull().default(0),
     /** What went wrong at the last try, for the hub's administrator. */
     problem: text('problem'),
+    /** Once done: the message it is, its own or the one the inbox had already (X8). */
+    became: jsonb('became').$type<Became>(),
   },
   (table) => [
-    index('incoming_mails_due').on(table.state, table.dueAt),
+    // Two ways to what waits and no more: one by due time was taken where a database has no statistics, and read all of it at every claim.
     index('incoming_mails_waiting').on(table.rfcMessageId).where(sql`state = 'waiting'`),
-    index('incoming_mails_next').on(table.state, table.rank, table.receivedAt, table.id),
+    index('incoming_mails_next').on(table.rank, table.receivedAt, table.id).where(sql`state = 'waiting'`),
   ],
 );
 

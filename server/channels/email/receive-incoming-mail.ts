@@ -1,17 +1,27 @@
+import { BufferedTx } from '../../../domain/core/buffered-tx';
 import { runMutation } from '../../../domain/core/run-mutation';
+import type { RowReader, Write } from '../../../domain/core/tx';
+import { findSameMail } from '../../../domain/mail/find-same-mail';
 import type { IncomingMail as MailArgs } from '../../../domain/mail/incoming-mail';
 import { receiveMessage } from '../../../domain/message/receive-message';
+import type { Id } from '../../../domain/model/ids';
+import type { MailId } from '../../../domain/model/mail-id';
 import type { Attachment } from '../../../domain/model/message';
 import type { Arrival } from '../../../utils/mail/arrival';
 import { conversationOfToken, type Sign, splitReplyAddress } from '../../../utils/mail/reply-token';
 import { unreadableMailOf } from '../../../utils/mail/unreadable-mail-of';
 import type { HubStore } from '../../sync/hub-store';
-import type { IncomingMail } from './incoming-schema';
+import type { Became, IncomingMail } from './incoming-schema';
 import type { MailParser, Reading } from './mail-parser';
 import type { FileStore } from './ports';
 
 /** At the third failed try a mail is shown as one that could not be read (S32). */
 export const mostTries = 3;
+
+/** Which message a mail is from then on; `null` where a rule keeps none. */
+export interface Received {
+  became: Became | null;
+}
 
 export interface ReceiveHost {
   store: HubStore;
@@ -23,10 +33,10 @@ export interface ReceiveHost {
 }
 
 /**
- * One accepted mail → its message, by the rule of `domain/`. Returns a problem when another try may do better. Running it
+ * One accepted mail → its message, by the rule of `domain/`. Returns which one it became, or a problem when another try may do better. Running it
  * twice for one mail makes one message: the ids are the mail's own, and a mail already known is left alone (X8).
  */
-export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveHost): Promise<{ problem: string } | undefined> {
+export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveHost): Promise<Received | { problem: string }> {
   const raw = await host.files.find(incoming.rawHash);
   if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
   const arrival = arrivalOf(incoming, host.sign);
@@ -35,12 +45,10 @@ export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveH
   const reading = await readingOf(incoming, raw, arrival, host.parser);
   if ('mail' in reading) {
     for (const { hash, bytes } of reading.files) await host.files.put(hash, bytes);
-    await receive(reading.mail, incoming, host);
-    return undefined;
+    return receive(reading.mail, incoming, host);
   }
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
-  await receive(unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), incoming, host);
-  return undefined;
+  return receive(unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), incoming, host);
 }
 
 async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arrival, parser: MailParser): Promise<Reading> {
@@ -50,18 +58,34 @@ async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arriv
 }
 
 /** Shows the mail as unreadable although the reader was content: the rule itself fell over it. */
-export async function receiveAsUnreadable(incoming: IncomingMail, host: ReceiveHost): Promise<void> {
-  await receive(unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), incoming, host);
+export async function receiveAsUnreadable(incoming: IncomingMail, host: ReceiveHost): Promise<Received> {
+  return receive(unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), incoming, host);
 }
 
-async function receive(mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<void> {
+async function receive(mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<Received> {
   const meta = { at: now(), claimedAt: null, uuid: incoming.id, by: { kind: 'system' as const, workspaceId: incoming.workspaceId } };
-  await store.transaction('all', async (transaction) => {
+  return store.transaction('all', async (transaction) => {
     const outcome = await runMutation(transaction.reader, receiveMessage, mail, meta);
     // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.
     if (outcome.refused) throw new Error(`receiveMessage refused ${incoming.id}: ${JSON.stringify(outcome.refused)}`);
+    // Asked of the store as the mail found it: one that is there already, its own of an earlier try or another, is what it became.
+    const same = await sameMailIn(transaction.reader, mail);
     await transaction.commit(outcome.writes);
+    if (same && same.id !== mail.ids.messageId) return { became: { how: 'known', messageId: same.id, conversationId: same.conversationId } };
+    const own = same ?? ownIn(outcome.writes, mail);
+    return { became: own && { how: mail.unreadable ? 'unreadable' : 'taken', messageId: own.id, conversationId: own.conversationId } };
   });
+}
+
+async function sameMailIn(reader: RowReader, mail: MailArgs): Promise<Pick<MailId, 'id' | 'conversationId'> | undefined> {
+  const channel = await reader.find('channels', mail.channelId);
+  return channel && findSameMail(new BufferedTx(reader).tx, channel.inboxId, mail);
+}
+
+function ownIn(writes: readonly Write[], mail: MailArgs): { id: Id; conversationId: Id } | null {
+  for (const { table, id, after } of writes)
+    if (table === 'messages' && id === mail.ids.messageId && after) return { id, conversationId: after.conversationId };
+  return null;
 }
 
 function arrivalOf(incoming: IncomingMail, sign: Sign): Arrival {
