@@ -8,6 +8,7 @@ export default defineConfig({
     './server/auth/auth-schema.ts',
     './server/channels/email/incoming-schema.ts',
     './server/channels/email/imap/mailbox-schema.ts',
+    './server/notices/notice-schema.ts',
   ],
   out: './server/db/migrations',
 });

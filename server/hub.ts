@@ -37,6 +37,11 @@ import { fetchPublicImage } from './images/fetch-public-image';
 import { startJobs } from './jobs/start-jobs';
 import { LocalMailbox } from './mailbox/local-mailbox';
 import { localTransport } from './mailbox/local-transport';
+import { mailNotices } from './notices/mail-notices';
+import { noticeOfBounceAddress } from './notices/notice-marks';
+import { NoticeQueue } from './notices/notice-queue';
+import { Sightings } from './notices/sightings';
+import { takeBounce } from './notices/take-bounce';
 import { makeSampleWorkspace } from './sample/make-sample-workspace';
 import { alone } from './start/alone';
 import { clientAddress } from './start/client-address';
@@ -70,6 +75,8 @@ export interface RunningHub {
 
 /** ms between beats of the witness. */
 const beat = 60_000;
+/** ms after which it is written down who was seen; another hub on the database reads it there. */
+const sightingsKept = 30_000;
 
 /** Starts a hub with everything in it, or throws and leaves nothing running. */
 export async function startHub(options: HubOptions, fault: (fault: unknown) => void): Promise<RunningHub> {
@@ -131,12 +138,13 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const sign = replyTokenSigner(secret);
   const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
   if (database.kind === 'pglite') await mailboxes.releaseAll();
+  const transport = options.smtpUrl ? smtpTransport(options.smtpUrl, hostName) : mailbox ? localTransport(mailbox) : noMailServer;
   const sender = new OutboundSender({
     queue: outbound,
     files,
     sign,
     now,
-    transport: options.smtpUrl ? smtpTransport(options.smtpUrl, hostName) : mailbox ? localTransport(mailbox) : noMailServer,
+    transport,
     ownTransport: mailboxTransportOf({ store, mailboxes, hostName }),
     readMessage: ({ messageId, conversationId }) =>
       store.transaction('all', async ({ reader }) => {
@@ -152,6 +160,10 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     () => void sender.nudge(),
   );
 
+  const report = (problem: string) => fault(new Error(problem));
+  const sightings = new Sightings(db, now);
+  const notices = { queue: new NoticeQueue(store, now()), sightings, transport, baseUrl: url, name, mailDomain, sign, now, report };
+
   const mailIn = await startMailIn(
     {
       db,
@@ -160,8 +172,12 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       files,
       sign,
       now,
-      report: (problem) => fault(new Error(problem)),
+      report,
       hostName,
+      noticeBounces: {
+        noticeOfBounce: (address) => noticeOfBounceAddress(address, mailDomain, sign),
+        takeBounce: (id, raw) => takeBounce(id, raw, notices),
+      },
       dataFolder: options.data,
       ...(options.smtpCertFile && options.smtpKeyFile ? { certFile: options.smtpCertFile, keyFile: options.smtpKeyFile } : {}),
     },
@@ -170,14 +186,18 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     throw portProblem(cause, options.smtpPort, 'incoming mail', '--smtp-port');
   });
   undoing.add(() => within(800, mailIn.close()));
-  const report = (problem: string) => fault(new Error(problem));
   const watch = new MailboxWatch({ database, mailboxes, files, store, now, policy: {}, taken: () => void mailIn.settled(), report });
   undoing.add(() => within(1000, watch.close()));
   await watch.start();
-  const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, fault }));
+  const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, mailNotices: () => mailNotices(notices), fault }));
   undoing.add(() => within(600, stopJobs()));
   const beating = setInterval(() => witness.advance().catch(fault), beat);
   undoing.add(async () => clearInterval(beating));
+  const sighting = setInterval(() => sightings.flush().catch(fault), sightingsKept);
+  undoing.add(async () => {
+    clearInterval(sighting);
+    await within(300, sightings.flush());
+  });
 
   http.serve(
     createApp({
@@ -185,6 +205,8 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       store,
       files,
       pokes,
+      sightings,
+      sendsMail: () => transport !== noMailServer,
       mailbox,
       mailboxSetup: { store, mailboxes, now, findPreset, test: (settings, password) => testMailbox(settings, password, { hostName }) },
       hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },

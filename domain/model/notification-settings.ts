@@ -5,7 +5,8 @@ import { Id, SpaceId } from './ids';
 export const NotificationEvent = z.enum(['mention', 'assignment', 'reply', 'conversation']);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
-export const NotificationWay = z.enum(['browser', 'none']);
+/** By `email` one is told in the browser as well, and by mail only while no device of one's own is online (NTF-2). */
+export const NotificationWay = z.enum(['browser', 'email', 'none']);
 export type NotificationWay = z.infer<typeof NotificationWay>;
 
 /** Minutes of the day in a time zone; from 22:00 to 07:00 goes over midnight, from 09:00 to 09:00 is never. */

@@ -118,6 +118,10 @@ describe('NTF-1 what the browser tells', () => {
     expect(told({ settings: undefined })).toEqual(['mention', 'assignment', 'reply']);
   });
 
+  it('NTF-2 what one chose by mail is told here while this device is online', () => {
+    expect(told({ settings: { ...settings, ways: { ...settings.ways, reply: 'email' } } })).toEqual(['mention', 'reply', 'conversation']);
+  });
+
   it('NTF-1 nothing in quiet hours, nothing that is on screen', () => {
     expect(told({ settings: { ...settings, quiet: { from: 0, to: 1439, timeZone: 'UTC' } } })).toEqual([]);
     expect(told({ onScreen: new Set([id(170)]) })).toEqual([]);

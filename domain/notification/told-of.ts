@@ -1,9 +1,9 @@
-import { isAvailable } from '../agent/is-available';
 import type { Agent } from '../model/agent';
 import type { Id } from '../model/ids';
 import { type NotificationSettings, usualNotifications } from '../model/notification-settings';
 import { isQuiet } from './is-quiet';
 import type { Notice } from './notices-of';
+import { wayOf } from './way-of';
 
 interface Moment {
   self: Agent | undefined;
@@ -14,12 +14,9 @@ interface Moment {
   now: number;
 }
 
-/** Which notices the browser tells now: what one chose, not in quiet hours, not what one is looking at, and nothing new for all while away (AVL-1). */
+/** Which notices the browser tells now: what one chose, not in quiet hours, and not what one is looking at. Who chose e-mail has a device online here (NTF-2). */
 export function toldOf(notices: readonly Notice[], { self, settings, onScreen, now }: Moment): Notice[] {
   const { ways, quiet } = settings ?? usualNotifications;
   if (isQuiet(quiet, now)) return [];
-  const away = self !== undefined && !isAvailable(self);
-  return notices.filter(
-    ({ event, conversationId }) => ways[event] === 'browser' && !onScreen.has(conversationId) && !(away && event === 'conversation'),
-  );
+  return notices.filter(({ event, conversationId }) => wayOf(event, ways, self) !== 'none' && !onScreen.has(conversationId));
 }

@@ -58,6 +58,8 @@ const answers: Answers = {
   'mailbox-state': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.state(channelId)),
   'hosted-domain': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.hostedDomain()),
   'hosted-reach': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.reach(channelId)),
+  'notice-mail': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.noticeMail()),
+  'notice-mail-again': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.mailNoticesAgain().then(() => null)),
 };
 
 /** Does what a page asked for. */

@@ -30,10 +30,13 @@ export async function openEpoch(db: Database, witness: Witness, place: string): 
           on conflict (id) do update set epoch = excluded.epoch, fingerprint = excluded.fingerprint, beat = excluded.beat, restored = excluded.restored`,
     );
     // In the same step as the epoch: a hub killed here, or another one starting now, must find nothing it would send.
-    if (next.restored)
+    if (next.restored) {
       await transaction.execute(
         sql`update outbound_state set state = 'held', lease = null, leased_until = null where state in ('queued', 'sending')`,
       );
+      // Nobody decides about these: what of them was mailed is not known, and what they tell is old.
+      await transaction.execute(sql`delete from notice_mails where state in ('waiting', 'again', 'sending')`);
+    }
     return { epoch: next, beat: beatNow };
   });
   await witness.note(beat);

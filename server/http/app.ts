@@ -20,6 +20,7 @@ import { mailboxRoutes } from './mailbox-routes';
 import { mailboxSetupRoutes } from './mailbox-setup-routes';
 import { messageRoute } from './message-route';
 import { moveRoutes } from './move-routes';
+import { noticeRoutes } from './notice-routes';
 import { socketRoute } from './socket-route';
 import { syncRoutes } from './sync-routes';
 
@@ -65,6 +66,8 @@ export function createApp(host: HttpHost): Hono {
     '/hosted',
     '/hosted/*',
     '/moves/*',
+    '/notices',
+    '/notices/*',
   ];
   for (const path of ours) app.use(path, extensionOnly);
 
@@ -81,6 +84,7 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', mailboxSetupRoutes(host));
   app.route('/', hostedAddressRoutes(host));
   app.route('/', moveRoutes(host));
+  app.route('/', noticeRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
   if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);

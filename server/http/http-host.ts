@@ -3,6 +3,7 @@ import type { Id } from '../../domain/model/ids';
 import type { Database } from '../db/database';
 import type { HubFiles } from '../files/hub-files';
 import type { LocalMailbox } from '../mailbox/local-mailbox';
+import type { Sightings } from '../notices/sightings';
 import type { SyncHost } from '../sync/sync-host';
 import type { HostedAddresses } from './hosted-address-routes';
 import type { MailboxSetup } from './mailbox-setup-routes';
@@ -17,6 +18,9 @@ export interface HttpHost extends SyncHost {
   db: Database;
   files: HubFiles;
   pokes: Pokes;
+  sightings: Sightings;
+  /** Whether there is a way out for mail. */
+  sendsMail(): boolean;
   verify: Verify;
   /** `/auth/*`, `/login`, `/join/*`. */
   authRoutes: Hono;

@@ -13,7 +13,7 @@ export const socketTimes = { hello: 2000, beat: 20_000, silence: 70_000 };
 const closing = { noHello: 4001, signedOut: 4003, badFrame: 4004, silent: 4005 } as const;
 
 /** `/sync/socket`: the one WebSocket of a client. Its token comes in the first frame, never in the URL (K19). */
-export const socketRoute = (host: Pick<HttpHost, 'verify' | 'pokes' | 'redirectUris' | 'fault'>, times = socketTimes) =>
+export const socketRoute = (host: Pick<HttpHost, 'verify' | 'pokes' | 'sightings' | 'redirectUris' | 'fault'>, times = socketTimes) =>
   new Hono().get(
     '/sync/socket',
     async (c, next) => {
@@ -39,11 +39,12 @@ class SocketClient {
   private socket: WSContext | undefined;
   private greeting: 'awaited' | 'checked' | 'done' = 'awaited';
   private leave: (() => void) | undefined;
+  private sighted: (() => void) | undefined;
   private waiting: NodeJS.Timeout | undefined;
   private beating: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly host: Pick<HttpHost, 'verify' | 'pokes'>,
+    private readonly host: Pick<HttpHost, 'verify' | 'pokes' | 'sightings'>,
     private readonly times: typeof socketTimes,
   ) {}
 
@@ -57,6 +58,7 @@ class SocketClient {
     if (!frame) return this.close(closing.badFrame);
     if (this.greeting === 'done' && frame.type === 'beat') {
       this.wait(this.times.silence, closing.silent);
+      this.sighted?.();
       return this.send({ type: 'beat' });
     }
     if (this.greeting !== 'awaited' || frame.type !== 'hello') return this.close(closing.badFrame);
@@ -65,6 +67,8 @@ class SocketClient {
     if (!this.socket) return undefined;
     if (!bearer) return this.close(closing.signedOut);
     this.greeting = 'done';
+    this.sighted = () => this.host.sightings.note(bearer.agentId);
+    this.sighted();
     this.leave = this.host.pokes.add({
       agentId: bearer.agentId,
       poke: (spaces) => this.send({ type: 'poke', spaces }),

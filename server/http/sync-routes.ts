@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { BootstrapRequest, KnownActsRequest, PullRequest, PushRequest } from '../../sync/protocol';
+import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import { answerBootstrap, noSuchSpace } from '../sync/answer-bootstrap';
 import { answerKnownActs } from '../sync/answer-known-acts';
 import { answerPull } from '../sync/answer-pull';
@@ -14,9 +15,18 @@ import { type AgentVariables, requireAgent } from './require-agent';
 const pushBytes = 32 << 20;
 const smallBytes = 1 << 20;
 
+/** A device that asks is online. It asks in its language, which is the one its agent is written to (NTF-2). */
+const seen =
+  ({ sightings }: Pick<HttpHost, 'sightings'>): MiddlewareHandler<AgentVariables> =>
+  async (c, next) => {
+    const language = c.req.header('accept-language');
+    sightings.note(c.get('agentId'), language ? localeOfHeader(language) : undefined);
+    await next();
+  };
+
 export function syncRoutes(host: HttpHost) {
   const routes = new Hono<AgentVariables>();
-  for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap', '/sync/acts']) routes.use(path, requireAgent(host));
+  for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap', '/sync/acts']) routes.use(path, requireAgent(host), seen(host));
   routes.post('/sync/push', async (c) => {
     const answer = await applyPush(host, c.get('agentId'), await readJson(c, PushRequest, pushBytes));
     return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);

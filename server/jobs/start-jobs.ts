@@ -9,12 +9,15 @@ export interface JobsHost {
   store: DrizzleHubStore;
   outbound: DrizzleOutboundQueue;
   now(): number;
+  /** Mails what agents who are away are to hear of. */
+  mailNotices(): Promise<void>;
   fault(fault: unknown): void;
 }
 
 /** What has to be done from time to time, by whichever hub on this database gets to it first, and by one only. */
 const jobs: Record<string, { cron: string; run(host: JobsHost): Promise<unknown> }> = {
   'give-up-expired-sending': { cron: '* * * * *', run: ({ outbound, now }) => outbound.giveUpExpired(now()) },
+  'mail-notices': { cron: '* * * * *', run: ({ mailNotices }) => mailNotices() },
   'prune-tombstones': { cron: '17 3 * * *', run: ({ database, now }) => pruneTombstones(database.db, now()) },
   'prune-undo-entries': { cron: '47 * * * *', run: ({ store, now }) => pruneUndoEntries(store, now()) },
 };

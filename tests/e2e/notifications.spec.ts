@@ -77,22 +77,27 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   // Not wanted any more: said in the settings, and so it is.
   const settings = await openPage('options.html#/notifications');
   await settings.setViewportSize({ width: 1280, height: 800 });
-  const replies = settings.getByRole('checkbox', { name: 'a customer answers in one of mine' });
-  await expect(replies).toBeChecked();
-  await replies.uncheck();
+  const replies = settings.getByRole('combobox', { name: 'a customer answers in one of mine' });
+  await expect(replies).toHaveValue('browser');
+  // NTF-2: this hub keeps its mail to itself, so it can mail.
+  await settings.getByRole('combobox', { name: 'a colleague mentions me' }).selectOption('E-mail when away');
+  await expect(settings.getByText(/E-mail goes to \S+@/)).toBeVisible();
+  await replies.selectOption('Not at all');
   await settings.getByRole('checkbox', { name: 'Keep quiet every day' }).check();
   await settings.getByLabel('From').fill('21:30');
   expect(await violations(settings)).toEqual([]);
   // A page that goes away in this very moment takes with it what it had not written yet.
   await expect.poll(() => quietFrom(settings)).toBe(21 * 60 + 30);
   await settings.reload();
-  await expect(replies).not.toBeChecked();
+  await expect(replies).toHaveValue('none');
+  await expect(settings.getByRole('combobox', { name: 'a colleague mentions me' })).toHaveValue('email');
   await expect(settings.getByLabel('From')).toHaveValue('21:30');
   await settings.getByRole('checkbox', { name: 'Keep quiet every day' }).uncheck();
   await answer('tre');
   await expect(row(panel, 'Beskeden')).toContainText('tre', { timeout: 30_000 });
   await settled(panel);
   expect(await about()).toEqual([]);
-  await replies.check();
-  await expect(replies).toBeChecked();
+  await replies.selectOption('In the browser');
+  await settings.getByRole('combobox', { name: 'a colleague mentions me' }).selectOption('In the browser');
+  await expect(replies).toHaveValue('browser');
 });

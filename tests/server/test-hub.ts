@@ -15,6 +15,7 @@ import { HubFiles } from '../../server/files/hub-files';
 import { createApp } from '../../server/http/app';
 import { Pokes } from '../../server/http/pokes';
 import { LocalMailbox } from '../../server/mailbox/local-mailbox';
+import { Sightings } from '../../server/notices/sightings';
 import { listenHttp } from '../../server/start/listen-http';
 import { FaultTally } from '../../server/sync/fault-tally';
 import type { SyncHost } from '../../server/sync/sync-host';
@@ -56,12 +57,16 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
     now,
     report: fault,
   });
+  const sightings = new Sightings(database.db, now);
+  const noticeMail = { canSend: true };
   http.serve(
     createApp({
       ...syncHost,
       db: database.db,
       files,
       pokes,
+      sightings,
+      sendsMail: () => noticeMail.canSend,
       mailbox,
       mailboxSetup: {
         store,
@@ -100,6 +105,8 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
     images,
     mailboxes,
     mailboxTest,
+    sightings,
+    noticeMail,
     syncHost,
     processor,
     commit,

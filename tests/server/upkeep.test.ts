@@ -68,9 +68,16 @@ it('the jobs are kept in the database and end when told to', async () => {
   const faults: unknown[] = [];
   now += 1;
   const outbound = new DrizzleOutboundQueue(store, () => now);
-  const stop = await startJobs({ database, store, outbound, now: () => now, fault: (fault) => faults.push(fault) });
+  const stop = await startJobs({
+    database,
+    store,
+    outbound,
+    now: () => now,
+    mailNotices: async () => undefined,
+    fault: (fault) => faults.push(fault),
+  });
   const schedules = await rowsOf<{ name: string }>(database.db, sql`select name from jobs.schedule order by name`);
-  expect(schedules.map((row) => row.name)).toEqual(['give-up-expired-sending', 'prune-tombstones', 'prune-undo-entries']);
+  expect(schedules.map((row) => row.name)).toEqual(['give-up-expired-sending', 'mail-notices', 'prune-tombstones', 'prune-undo-entries']);
   await stop();
   expect(faults).toEqual([]);
 });

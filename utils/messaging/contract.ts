@@ -12,6 +12,7 @@ import {
   type MailboxTestAnswer,
   MailboxTestRequest,
 } from '../../sync/mailbox-protocol';
+import type { NoticeMail } from '../../sync/notice-protocol';
 
 /**
  * Every call between the extension's contexts, by direction; each is parsed on receipt and its sender checked (K17, X2).
@@ -53,6 +54,9 @@ export const PageToBackground = z.discriminatedUnion('type', [
   /** Under which domain the hub makes addresses of its own, and whether mail finds one of them. */
   z.object({ type: z.literal('hosted-domain'), connectionId: z.string() }),
   z.object({ type: z.literal('hosted-reach'), connectionId: z.string(), channelId: Id }),
+  /** Whether the hub can mail me while I am away, and another try after a mail came back (NTF-2). */
+  z.object({ type: z.literal('notice-mail'), connectionId: z.string() }),
+  z.object({ type: z.literal('notice-mail-again'), connectionId: z.string() }),
 ]);
 export type PageToBackground = z.infer<typeof PageToBackground>;
 
@@ -81,7 +85,7 @@ export type FetchAnswer = { done: true } | { failed: FetchProblem };
 export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: FetchProblem };
 /** What the hub answered, or why it could not: `address-taken` is another channel's, or an agent's (CHN-4). */
 export type SetUpAnswer<T> = { answer: T } | { failed: FetchProblem | 'address-taken' };
-export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer };
+export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer, NoticeMail };
 export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
 
 /** What each call of a page answers. */
@@ -105,4 +109,6 @@ export interface PageAnswers {
   'mailbox-state': SetUpAnswer<MailboxAnswer>;
   'hosted-domain': SetUpAnswer<string>;
   'hosted-reach': SetUpAnswer<HostedReach>;
+  'notice-mail': SetUpAnswer<NoticeMail>;
+  'notice-mail-again': SetUpAnswer<null>;
 }

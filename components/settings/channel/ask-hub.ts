@@ -1,7 +1,7 @@
 import { askBackground } from '../../../utils/browser/ask-background';
 import type { PageAnswers, PageToBackground } from '../../../utils/messaging/contract';
 
-type AboutMail = Extract<PageToBackground, { type: `mailbox-${string}` | `hosted-${string}` }>;
+type AboutMail = Extract<PageToBackground, { type: `mailbox-${string}` | `hosted-${string}` | `notice-${string}` }>;
 
 /** Has the worker ask the hub. A worker that was stopped meanwhile leaves the question open, as a hub that does not answer. */
 export async function askHub<Call extends AboutMail>(call: Call): Promise<PageAnswers[Call['type']] | { failed: 'offline' }> {

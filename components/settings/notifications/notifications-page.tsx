@@ -1,12 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type NotificationEvent, usualNotifications } from '../../../domain/model/notification-settings';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
 import { SectionHeading } from '../section-heading';
+import { MailHelp } from './mail-help';
 import { QuietHoursFields } from './quiet-hours-fields';
+import { useNoticeMail } from './use-notice-mail';
+import { WayField } from './way-field';
 
 const events: readonly (readonly [NotificationEvent, MessageKey])[] = [
   ['mention', 'notifyEventMention'],
@@ -23,6 +26,8 @@ export function NotificationsPage() {
   const kept = useLiveQuery(async () => (await db.notificationSettings.get(me)) ?? usualNotifications, [db, me]);
   // Shown at once; what is kept follows.
   const [chosen, setChosen] = useState(kept);
+  const { mail, again } = useNoticeMail();
+  const mailHelp = useId();
   useEffect(() => setChosen(kept), [kept]);
   if (!chosen) return null;
   const { ways, quiet } = chosen;
@@ -34,18 +39,18 @@ export function NotificationsPage() {
     <>
       <SectionHeading title={t('notifySettings')}>{t('notifySettingsLead')}</SectionHeading>
       <div className="settings-body">
-        <fieldset>
-          <legend className="label">{t('notifyWayBrowser')}</legend>
+        <fieldset aria-describedby={mailHelp}>
+          <legend className="label">{t('notifyWhen')}</legend>
           {events.map(([event, label]) => (
-            <label key={event} className="pick">
-              <input
-                type="checkbox"
-                checked={ways[event] === 'browser'}
-                onChange={({ target }) => change({ ways: { ...ways, [event]: target.checked ? 'browser' : 'none' } })}
-              />
-              {t(label)}
-            </label>
+            <WayField
+              key={event}
+              label={t(label)}
+              way={ways[event]}
+              mails={mail === 'goes'}
+              onChange={(way) => change({ ways: { ...ways, [event]: way } })}
+            />
           ))}
+          <MailHelp id={mailHelp} mail={mail} onAgain={() => void again()} />
         </fieldset>
         <QuietHoursFields quiet={quiet} onChange={(to) => change({ quiet: to })} />
       </div>

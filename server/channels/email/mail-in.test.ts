@@ -48,6 +48,7 @@ beforeAll(async () => {
     now: Date.now,
     report: (problem) => problems.push(problem),
     hostName: 'hub.example',
+    noticeBounces: { noticeOfBounce: () => null, takeBounce: async () => undefined },
     dataFolder,
   };
   mailIn = await startMailIn(host, { port: 0, address: '127.0.0.1' });

@@ -22,6 +22,8 @@ export interface MailInHost {
   /** Faults and mails that could not be taken in; never a mail's text. */
   report(problem: string): void;
   hostName: string;
+  /** Where the hub's own notices come back to when they cannot be delivered. */
+  noticeBounces: Pick<ListenerHost, 'noticeOfBounce' | 'takeBounce'>;
   dataFolder: string;
   certFile?: string;
   keyFile?: string;
@@ -55,6 +57,7 @@ export async function startMailIn(host: MailInHost, listen: { port: number; addr
       hostName: host.hostName,
       certificate: await readCertificate(host),
       findMailChannel: findMailChannelIn(store),
+      ...host.noticeBounces,
       accept: async (mail) => {
         await acceptMail(mail, { files, queue, now });
         void processor.nudge();

@@ -10,6 +10,7 @@ import type { Attachment } from '../../../domain/model/message';
 import type { Arrival } from '../../../utils/mail/arrival';
 import { conversationOfToken, type Sign, splitReplyAddress } from '../../../utils/mail/reply-token';
 import { unreadableMailOf } from '../../../utils/mail/unreadable-mail-of';
+import { isOwnNotice } from '../../notices/notice-marks';
 import type { HubStore } from '../../sync/hub-store';
 import type { Became, IncomingMail } from './incoming-schema';
 import type { MailParser, Reading } from './mail-parser';
@@ -39,6 +40,7 @@ export interface ReceiveHost {
 export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveHost): Promise<Received | { problem: string }> {
   const raw = await host.files.find(incoming.rawHash);
   if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
+  if (isOwnNotice(raw, host.sign)) return { became: null };
   const arrival = arrivalOf(incoming, host.sign);
 
   // A mail that took the whole process down has used up its tries without ever reporting.

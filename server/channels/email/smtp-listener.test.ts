@@ -14,6 +14,7 @@ import { type SmtpListener, startSmtpListener } from './smtp-listener';
 const channels = [channelRow(30, 10, 'salg@firma.dk'), channelRow(31, 11, 'support@firma.dk'), channelRow(32, 12, 'søren@firma.dk')];
 let listener: SmtpListener;
 let accepted: AcceptedMail[] = [];
+let bounced: string[] = [];
 let reported: unknown[] = [];
 let failing = false;
 
@@ -31,6 +32,8 @@ beforeAll(async () => {
         if (failing) throw new Error('the disk is full');
         accepted.push(mail);
       },
+      noticeOfBounce: (address) => (address === 'notices+bounce@firma.dk' ? id(700) : null),
+      takeBounce: async (noticeId) => void bounced.push(noticeId),
       report: (fault) => reported.push(fault),
       limits: { silence: 700 },
     },
@@ -40,6 +43,7 @@ beforeAll(async () => {
 afterAll(() => listener.close());
 beforeEach(() => {
   accepted = [];
+  bounced = [];
   reported = [];
   failing = false;
 });
@@ -262,4 +266,14 @@ it('STARTTLS with a certificate of its own, and a real client through it', async
   });
   expect(answer).toMatch(/^(503|closed)/);
   secure.destroy();
+});
+
+it('NTF-2 a report about a notice is taken without a sender only, and is no mail of an inbox', async () => {
+  const talker = await SmtpTalker.connect(listener.port);
+  await talker.begin('', 'notices+bounce@firma.dk');
+  expect(await talker.data(letter('Undelivered'))).toMatch(/^250 /);
+  expect(await talker.say('MAIL FROM:<bo@kunde.dk>')).toMatch(/^250 /);
+  expect(await talker.say('RCPT TO:<notices+bounce@firma.dk>')).toMatch(/^550 /);
+  await talker.hangUp();
+  expect([bounced, accepted]).toEqual([[id(700)], []]);
 });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import type { Id } from '../../../domain/model/ids';
 import { mailLimits } from '../../../utils/mail/mail-limits';
 import { splitReplyAddress } from '../../../utils/mail/reply-token';
 import type { AcceptedMail, Recipient } from './accept-mail';
@@ -12,6 +13,9 @@ export interface ListenerHost {
   hostName: string;
   certificate: Certificate;
   findMailChannel: FindMailChannel;
+  /** The notice whose bounces come to this address, and where such a report goes (NTF-2). */
+  noticeOfBounce(address: string): Id | null;
+  takeBounce(noticeId: Id, raw: Uint8Array): Promise<void>;
   /** Keeps the mail for good; 250 is said only when this has returned. */
   accept(mail: AcceptedMail): Promise<void>;
   /** Our own faults, for the administrator. */
@@ -42,6 +46,7 @@ export async function startSmtpListener(host: ListenerHost, listen: { port: numb
   const limits = { ...defaults, ...host.limits };
   const budget = new ReceiveBudget(limits.receiving);
   const recipients = new WeakMap<SMTPServerSession, Map<string, Recipient>>();
+  const bounces = new WeakMap<SMTPServerSession, Set<Id>>();
   const connections = new Map<string, number>();
 
   const server = new SMTPServer({
@@ -74,9 +79,16 @@ export async function startSmtpListener(host: ListenerHost, listen: { port: numb
     },
     onMailFrom(_address, session, callback) {
       recipients.set(session, new Map());
+      bounces.set(session, new Set());
       callback();
     },
     onRcptTo({ address }, session, callback) {
+      const noticeId = host.noticeOfBounce(address);
+      // A report has no sender to answer to; anything else there is mail nobody reads.
+      if (noticeId !== null && session.envelope.mailFrom && !session.envelope.mailFrom.address) {
+        bounces.get(session)?.add(noticeId);
+        return callback();
+      }
       channelOf(address, host.findMailChannel).then(
         (found) => {
           if (!found) return callback(new SmtpError(550, `<${address}> is not an address of this server: it takes mail only for its own inboxes`));
@@ -93,7 +105,7 @@ export async function startSmtpListener(host: ListenerHost, listen: { port: numb
       const { mailFrom, rcptTo } = session.envelope;
       const known = recipients.get(session);
       const addressed = rcptTo.flatMap(({ address }) => known?.get(address.toLowerCase()) ?? []);
-      take(stream, { envelopeFrom: mailFrom ? mailFrom.address : '', recipients: addressed }).then(
+      take(stream, { envelopeFrom: mailFrom ? mailFrom.address : '', recipients: addressed }, bounces.get(session) ?? new Set()).then(
         () => callback(null, 'OK: the mail is kept'),
         (fault: unknown) => {
           if (!(fault instanceof SmtpError)) host.report(fault);
@@ -107,10 +119,11 @@ export async function startSmtpListener(host: ListenerHost, listen: { port: numb
     if (!isOfClient(fault)) host.report(fault);
   });
 
-  async function take(stream: NodeJS.ReadableStream, envelope: Omit<AcceptedMail, 'raw'>) {
+  async function take(stream: NodeJS.ReadableStream, envelope: Omit<AcceptedMail, 'raw'>, noticeIds: Set<Id>) {
     const raw = await collectMail(stream as import('node:stream').Readable, budget);
     refuseLoop(raw);
-    await host.accept({ raw, ...envelope });
+    for (const noticeId of noticeIds) await host.takeBounce(noticeId, raw);
+    if (envelope.recipients.length > 0) await host.accept({ raw, ...envelope });
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -12,12 +12,13 @@ import {
   MailboxTestAnswer,
   type MailboxTestRequest,
 } from '../../../sync/mailbox-protocol';
+import { type NoticeMail, NoticeMailAnswer } from '../../../sync/notice-protocol';
 import type { NetworkRequest } from '../../network/fetch-allowed';
 
 /** Asks the hub with our token and reads the answer by its schema. */
 export type AskFor = <Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>) => Promise<Body>;
 
-/** What setting up a team's mail asks of the hub, which alone can do it. Passwords go through and are kept nowhere. */
+/** What settings about mail ask of the hub, which alone can do it. Passwords go through and are kept nowhere. */
 export interface HubMailboxes {
   preset(request: z.infer<typeof MailboxPresetRequest>): Promise<MailboxPreset | null>;
   test(request: z.infer<typeof MailboxTestRequest>): Promise<MailboxTestAnswer>;
@@ -27,9 +28,12 @@ export interface HubMailboxes {
   state(channelId: Id): Promise<MailboxAnswer>;
   hostedDomain(): Promise<string>;
   reach(channelId: Id): Promise<HostedReach>;
+  /** Whether one's own notices go by mail, and another try after one came back. */
+  noticeMail(): Promise<NoticeMail>;
+  mailNoticesAgain(): Promise<void>;
 }
 
-const SignedOutAnswer = z.object({});
+const Done = z.object({});
 /** A slow mail server is waited for by the hub, up to 25 s; the line to the hub comes on top. */
 const timeoutMs = 45_000;
 
@@ -42,10 +46,14 @@ export function hubMailboxes(askFor: AskFor): HubMailboxes {
     connect: (request) => send('POST', '/mailboxes', request, MailboxSignInAnswer),
     signIn: (channelId, request) => send('PUT', `/mailboxes/${channelId}`, request, MailboxSignInAnswer),
     signOut: async (channelId) => {
-      await send('POST', `/mailboxes/${channelId}/sign-out`, {}, SignedOutAnswer);
+      await send('POST', `/mailboxes/${channelId}/sign-out`, {}, Done);
     },
     state: (channelId) => askFor(`/mailboxes/${channelId}`, MailboxAnswer, {}),
     hostedDomain: async () => (await askFor('/hosted', HostedDomainAnswer, {})).domain,
     reach: (channelId) => send('POST', '/hosted/reach', { channelId }, HostedReach),
+    noticeMail: async () => (await askFor('/notices', NoticeMailAnswer, {})).mail,
+    mailNoticesAgain: async () => {
+      await send('POST', '/notices/again', {}, Done);
+    },
   };
 }

@@ -36,14 +36,15 @@ export interface HubSource extends Source {
   mailboxes: HubMailboxes;
 }
 
-/** A team hub as a source. `origin` as in `https://hub.example`. */
-export function createHubSource(origin: string, tokens: Tokens): HubSource {
+/** A team hub as a source. `origin` as in `https://hub.example`; `language` is what the person reads, for what the hub writes to them. */
+export function createHubSource(origin: string, tokens: Tokens, language?: () => Promise<string>): HubSource {
   type Ask<Body> = (request: NetworkRequest) => Promise<NetworkAnswer<Body>>;
 
   /** Asks with the token, once more with another where the hub refuses it. */
   async function ask<Body>(fetchBody: Ask<Body>, path: string, request: Omit<NetworkRequest, 'url' | 'allow'>): Promise<Body> {
+    const spoken = language && { 'accept-language': await language() };
     const withToken = (token: string) =>
-      fetchBody({ ...request, url: origin + path, allow: [origin], headers: { ...request.headers, authorization: `Bearer ${token}` } });
+      fetchBody({ ...request, url: origin + path, allow: [origin], headers: { ...request.headers, ...spoken, authorization: `Bearer ${token}` } });
     const token = await tokens.accessToken();
     let answer = await withToken(token);
     if (answer.status === 401) answer = await withToken(await tokens.replaceToken(token));

@@ -1,0 +1,56 @@
+import type { Agent } from '../model/agent';
+import type { Conversation } from '../model/conversation';
+import type { NotificationSettings } from '../model/notification-settings';
+import { isQuiet } from './is-quiet';
+import type { Notice } from './notices-of';
+import { wayOf } from './way-of';
+
+/** ms without a device online after which the hub mails (NTF-2). */
+export const mailWait = 5 * 60_000;
+/** ms; what could not be mailed by then is no news any more. */
+export const mailGivenUp = 24 * 3_600_000;
+
+/** A notice kept for mail; `at`: when it became one, ms by the hub's clock. */
+export type WaitingNotice = Pick<Notice, 'event' | 'messageId' | 'from'> & { at: number };
+
+/** One conversation's notices of one agent, and what is known now. */
+export interface MailMoment {
+  notices: readonly WaitingNotice[];
+  self: Agent | undefined;
+  isMember: boolean;
+  settings: NotificationSettings | undefined;
+  conversation: Conversation | undefined;
+  /** ms; when a device of theirs was last online. */
+  seenAt: number | null;
+  /** ms; before this nobody could have been seen: the hub was not there. */
+  hubSince: number;
+  now: number;
+}
+
+/**
+ * What of it to mail now, `wait` to ask again later, `drop` when it will never be. A device that was online since has told it, or has it in its
+ * list; and nobody is mailed what a colleague has dealt with meanwhile. Quiet hours put a mail off.
+ */
+export function dueMail({ notices, self, isMember, settings, conversation, seenAt, hubSince, now }: MailMoment): WaitingNotice[] | 'wait' | 'drop' {
+  if (!self?.active || !isMember || !settings || !conversation || conversation.spam || conversation.trashed) return 'drop';
+  const left = notices.filter(
+    ({ event, at }) =>
+      at > (seenAt ?? 0) && now - at < mailGivenUp && wayOf(event, settings.ways, self) === 'email' && isStillNews(event, conversation, self),
+  );
+  const [first] = left;
+  if (!first) return 'drop';
+  return now - Math.max(first.at, hubSince) < mailWait || isQuiet(settings.quiet, now) ? 'wait' : left;
+}
+
+function isStillNews(event: WaitingNotice['event'], { status, ownerId }: Conversation, { id }: Agent): boolean {
+  if (event === 'mention') return true;
+  return status === 'open' && ownerId === (event === 'conversation' ? null : id);
+}
+
+const mostPersonal = ['mention', 'assignment', 'reply', 'conversation'] as const;
+
+/** The one that stands for them all in a mail: the most personal, of those the newest. */
+export function leadOf(notices: readonly WaitingNotice[]): WaitingNotice | undefined {
+  const rank = ({ event }: WaitingNotice) => mostPersonal.indexOf(event);
+  return [...notices].reverse().sort((a, b) => rank(a) - rank(b) || b.at - a.at)[0];
+}
