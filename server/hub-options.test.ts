@@ -23,6 +23,7 @@ describe('the options of a hub', () => {
     [['--nonsense'], {}, /npm run hub/],
     [[], { SAMTALE_PUBLIC_URL: 'hub' }, /SAMTALE_PUBLIC_URL/],
     [[], { SAMTALE_LISTEN: '0.0.0.0' }, /SAMTALE_PUBLIC_URL/],
+    [[], { SAMTALE_METRICS_TOKEN: 'secret' }, /SAMTALE_METRICS_TOKEN/],
   ])('a mistake in %j is named', (argv, env, words) => {
     expect(() => hubOptions(argv, env)).toThrow(words);
   });

@@ -29,6 +29,8 @@ export interface HubOptions {
   redirectUris: string[];
   /** A proxy in front of us may name the client's address. */
   trustProxy: boolean;
+  /** Whoever has it may read `/metrics`; without one nobody. */
+  metricsToken: string | undefined;
   smtpCertFile: string | undefined;
   smtpKeyFile: string | undefined;
 }
@@ -41,8 +43,8 @@ export const usage = `npm run hub                    the hub alone
   -- --json                    prints one line of JSON when it is ready
 
 Settings: DATABASE_URL (PostgreSQL 15 or newer), SAMTALE_FILES (a folder all hubs on one database share), SAMTALE_PUBLIC_URL,
-SAMTALE_LISTEN, SAMTALE_SMTP_URL, SAMTALE_MAIL_DOMAIN, SAMTALE_REDIRECT_URIS, SAMTALE_TRUST_PROXY, SAMTALE_SMTP_CERT and
-SAMTALE_SMTP_KEY.`;
+SAMTALE_LISTEN, SAMTALE_SMTP_URL, SAMTALE_MAIL_DOMAIN, SAMTALE_REDIRECT_URIS, SAMTALE_TRUST_PROXY, SAMTALE_SMTP_CERT,
+SAMTALE_SMTP_KEY and SAMTALE_METRICS_TOKEN.`;
 
 export function hubOptions(argv: string[], env: Record<string, string | undefined>): HubOptions {
   const { data, port, 'smtp-port': smtpPort, sample, json } = optionsOf(argv);
@@ -64,6 +66,7 @@ export function hubOptions(argv: string[], env: Record<string, string | undefine
     mailDomain: env.SAMTALE_MAIL_DOMAIN || undefined,
     redirectUris: (env.SAMTALE_REDIRECT_URIS ?? '').split(/[\s,]+/).filter(Boolean),
     trustProxy: env.SAMTALE_TRUST_PROXY === '1',
+    metricsToken: tokenOf(env.SAMTALE_METRICS_TOKEN),
     smtpCertFile: env.SAMTALE_SMTP_CERT || undefined,
     smtpKeyFile: env.SAMTALE_SMTP_KEY || undefined,
   };
@@ -90,6 +93,13 @@ function portOf(option: string, value: string): number {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port > 65_535) throw new HubRefused(`${option} takes a number up to 65535, not "${value}"`);
   return port;
+}
+
+/** One that can be guessed would be worse than none. */
+function tokenOf(token: string | undefined): string | undefined {
+  if (!token) return undefined;
+  if (!/^[\x21-\x7e]{20,}$/.test(token)) throw new HubRefused('SAMTALE_METRICS_TOKEN takes at least 20 letters, digits or signs, without spaces');
+  return token;
 }
 
 function originOf(url: string | undefined): string | undefined {

@@ -37,6 +37,8 @@ import { fetchPublicImage } from './images/fetch-public-image';
 import { startJobs } from './jobs/start-jobs';
 import { LocalMailbox } from './mailbox/local-mailbox';
 import { localTransport } from './mailbox/local-transport';
+import { databaseGauges } from './metrics/database-gauges';
+import { HubMetrics } from './metrics/hub-metrics';
 import { mailNotices } from './notices/mail-notices';
 import { noticeOfBounceAddress } from './notices/notice-marks';
 import { NoticeQueue } from './notices/notice-queue';
@@ -103,11 +105,14 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const { db } = database;
   const witness = new Witness(db, join(options.data, 'witness'));
   const epoch = await openEpoch(db, witness, place);
+  const metrics = new HubMetrics(() => pokes.count, database.pool);
+  databaseGauges(metrics.registry, db, fault);
   const store = new DrizzleHubStore(
     db,
     () => epoch.id,
     now,
     () => epoch.restored,
+    (why) => metrics.conflict(why),
   );
   const files = new HubFiles(db, new FileFolder(options.files), now);
   const outbound = new DrizzleOutboundQueue(store, now, () => witness.advance());
@@ -139,13 +144,17 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
   if (database.kind === 'pglite') await mailboxes.releaseAll();
   const transport = options.smtpUrl ? smtpTransport(options.smtpUrl, hostName) : mailbox ? localTransport(mailbox) : noMailServer;
+  const ownTransport = mailboxTransportOf({ store, mailboxes, hostName });
   const sender = new OutboundSender({
     queue: outbound,
     files,
     sign,
     now,
-    transport,
-    ownTransport: mailboxTransportOf({ store, mailboxes, hostName }),
+    transport: metrics.counted('hub', transport),
+    ownTransport: async (channelId) => {
+      const own = await ownTransport(channelId);
+      return own && metrics.counted('mailbox', own);
+    },
     readMessage: ({ messageId, conversationId }) =>
       store.transaction('all', async ({ reader }) => {
         const message = await reader.find('messages', messageId, conversationId);
@@ -162,7 +171,17 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
 
   const report = (problem: string) => fault(new Error(problem));
   const sightings = new Sightings(db, now);
-  const notices = { queue: new NoticeQueue(store, now()), sightings, transport, baseUrl: url, name, mailDomain, sign, now, report };
+  const notices = {
+    queue: new NoticeQueue(store, now()),
+    sightings,
+    transport: metrics.counted('notice', transport),
+    baseUrl: url,
+    name,
+    mailDomain,
+    sign,
+    now,
+    report,
+  };
 
   const mailIn = await startMailIn(
     {
@@ -173,6 +192,7 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       sign,
       now,
       report,
+      tried: (result) => metrics.takenIn(result),
       hostName,
       noticeBounces: {
         noticeOfBounce: (address) => noticeOfBounceAddress(address, mailDomain, sign),
@@ -205,6 +225,8 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       store,
       files,
       pokes,
+      metrics,
+      metricsToken: options.metricsToken,
       sightings,
       sendsMail: () => transport !== noMailServer,
       mailbox,

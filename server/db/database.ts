@@ -11,5 +11,7 @@ export interface HubDatabase {
   query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Calls back for every NOTIFY on this channel, from whichever process; `onGap` after a break in which some may have been lost. */
   listen(channel: string, callback: (payload: string) => void, onGap?: () => void): Promise<void>;
+  /** Its connections now, where it has more than one. */
+  pool?: () => { total: number; idle: number; waiting: number };
   close(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export class DrizzleHubStore implements HubStore {
     private readonly currentEpoch: () => string,
     private readonly now: () => number = Date.now,
     private readonly restored: () => boolean = () => false,
+    /** Told of every transaction that has to run again. */
+    private readonly conflict: (why: 'written-meanwhile' | 'database') => void = () => undefined,
   ) {}
 
   async epoch() {
@@ -43,6 +45,7 @@ export class DrizzleHubStore implements HubStore {
       } catch (fault) {
         const most = fault instanceof SpacesMoved ? triesWhenMoved : (tries[codeOfDatabaseError(fault) ?? ''] ?? 1);
         if (attempt >= most) throw this.named(fault);
+        this.conflict(fault instanceof SpacesMoved ? 'written-meanwhile' : 'database');
         if (fault instanceof SpacesMoved) held = [...new Set([...held, ...fault.spaces])];
         else await pause(attempt);
       }

@@ -16,6 +16,7 @@ export function openPostgres(url: string, report: (fault: unknown) => void): Hub
     db: drizzle(pool) as unknown as Database,
     kind: 'postgres',
     query: (text, values) => pool.query(text, values),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     listen: async (channel, callback, onGap) => {
       const listener = new Listener(url, channel, callback, onGap, report);
       listeners.add(listener);

@@ -6,6 +6,7 @@ import { nothingHerePage } from '../pages/nothing-here-page';
 import { StoreUnavailable } from '../sync/store-unavailable';
 import { BadRequest } from './bad-request';
 import { bodyRoutes } from './body-routes';
+import { countRequests } from './count-requests';
 import { fileRoutes } from './file-routes';
 import { healthRoutes } from './health-routes';
 import { hostedAddressRoutes } from './hosted-address-routes';
@@ -19,6 +20,7 @@ import { landingRoute } from './landing-route';
 import { mailboxRoutes } from './mailbox-routes';
 import { mailboxSetupRoutes } from './mailbox-setup-routes';
 import { messageRoute } from './message-route';
+import { metricsRoutes } from './metrics-routes';
 import { moveRoutes } from './move-routes';
 import { noticeRoutes } from './notice-routes';
 import { socketRoute } from './socket-route';
@@ -39,6 +41,7 @@ export function createApp(host: HttpHost): Hono {
     wantsPage(c) ? nothingHerePage(localeOfHeader(c.req.header('accept-language'))) : hubProblem(c, 404, 'not-found', 'no such address'),
   );
 
+  app.use(countRequests(host));
   app.use(async (c, next) => {
     if (!isOurs(host.baseUrl, c.req.header('host'))) return hubProblem(c, 421, 'other-host', `this hub is ${host.baseUrl}`);
     await next();
@@ -73,6 +76,7 @@ export function createApp(host: HttpHost): Hono {
 
   app.route('/', landingRoute(host));
   app.route('/', healthRoutes(host));
+  app.route('/', metricsRoutes(host));
   app.route('/', hubInfoRoute(host));
   app.route('/', socketRoute(host));
   app.route('/', syncRoutes(host));

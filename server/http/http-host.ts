@@ -3,6 +3,7 @@ import type { Id } from '../../domain/model/ids';
 import type { Database } from '../db/database';
 import type { HubFiles } from '../files/hub-files';
 import type { LocalMailbox } from '../mailbox/local-mailbox';
+import type { HubMetrics } from '../metrics/hub-metrics';
 import type { Sightings } from '../notices/sightings';
 import type { SyncHost } from '../sync/sync-host';
 import type { HostedAddresses } from './hosted-address-routes';
@@ -18,6 +19,9 @@ export interface HttpHost extends SyncHost {
   db: Database;
   files: HubFiles;
   pokes: Pokes;
+  metrics: HubMetrics;
+  /** Who has it may read the metrics; without one nobody. */
+  metricsToken: string | undefined;
   sightings: Sightings;
   /** Whether there is a way out for mail. */
   sendsMail(): boolean;

@@ -41,6 +41,11 @@ export class Pokes {
     return () => this.targets.delete(target);
   }
 
+  /** Devices connected to this process. */
+  get count(): number {
+    return this.targets.size;
+  }
+
   stop() {
     clearTimeout(this.timer);
     this.timer = undefined;

@@ -29,11 +29,15 @@ export function syncRoutes(host: HttpHost) {
   for (const path of ['/sync/push', '/sync/pull', '/sync/bootstrap', '/sync/acts']) routes.use(path, requireAgent(host), seen(host));
   routes.post('/sync/push', async (c) => {
     const answer = await applyPush(host, c.get('agentId'), await readJson(c, PushRequest, pushBytes));
-    return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
+    if (answer === signedOut) return hubProblem(c, 401, signedOut, 'this agent is no longer active');
+    host.metrics.pushed(answer);
+    return c.json(answer);
   });
   routes.post('/sync/pull', async (c) => {
     const answer = await answerPull(host, c.get('agentId'), await readJson(c, PullRequest, smallBytes));
-    return answer === signedOut ? hubProblem(c, 401, signedOut, 'this agent is no longer active') : c.json(answer);
+    if (answer === signedOut) return hubProblem(c, 401, signedOut, 'this agent is no longer active');
+    host.metrics.pulled(answer);
+    return c.json(answer);
   });
   routes.post('/sync/bootstrap', async (c) => {
     const answer = await answerBootstrap(host, c.get('agentId'), await readJson(c, BootstrapRequest, smallBytes));

@@ -15,6 +15,8 @@ import { HubFiles } from '../../server/files/hub-files';
 import { createApp } from '../../server/http/app';
 import { Pokes } from '../../server/http/pokes';
 import { LocalMailbox } from '../../server/mailbox/local-mailbox';
+import { databaseGauges } from '../../server/metrics/database-gauges';
+import { HubMetrics } from '../../server/metrics/hub-metrics';
 import { Sightings } from '../../server/notices/sightings';
 import { listenHttp } from '../../server/start/listen-http';
 import { FaultTally } from '../../server/sync/fault-tally';
@@ -25,7 +27,7 @@ import { freshPGlite } from '../support/pglite-snapshot';
 import { id, smallWorkspace, workspaceId } from '../support/rows';
 
 /** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
-export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
+export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string; metricsToken?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samtale-test-hub-'));
   const database = await freshPGlite();
   const clock = { now: Date.now() };
@@ -57,6 +59,8 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
     now,
     report: fault,
   });
+  const metrics = new HubMetrics(() => pokes.count, undefined);
+  databaseGauges(metrics.registry, database.db, fault);
   const sightings = new Sightings(database.db, now);
   const noticeMail = { canSend: true };
   http.serve(
@@ -65,6 +69,8 @@ export async function startTestHub({ baseUrl }: { baseUrl?: string } = {}) {
       db: database.db,
       files,
       pokes,
+      metrics,
+      metricsToken,
       sightings,
       sendsMail: () => noticeMail.canSend,
       mailbox,

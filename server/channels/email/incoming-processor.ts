@@ -7,6 +7,8 @@ export interface ProcessorHost extends ReceiveHost {
   queue: IncomingQueue;
   /** Told of every mail that could not be taken in at a try; never with its text. */
   report(problem: string, mail: { id: string; rawHash: string; tries: number }): void;
+  /** Told what came of every try. */
+  tried?(result: 'done' | 'put-aside' | 'failed'): void;
 }
 
 /** Pauses after a failed try, ms: soon, then calmly, then hourly for as long as it takes. */
@@ -57,9 +59,11 @@ export class IncomingProcessor {
       const outcome = await receiveIncomingMail(mail, this.host);
       if ('problem' in outcome) await this.putAside(mail, outcome.problem);
       else await queue.done(mail.id, outcome.became);
+      this.host.tried?.('problem' in outcome ? 'put-aside' : 'done');
     } catch (fault) {
       const problem = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
       this.host.report(problem, mail);
+      this.host.tried?.('failed');
       const shown = mail.tries === mostTries ? await this.shownAsUnreadable(mail) : undefined;
       if (shown) await queue.done(mail.id, shown.became);
       else await queue.tryAgain(mail.id, now() + (pauses[mail.tries - 1] ?? hourly), problem);

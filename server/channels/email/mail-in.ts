@@ -4,7 +4,7 @@ import type { HubStore } from '../../sync/hub-store';
 import { acceptMail } from './accept-mail';
 import { readCertificate } from './certificate';
 import { findMailChannelIn } from './find-mail-channel';
-import { IncomingProcessor } from './incoming-processor';
+import { IncomingProcessor, type ProcessorHost } from './incoming-processor';
 import { IncomingQueue } from './incoming-queue';
 import { MailParser } from './mail-parser';
 import type { FileStore } from './ports';
@@ -21,6 +21,7 @@ export interface MailInHost {
   now(): number;
   /** Faults and mails that could not be taken in; never a mail's text. */
   report(problem: string): void;
+  tried?: ProcessorHost['tried'];
   hostName: string;
   /** Where the hub's own notices come back to when they cannot be delivered. */
   noticeBounces: Pick<ListenerHost, 'noticeOfBounce' | 'takeBounce'>;
@@ -50,6 +51,7 @@ export async function startMailIn(host: MailInHost, listen: { port: number; addr
     parser,
     sign,
     now,
+    ...(host.tried ? { tried: host.tried } : {}),
     report: (problem, mail) => report(`mail ${mail.id || '(none)'} raw ${mail.rawHash} try ${mail.tries}: ${problem}`),
   });
   const listener = await startSmtpListener(
