@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useId, useState } from 'react';
-import { type NotificationEvent, usualNotifications } from '../../../domain/model/notification-settings';
+import { useId, useRef } from 'react';
+import { type NotificationEvent, type NotificationSettings, usualNotifications } from '../../../domain/model/notification-settings';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
@@ -18,22 +18,27 @@ const events: readonly (readonly [NotificationEvent, MessageKey])[] = [
   ['conversation', 'notifyEventConversation'],
 ];
 
-/** What one is told of and when not (NTF-1): one's own, on every device. */
+type Chosen = Pick<NotificationSettings, 'ways' | 'quiet'>;
+
+/** What one is told of and when not (NTF-1): one's own, on every device. Shown as it is kept, and never a choice that is not. */
 export function NotificationsPage() {
   const { t } = useText();
   const { db, me } = useWorkspace();
   const perform = usePerform();
-  const kept = useLiveQuery(async () => (await db.notificationSettings.get(me)) ?? usualNotifications, [db, me]);
-  // Shown at once; what is kept follows.
-  const [chosen, setChosen] = useState(kept);
   const { mail, again } = useNoticeMail();
   const mailHelp = useId();
-  useEffect(() => setChosen(kept), [kept]);
-  if (!chosen) return null;
-  const { ways, quiet } = chosen;
-  const change = (to: Partial<typeof usualNotifications>) => {
-    setChosen({ ways, quiet, ...to });
-    void perform('setNotifications', { ways, quiet, ...to });
+  const read = async () => (await db.notificationSettings.get(me)) ?? usualNotifications;
+  const kept = useLiveQuery(read, [db, me]);
+  // One after the other, each from what the one before left: two quick choices are both kept.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  if (!kept) return null;
+  const { ways, quiet } = kept;
+  const change = (to: (from: Chosen) => Partial<Chosen>) => {
+    const write = async () => {
+      const from = await read();
+      await perform('setNotifications', { ways: from.ways, quiet: from.quiet, ...to(from) });
+    };
+    last.current = last.current.then(write, write);
   };
   return (
     <>
@@ -47,12 +52,12 @@ export function NotificationsPage() {
               label={t(label)}
               way={ways[event]}
               mails={mail === 'goes'}
-              onChange={(way) => change({ ways: { ...ways, [event]: way } })}
+              onChange={(way) => change((from) => ({ ways: { ...from.ways, [event]: way } }))}
             />
           ))}
           <MailHelp id={mailHelp} mail={mail} onAgain={() => void again()} />
         </fieldset>
-        <QuietHoursFields quiet={quiet} onChange={(to) => change({ quiet: to })} />
+        <QuietHoursFields quiet={quiet} onChange={(to) => change((from) => ({ quiet: to(from.quiet) }))} />
       </div>
     </>
   );

@@ -5,7 +5,8 @@ import { clockOf, minuteOf } from './minute-of-day';
 
 interface Props {
   quiet: QuietHours | null;
-  onChange(quiet: QuietHours | null): void;
+  /** From what is kept by then to what shall be. */
+  onChange(to: (kept: QuietHours | null) => QuietHours | null): void;
 }
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -16,6 +17,7 @@ export function QuietHoursFields({ quiet, onChange }: Props) {
   const { t } = useText();
   const id = useId();
   const zone = quiet?.timeZone ?? here();
+  const change = (to: Partial<QuietHours>) => onChange((kept) => kept && { ...kept, ...to, timeZone: here() });
   return (
     <fieldset className="mt-6" aria-describedby={`${id}-help`}>
       <legend className="label">{t('notifyQuiet')}</legend>
@@ -23,14 +25,14 @@ export function QuietHoursFields({ quiet, onChange }: Props) {
         <input
           type="checkbox"
           checked={quiet !== null}
-          onChange={({ target }) => onChange(target.checked ? { ...evening, timeZone: here() } : null)}
+          onChange={({ target: { checked } }) => onChange((kept) => (checked ? (kept ?? { ...evening, timeZone: here() }) : null))}
         />
         {t('notifyQuietOn')}
       </label>
       {quiet && (
         <div className="mt-1 mb-1 flex gap-4 pl-6">
-          <Clock label={t('notifyQuietFrom')} minute={quiet.from} onChange={(from) => onChange({ ...quiet, from, timeZone: here() })} />
-          <Clock label={t('notifyQuietTo')} minute={quiet.to} onChange={(to) => onChange({ ...quiet, to, timeZone: here() })} />
+          <Clock label={t('notifyQuietFrom')} minute={quiet.from} onChange={(from) => change({ from })} />
+          <Clock label={t('notifyQuietTo')} minute={quiet.to} onChange={(to) => change({ to })} />
         </div>
       )}
       <p className="help" id={`${id}-help`}>
