@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { referencesTo } from '../../domain/mail/references-to';
 import type { DraftContent } from '../../domain/model/draft';
 import { useText } from '../../utils/i18n/use-text';
-import { draftFile } from '../../utils/mail/draft-file';
+import { mailFile } from '../../utils/mail/mail-file';
 import { type MailWords, mailLink } from '../../utils/mail/mail-link';
 import { safeFileName } from '../../utils/mail/safe-file-name';
 import type { ThreadMessage } from '../../utils/store/read-messages';
@@ -53,7 +53,7 @@ export function SendElsewhere({ content, text, subject, answered, reason, primar
       return bytes ? [{ ...attachment, bytes: new Uint8Array(bytes) }] : [];
     });
     const references = referencesTo(answered);
-    const file = draftFile({ ...mail, html, files, references, inReplyTo: references.at(-1) ?? null }, `samtale-${crypto.randomUUID()}`);
+    const file = mailFile({ ...mail, html, files, references, inReplyTo: references.at(-1) ?? null }, `samtale-${crypto.randomUUID()}`);
     const name = `${safeFileName(subject, 'draft').replace(/[.:]+/g, '').slice(0, 60)}.eml`;
     saveBlob(new Blob([file]), name);
     toasts.show({ words: t('elsewhereSaved', { name }) });

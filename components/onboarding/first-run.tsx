@@ -1,17 +1,22 @@
 import { HardDrive, type LucideIcon, Network } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { ConnectForm } from './connect-form';
 import { LocalForm } from './local-form';
 
 type Where = 'here' | 'hub';
 
+const loadRestore = () => import('../archive/restore-dialog');
+
 /** Where one's conversations shall be: on this computer, or on a hub. One choice, the few fields it needs, one button. */
 export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) {
   const { t } = useText();
   const id = useId();
   const [where, setWhere] = useState<Where>('hub');
+  const [restoring, setRestoring] = useState(false);
+  const restore = useLater(loadRestore, restoring);
   // Who goes through the choice by its arrows stays in it.
   const chosen = useRef(false);
   const choose = (value: Where) => {
@@ -40,6 +45,12 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
         {choice('hub', Network, t('firstRunHub'), t('connectLead'))}
       </fieldset>
       {where === 'hub' ? <ConnectForm focus={!chosen.current} onDone={onDone} /> : <LocalForm onDone={onDone} />}
+      <p className="-ml-2.5 pb-5">
+        <button type="button" className="btn" onClick={() => setRestoring(true)}>
+          {t('archiveRestore')} …
+        </button>
+      </p>
+      {restoring && restore && <restore.RestoreDialog onClose={() => setRestoring(false)} />}
     </>
   );
 }

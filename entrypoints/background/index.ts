@@ -1,11 +1,13 @@
 import '../../utils/browser/no-eval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { clearUnfinished } from '../../utils/archive/clear-unfinished';
 import { parseCall } from '../../utils/messaging/parse-call';
 import { senderClassOf } from '../../utils/messaging/sender-class';
 import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
 import { showBadge } from './badge';
+import { connectionHost } from './connection-host';
 import { keepNetworkLog } from './keep-network-log';
 import { noteOnScreen, notOnScreen } from './on-screen';
 import { clearNoticesOf, openNotice } from './open-notice';
@@ -65,5 +67,6 @@ export default defineBackground({
     void prepareToolbarButton();
     void showBadge();
     void ensurePoll();
+    void clearUnfinished(connectionHost.device, navigator.locks);
   },
 });

@@ -1,3 +1,4 @@
+import { clearUnfinished } from '../archive/clear-unfinished';
 import type { ResetAnswer } from '../messaging/contract';
 import { deleteLocalWorkspace } from '../sources/local/delete-local-workspace';
 import type { ConnectionHost } from './connection-host';
@@ -26,6 +27,7 @@ export async function resetDevice(
     // Something was done meanwhile: what is left stays as it is.
     if ('unsent' in answer) return answer;
   }
+  await clearUnfinished(host.device, host.locks);
   await Promise.all([host.device.settings.clear(), host.device.vault.clear()]);
   return { done: true };
 }

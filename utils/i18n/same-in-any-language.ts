@@ -1,6 +1,8 @@
 /** Messages that may read as in English: names, words the languages share, and patterns without words. Everything else must be translated. */
 export const sameInAnyLanguage = new Set([
   'appName',
+  'archiveMails_one',
+  'archiveMails_other',
   'changeAbout',
   'changeInvite',
   'channelMessenger',

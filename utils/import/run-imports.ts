@@ -5,8 +5,11 @@ import { workerReader } from './mail-reader';
 import type { MailSource } from './mail-source';
 import { undoImport } from './undo-import';
 
+/** Held while mails come into a workspace. */
+export const importLock = (db: Pick<SamtaleDatabase, 'name'>): string => `samtale-import-${db.name}`;
+
 /** One at a time for each workspace, whichever page began it. */
-const alone = <T>(db: SamtaleDatabase, work: () => Promise<T>): Promise<T> => navigator.locks.request(`samtale-import-${db.name}`, work);
+const alone = <T>(db: SamtaleDatabase, work: () => Promise<T>): Promise<T> => navigator.locks.request(importLock(db), work);
 
 /** Reads files a person gave, one after the other; how far stands in the database, for every page to show. */
 export function runImports(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): Promise<void> {
@@ -28,7 +31,7 @@ export const stopImport = (db: SamtaleDatabase, importId: Id): Promise<number> =
 
 /** A page that was closed took its import along: what nobody works at any more stands as stopped, and an undoing is brought to its end. */
 export function mendImports(db: SamtaleDatabase): Promise<void> {
-  return navigator.locks.request(`samtale-import-${db.name}`, { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(importLock(db), { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     await db.imports.toCollection().modify((row) => {
       if (row.state === 'looking' || row.state === 'running' || row.state === 'stopping') row.state = 'stopped';

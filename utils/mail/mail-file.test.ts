@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { type DraftFile, draftFile } from './draft-file';
+import { type MailFile, mailFile } from './mail-file';
 import { parseMail } from './parse-mail';
 
-const draft: DraftFile = {
+const draft: MailFile = {
   to: [{ name: 'Kåre Østergård, Lager', address: 'kaare@kunde.example' }],
   cc: [{ name: '', address: 'bo@firma.example' }],
   bcc: [],
@@ -17,7 +17,7 @@ const draft: DraftFile = {
     { name: 'logo.png', type: 'image/png', bytes: new Uint8Array([137, 80, 78, 71, 0, 255]), contentId: 'logo', inline: true },
   ],
 };
-const read = async (it: DraftFile) => parseMail(new TextEncoder().encode(draftFile(it, 'samtale-1')));
+const read = async (it: MailFile) => parseMail(new TextEncoder().encode(mailFile(it, 'samtale-1')));
 
 it('RPL-7 a draft file says to any mail program what was written, to whom and in answer to what', async () => {
   const mail = await read(draft);
@@ -37,6 +37,6 @@ it('RPL-7 without HTML and files it is plain text', async () => {
 
 it('S22 neither a name nor a subject begins a line of its own', () => {
   const hostile = 'x\r\nBcc: spy@evil.example';
-  const file = draftFile({ ...draft, to: [{ name: hostile, address: `a@b.example\r\n${hostile}` }], subject: hostile, inReplyTo: hostile }, 'b');
+  const file = mailFile({ ...draft, to: [{ name: hostile, address: `a@b.example\r\n${hostile}` }], subject: hostile, inReplyTo: hostile }, 'b');
   expect(file).not.toMatch(/^Bcc:/m);
 });

@@ -3,21 +3,23 @@ import { oneLine } from '../text/one-line';
 import type { MailWords } from './mail-link';
 import { safeFileName } from './safe-file-name';
 
-export interface DraftFile extends MailWords {
+export interface MailFile extends MailWords {
   /** Empty where there is plain text only. */
   html: string;
   inReplyTo: string | null;
   references: readonly string[];
   files: readonly { name: string; type: string; bytes: Uint8Array; contentId: string | null; inline: boolean }[];
+  /** Who wrote it, when, and what it is known by; absent of one that is not sent yet, which `X-Unsent` has mail programs open for writing. */
+  sent?: { from: Address; at: number; messageId: string | null };
 }
 
 /**
- * A mail not sent yet, as a file: `X-Unsent` has Outlook, Thunderbird and Apple Mail open it for writing. Words as text and as HTML, images in
- * place, files below. `boundary` must occur in none of it.
+ * A mail as a file that Outlook, Thunderbird and Apple Mail open: words as text and as HTML, images in place, files below. `boundary` must occur in
+ * none of it.
  */
-export function draftFile({ to, cc, bcc, subject, text, quote, html, inReplyTo, references, files }: DraftFile, boundary: string): string {
+export function mailFile({ to, cc, bcc, subject, text, quote, html, inReplyTo, references, files, sent }: MailFile, boundary: string): string {
   const head = [
-    'X-Unsent: 1',
+    ...(sent ? sentLines(sent) : ['X-Unsent: 1']),
     ...addresses('To', to),
     ...addresses('Cc', cc),
     ...addresses('Bcc', bcc),
@@ -34,6 +36,12 @@ export function draftFile({ to, cc, bcc, subject, text, quote, html, inReplyTo, 
   return `${head.join('\r\n')}\r\n${whole}`;
 }
 
+const sentLines = ({ from, at, messageId }: NonNullable<MailFile['sent']>) => [
+  `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
+  ...addresses('From', [from]),
+  ...(messageId ? [`Message-ID: ${oneLine(messageId, 1000)}`] : []),
+];
+
 const withQuote = (html: string, quote: string) => (quote === '' ? html : `${html}<p>${escaped(quote).replaceAll('\n', '<br>')}</p>`);
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -45,7 +53,7 @@ function multipart(kind: string, boundary: string, parts: readonly string[]): st
   return `Content-Type: multipart/${kind}; boundary="${boundary}"\r\n\r\n${inside}--${boundary}--\r\n`;
 }
 
-function filePart({ name, type, bytes, contentId, inline }: DraftFile['files'][number]): string {
+function filePart({ name, type, bytes, contentId, inline }: MailFile['files'][number]): string {
   const shown = safeFileName(name, 'attachment');
   const head = [
     `Content-Type: ${/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream'}`,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Connection } from '../../../utils/connection/device-database';
 import { useText } from '../../../utils/i18n/use-text';
 import { capabilitiesOf } from '../../../utils/sources/capabilities';
+import { ExportDialog } from '../../archive/export-dialog';
 import { DeleteLocalDialog } from '../../onboarding/delete-local-dialog';
 import { SignOutDialog } from '../../onboarding/sign-out-dialog';
 import { device } from '../../panel/device';
@@ -15,7 +16,8 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
   const text = useText();
   const { t, plural, size } = text;
   const { db } = useDatabase(connection.id);
-  const [leaving, setLeaving] = useState(false);
+  const [doing, setDoing] = useState<'export' | 'leave'>();
+  const done = () => setDoing(undefined);
   const here = useLiveQuery(async () => {
     let files = 0;
     await db.files.each((file) => {
@@ -23,7 +25,7 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
     });
     return { conversations: await db.conversations.count(), files };
   }, [db]);
-  // The dialog stands in the workspace it signs out of, which need not be the one that is shown.
+  // A dialog stands in the workspace it is about, which need not be the one that is shown.
   const workspace = useMemo<Workspace>(
     () => ({
       db,
@@ -53,27 +55,38 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
           {signedOut && <span className="text-wait"> · {t('settingsAccountSignedOut')}</span>}
         </span>
       </span>
-      {!shown && (
+      <span className="flex flex-wrap gap-2">
+        {!shown && (
+          <button
+            type="button"
+            className="btn line xs"
+            aria-label={t('settingsAccountShowOf', { name })}
+            onClick={() => void device.connections.update(connection.id, { lastOpenedAt: Date.now() })}
+          >
+            {t('settingsAccountShow')}
+          </button>
+        )}
+        <button type="button" className="btn line xs" aria-label={t('archiveExportOf', { name })} onClick={() => setDoing('export')}>
+          {t('archiveExport')}
+        </button>
         <button
           type="button"
           className="btn line xs"
-          aria-label={t('settingsAccountShowOf', { name })}
-          onClick={() => void device.connections.update(connection.id, { lastOpenedAt: Date.now() })}
+          aria-label={connection.kind === 'hub' ? t('settingsAccountLeave', { name }) : t('localDelete')}
+          onClick={() => setDoing('leave')}
         >
-          {t('settingsAccountShow')}
+          {connection.kind === 'hub' ? t('signOutAction') : t('localDelete')}
         </button>
-      )}
-      <button
-        type="button"
-        className="btn line xs"
-        aria-label={connection.kind === 'hub' ? t('settingsAccountLeave', { name }) : t('localDelete')}
-        onClick={() => setLeaving(true)}
-      >
-        {connection.kind === 'hub' ? t('signOutAction') : t('localDelete')}
-      </button>
-      {leaving && (
+      </span>
+      {doing && (
         <WorkspaceContext value={workspace}>
-          {connection.kind === 'hub' ? <SignOutDialog onClose={() => setLeaving(false)} /> : <DeleteLocalDialog onClose={() => setLeaving(false)} />}
+          {doing === 'export' ? (
+            <ExportDialog onClose={done} />
+          ) : connection.kind === 'hub' ? (
+            <SignOutDialog onClose={done} />
+          ) : (
+            <DeleteLocalDialog onClose={done} />
+          )}
         </WorkspaceContext>
       )}
     </li>

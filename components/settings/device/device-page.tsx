@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useContext } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
+import { RestoreSection } from '../../archive/restore-section';
 import { device } from '../../panel/device';
 import { WorkspaceContext } from '../../panel/workspace-context';
 import { SectionHeading } from '../section-heading';
@@ -28,6 +29,7 @@ export function DevicePage() {
             ))}
           </ul>
         </section>
+        <RestoreSection />
         <ResetDevice connections={connections} />
       </div>
     </>

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { tables } from '../../domain/core/tables';
+import { DraftContent } from '../../domain/model/draft';
+import { Id, Millis } from '../../domain/model/ids';
+import { TypedWords } from '../connection/typed-words';
+
+/** Goes up when an older Samtale could no longer understand what is written; it then says so. */
+export const archiveFormat = 1;
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Path = z.string().min(1).max(1000);
+const { invitations: _links, outboundMails: _intents, messages, conversations, bodies, ...others } = tables;
+
+/** Bytes that are kept, once for each hash. */
+const ArchivedFile = z.object({ hash: Sha256, path: Path, type: z.string().max(200), size: z.int().nonnegative(), at: Millis });
+/** A mail as a file any mail program reads: as it came, or `made` from what is known of it. */
+const ArchivedMail = z.object({ messageId: Id, path: Path, sha256: Sha256, made: z.boolean() });
+const ArchivedImport = z.object({
+  id: Id,
+  name: z.string().max(1000),
+  size: z.number(),
+  modified: z.number(),
+  at: Millis,
+  state: z.enum(['looking', 'running', 'stopping', 'stopped', 'done', 'undoing', 'undone', 'no-mail', 'failed', 'disk-full']),
+  looked: z.number(),
+  total: z.int(),
+  done: z.int(),
+  fresh: z.int(),
+  known: z.int(),
+  unreadable: z.int(),
+});
+
+/**
+ * What each table's lines are, in the order they stand in an archive: rows by the model, and what the store keeps beside them. A line of a model's
+ * table has its `version` too. Intents to send and links into the workspace stay where they can be carried out.
+ */
+export const archiveTables = {
+  ...others,
+  conversations,
+  messages,
+  bodies,
+  imports: ArchivedImport,
+  imported: z.object({ id: Id, importId: Id, conversationId: Id }),
+  /** Typed and not saved as a draft yet. */
+  typed: TypedWords.extend({ conversationId: Id, content: DraftContent }),
+  /** What a hub had not taken: for a person to read; its effect is in the rows. */
+  unsent: z.object({ state: z.enum(['waiting', 'refused']), act: z.json() }),
+  files: ArchivedFile,
+  mails: ArchivedMail,
+} as const;
+export type ArchiveTable = keyof typeof archiveTables;
+export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof archiveTables)[T]>;
+export const archiveTableNames = Object.keys(archiveTables) as ArchiveTable[];
+
+/** Tables of the model, whose lines carry a version. */
+export type ModelTable = Extract<ArchiveTable, keyof typeof tables>;
+export const isModelTable = (table: ArchiveTable): table is ModelTable => table in tables;
+
+/** Why something of the workspace is not in the archive: it is on the hub and not on this device. */
+const Missing = z.object({
+  /** Conversations whose older messages, or all of whose rows, are still on the hub. */
+  conversations: z.int().nonnegative(),
+  html: z.int().nonnegative(),
+  files: z.int().nonnegative(),
+  originals: z.int().nonnegative(),
+});
+export type Missing = z.infer<typeof Missing>;
+
+export const Manifest = z.object({
+  samtale: z.literal('workspace'),
+  format: z.literal(archiveFormat),
+  made: z.iso.datetime(),
+  from: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('local') }),
+    z.object({ kind: z.literal('hub'), name: z.string(), origin: z.string() }),
+  ]),
+  workspace: z.string(),
+  account: z.object({ agentName: z.string().max(200), email: z.string().max(320) }),
+  me: z.object({ agentId: Id, workspaceId: Id }),
+  /** Where a workspace that is its own host stood: its last version, and the acts it would know again. */
+  local: z.object({ version: z.int().nonnegative(), newest: z.array(Id).max(100) }).nullable(),
+  counts: z.partialRecord(z.enum(archiveTableNames), z.int().nonnegative()),
+  /** Of the messages that are mails: how many files are as they came, how many are made; everything else of a thread is rows only. */
+  mails: z.object({ asTheyCame: z.int(), made: z.int(), rowsOnly: z.int() }),
+  notHere: Missing,
+  parts: z.array(z.object({ path: Path, table: z.enum(archiveTableNames), rows: z.int().positive(), size: z.int(), sha256: Sha256 })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const manifestPath = 'manifest.json';
