@@ -9,6 +9,8 @@ export default defineConfig({
     './server/channels/email/incoming-schema.ts',
     './server/channels/email/imap/mailbox-schema.ts',
     './server/notices/notice-schema.ts',
+    './server/channels/email/oauth/oauth-schema.ts',
+    './server/channels/email/api/taken-schema.ts',
   ],
   out: './server/db/migrations',
 });

@@ -17,6 +17,7 @@ import { testMailbox } from './channels/email/imap/test-mailbox';
 import { IncomingQueue } from './channels/email/incoming-queue';
 import { startMailIn } from './channels/email/mail-in';
 import { noMailServer } from './channels/email/no-mail-server';
+import { providerMail } from './channels/email/oauth/provider-mail';
 import { OutboundSender } from './channels/email/outbound-sender';
 import { reachByDns, reachHostedAddress } from './channels/email/reach-hosted-address';
 import { smtpTransport } from './channels/email/smtp-transport';
@@ -141,10 +142,14 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   await pokes.listen(database);
 
   const sign = replyTokenSigner(secret);
-  const mailboxes = new Mailboxes(db, new PasswordSeal(secret));
+  const seal = new PasswordSeal(secret);
+  const mailboxes = new Mailboxes(db, seal);
+  const report = (problem: string) => fault(new Error(problem));
+  const ask: typeof fetch = (...request) => fetch(...request);
+  const provider = providerMail({ db, seal, mailboxes, fetch: ask, now, baseUrl: url, report });
   if (database.kind === 'pglite') await mailboxes.releaseAll();
   const transport = options.smtpUrl ? smtpTransport(options.smtpUrl, hostName) : mailbox ? localTransport(mailbox) : noMailServer;
-  const ownTransport = mailboxTransportOf({ store, mailboxes, hostName });
+  const ownTransport = mailboxTransportOf({ store, mailboxes, hostName, provider });
   const sender = new OutboundSender({
     queue: outbound,
     files,
@@ -169,7 +174,6 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     () => void sender.nudge(),
   );
 
-  const report = (problem: string) => fault(new Error(problem));
   const sightings = new Sightings(db, now);
   const notices = {
     queue: new NoticeQueue(store, now()),
@@ -206,7 +210,12 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
     throw portProblem(cause, options.smtpPort, 'incoming mail', '--smtp-port');
   });
   undoing.add(() => within(800, mailIn.close()));
-  const watch = new MailboxWatch({ database, mailboxes, files, store, now, policy: {}, taken: () => void mailIn.settled(), report });
+  const watch = new MailboxWatch({
+    ...{ database, mailboxes, files, store, now, provider, report },
+    policy: {},
+    taken: () => void mailIn.settled(),
+    revoke: provider.revoke,
+  });
   undoing.add(() => within(1000, watch.close()));
   await watch.start();
   const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, mailNotices: () => mailNotices(notices), fault }));
@@ -230,7 +239,11 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
       sightings,
       sendsMail: () => transport !== noMailServer,
       mailbox,
-      mailboxSetup: { store, mailboxes, now, findPreset, test: (settings, password) => testMailbox(settings, password, { hostName }) },
+      mailboxSetup: {
+        ...{ store, mailboxes, now, findPreset, provider },
+        revoke: provider.revoke,
+        test: (settings, password) => testMailbox(settings, password, { hostName }),
+      },
       hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
       moves: { queue: new IncomingQueue(db), nudge: () => void mailIn.settled() },
       now,

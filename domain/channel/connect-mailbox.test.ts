@@ -28,6 +28,13 @@ it('CHN-2 INB-4 connects the team’s own mailbox to an inbox; until the hub has
   expect(world.get('conversations', conversationId)).toMatchObject({ inboxId: world.support, channelId: args.channelId });
 });
 
+it('CHN-2 CHN-3 one that is signed in at its provider says at which', async () => {
+  const world = new World();
+  const args = { ...mailbox(world), provider: 'microsoft' as const };
+  await world.act(world.ann, 'connectMailbox', args);
+  expect(world.get('channels', args.channelId).mailbox).toMatchObject({ provider: 'microsoft', standing: { state: 'signed-out' } });
+});
+
 it('CHN-4 an address is a team’s or one agent’s, and connected once', async () => {
   const world = new World();
   for (const address of ['support@HAVNEGAARD.example', 'bo@havnegaard.example'])

@@ -28,14 +28,15 @@ export const connectMailbox = defineMutation({
     logForwardsTo,
     reopenTicketOnAnswer,
     importSince: Mailbox.shape.importSince,
+    provider: Mailbox.shape.provider,
   }),
   actor: 'any',
   may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
-  async run(tx, { channelId, importSince, ...channel }, { at }) {
+  async run(tx, { channelId, importSince, provider, ...channel }, { at }) {
     if (await tx.channels.find(channelId)) return;
     const { space, workspaceId } = await tx.inboxes.get(channel.inboxId);
     if (await isAddressTaken(tx, workspaceId, channel.address)) return refuse('address-taken', { address: channel.address });
-    const mailbox = { importSince, standing: { state: 'signed-out' as const, since: at } };
+    const mailbox = { importSince, ...(provider ? { provider } : {}), standing: { state: 'signed-out' as const, since: at } };
     tx.channels.put({ ...channel, id: channelId, space, kind: 'email', address: foldAddress(channel.address), mailbox });
   },
 });

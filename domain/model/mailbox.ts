@@ -18,6 +18,10 @@ export type MailServer = z.infer<typeof MailServer>;
 export const MailboxSettings = z.object({ imap: MailServer, smtp: MailServer, user: z.string().min(1).max(320) });
 export type MailboxSettings = z.infer<typeof MailboxSettings>;
 
+/** Whom one signs in at instead of giving the hub a password (OAuth). */
+export const MailProvider = z.enum(['google', 'microsoft']);
+export type MailProvider = z.infer<typeof MailProvider>;
+
 /** Every way a mailbox can fail to answer; what to do about each is said on screen. */
 export const MailboxProblemCode = z.enum([
   'no-such-host',
@@ -34,14 +38,23 @@ export const MailboxProblemCode = z.enum([
   'server-refused',
   'hostile-server',
   'password-lost',
+  /** Of a sign-in at Google or Microsoft: taken back or run out; given without what is needed; the hub's client itself; too much at once. */
+  'consent-ended',
+  'permission-missing',
+  'client-refused',
+  'slow-down',
 ]);
 export type MailboxProblemCode = z.infer<typeof MailboxProblemCode>;
 
-/** What is wrong, at which of the two servers, and its own words where it said any. */
-export const MailboxProblem = z.object({ code: MailboxProblemCode, server: z.enum(['imap', 'smtp']), words: z.string().max(1000) });
+/** What is wrong, at which of the servers, and its own words where it said any. */
+export const MailboxProblem = z.object({
+  code: MailboxProblemCode,
+  server: z.enum(['imap', 'smtp', 'google', 'microsoft']),
+  words: z.string().max(1000),
+});
 export type MailboxProblem = z.infer<typeof MailboxProblem>;
 
-/** Where a mailbox stands; `since` is when that began (ms). `signed-out`: the hub has no password for it. */
+/** Where a mailbox stands; `since` is when that began (ms). `signed-out`: the hub has no way in. */
 export const MailboxStanding = z.discriminatedUnion('state', [
   z.object({ state: z.literal('signed-out'), since: Millis }),
   z.object({ state: z.literal('importing'), since: Millis }),
@@ -54,6 +67,8 @@ export type MailboxStanding = z.infer<typeof MailboxStanding>;
 export const Mailbox = z.object({
   /** Mail received before this is left where it is. */
   importSince: Millis,
+  /** Signed in there, by consent; without it by a password at its servers. */
+  provider: MailProvider.optional(),
   standing: MailboxStanding,
 });
 export type Mailbox = z.infer<typeof Mailbox>;

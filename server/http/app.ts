@@ -17,6 +17,8 @@ import { imageRoutes } from './image-routes';
 import { invitationRoutes } from './invitation-routes';
 import { isLoopback } from './is-loopback';
 import { landingRoute } from './landing-route';
+import { mailClientRoutes } from './mail-client-routes';
+import { mailSignInRoutes } from './mail-sign-in-routes';
 import { mailboxRoutes } from './mailbox-routes';
 import { mailboxSetupRoutes } from './mailbox-setup-routes';
 import { messageRoute } from './message-route';
@@ -71,6 +73,10 @@ export function createApp(host: HttpHost): Hono {
     '/moves/*',
     '/notices',
     '/notices/*',
+    '/mail-clients',
+    '/mail-clients/*',
+    '/mail-sign-ins',
+    '/mail-sign-ins/*',
   ];
   for (const path of ours) app.use(path, extensionOnly);
 
@@ -89,6 +95,8 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', hostedAddressRoutes(host));
   app.route('/', moveRoutes(host));
   app.route('/', noticeRoutes(host));
+  app.route('/', mailClientRoutes(host));
+  app.route('/', mailSignInRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
   if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
   app.route('/', host.authRoutes);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { z } from 'zod';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import type { Actor } from '../../domain/core/meta';
 import type { Refusal } from '../../domain/core/refusal';
@@ -16,7 +17,9 @@ import {
   type MailboxTestAnswer,
   MailboxTestRequest,
 } from '../../sync/mailbox-protocol';
-import { connectMailboxAs, disconnectMailboxAs, type SignIn, type SignInHost, signInAs } from '../channels/email/imap/sign-in-mailbox';
+import type { MailboxWay } from '../channels/email/imap/mailboxes';
+import { connectMailboxAs, disconnectMailboxAs, type SignInHost, signInAs } from '../channels/email/imap/sign-in-mailbox';
+import type { ProviderMail } from '../channels/email/oauth/provider-mail';
 import { inSpacesOf } from '../sync/in-spaces-of';
 import type { HttpHost } from './http-host';
 import { hubProblem } from './hub-problem';
@@ -27,7 +30,11 @@ import { type AgentVariables, requireAgent } from './require-agent';
 export interface MailboxSetup extends SignInHost {
   test(settings: MailboxSettings, password: string): Promise<MailboxTestAnswer>;
   findPreset(address: string): Promise<MailboxPreset | null>;
+  provider: ProviderMail;
 }
+
+const wayOf = ({ settings, password }: SignIn): MailboxWay => ({ settings, oauth: null, secret: password });
+type SignIn = z.infer<typeof MailboxSignInRequest>;
 
 const bytes = 64 << 10;
 type Ctx = Context<AgentVariables>;
@@ -70,13 +77,13 @@ export function mailboxSetupRoutes(host: HttpHost) {
   routes.post('/mailboxes', async (c) => {
     const { channel, ...signIn } = await readJson(c, MailboxConnectRequest, bytes);
     const refused = await mayInbox(c, channel.inboxId);
-    return refused ? refusal(c, refused) : tested(c, signIn, () => connectMailboxAs(setup, c.get('agentId'), channel, signIn));
+    return refused ? refusal(c, refused) : tested(c, signIn, () => connectMailboxAs(setup, c.get('agentId'), channel, wayOf(signIn)));
   });
   routes.put('/mailboxes/:channelId', async (c) => {
     const channelId = idOf(c);
     const signIn = await readJson(c, MailboxSignInRequest, bytes);
     const refused = await mayChannel(c, channelId);
-    return refused ? refusal(c, refused) : tested(c, signIn, () => signInAs(setup, c.get('agentId'), channelId, signIn));
+    return refused ? refusal(c, refused) : tested(c, signIn, () => signInAs(setup, c.get('agentId'), channelId, wayOf(signIn)));
   });
   routes.post('/mailboxes/:channelId/sign-out', async (c) => {
     const refused = await disconnectMailboxAs(setup, c.get('agentId'), idOf(c));
@@ -91,12 +98,13 @@ export function mailboxSetupRoutes(host: HttpHost) {
   return routes;
 }
 
-async function mailboxAnswer({ store, mailboxes }: SignInHost, channelId: Id): Promise<MailboxAnswer | undefined> {
+async function mailboxAnswer({ store, mailboxes, provider }: MailboxSetup, channelId: Id): Promise<MailboxAnswer | undefined> {
   const channel = await store.transaction('all', ({ reader }) => reader.find('channels', channelId));
   if (!channel?.mailbox) return undefined;
   const { standing, importSince } = channel.mailbox;
   const folders = await mailboxes.foldersOf(channelId);
-  const sum = (key: 'found' | 'taken') => folders.reduce((total, folder) => total + folder[key], 0);
+  const mails = await provider.taken.reached(channelId);
+  const sum = (key: 'found' | 'taken') => folders.reduce((total, folder) => total + folder[key], mails[key]);
   const progress = { found: sum('found'), taken: sum('taken'), waiting: await mailboxes.waitingOf(channelId) };
   return { settings: (await mailboxes.find(channelId))?.settings ?? null, standing, importSince, progress };
 }

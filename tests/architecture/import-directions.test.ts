@@ -8,7 +8,14 @@ const startsWithAny =
     prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`));
 
 /** What goes over the wire between the extension and its hub. */
-const wire = ['sync/protocol', 'sync/mailbox-protocol', 'sync/hosted-protocol', 'sync/move-protocol', 'sync/notice-protocol'];
+const wire = [
+  'sync/protocol',
+  'sync/mailbox-protocol',
+  'sync/hosted-protocol',
+  'sync/move-protocol',
+  'sync/notice-protocol',
+  'sync/mail-sign-in-protocol',
+];
 
 /** Who may import whom (docs/decisions/0003-import-directions.md). Packages are free except where `packages` says otherwise. */
 const table: Record<string, { may: (name: string) => boolean; packages?: (name: string) => boolean }> = {

@@ -10,12 +10,13 @@ import type { MailboxSettings } from '../../domain/model/mailbox';
 import type { Message } from '../../domain/model/message';
 import type { RunnerHost } from '../../server/channels/email/imap/mailbox-runner';
 import { MailboxWatch } from '../../server/channels/email/imap/mailbox-watch';
-import { Mailboxes } from '../../server/channels/email/imap/mailboxes';
+import { Mailboxes, type MailboxWay } from '../../server/channels/email/imap/mailboxes';
 import { PasswordSeal } from '../../server/channels/email/imap/password-seal';
-import { connectMailboxAs } from '../../server/channels/email/imap/sign-in-mailbox';
+import { connectMailboxAs, signInAs } from '../../server/channels/email/imap/sign-in-mailbox';
 import { IncomingProcessor } from '../../server/channels/email/incoming-processor';
 import { IncomingQueue } from '../../server/channels/email/incoming-queue';
 import { MailParser } from '../../server/channels/email/mail-parser';
+import { type ProviderMail, providerMail } from '../../server/channels/email/oauth/provider-mail';
 import type { HubDatabase } from '../../server/db/database';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { rowsOf } from '../../server/db/rows-of';
@@ -28,6 +29,15 @@ import { until } from './until';
 /** The parts of a hub that take mail from mailboxes, over a database of their own. Agent 5 has account access and is in inbox 10. */
 export class MailboxHub {
   readonly problems: string[] = [];
+  /** ms a provider's service asked us to wait. */
+  readonly pauses: number[] = [];
+  /** The tokens' clock, where a test sets it. */
+  readonly clock: { now?: number } = {};
+  readonly provider: ProviderMail;
+  /** Google and Microsoft, where a test has stand-ins for them. */
+  outside: typeof fetch = async () => {
+    throw new Error('nobody is outside');
+  };
   private readonly folder = mkdtempSync(join(tmpdir(), 'samtale-mailbox-'));
   readonly store: DrizzleHubStore;
   readonly mailboxes: Mailboxes;
@@ -40,9 +50,16 @@ export class MailboxHub {
   private constructor(readonly database: HubDatabase) {
     const { db } = database;
     this.store = new DrizzleHubStore(db, () => 'epoch');
-    this.mailboxes = new Mailboxes(db, new PasswordSeal('secret of the hub'));
+    const seal = new PasswordSeal('secret of the hub');
+    this.mailboxes = new Mailboxes(db, seal);
     this.files = new HubFiles(db, new FileFolder(join(this.folder, 'files')));
     const report = (problem: string) => void this.problems.push(problem);
+    this.provider = providerMail({
+      ...{ db, seal, mailboxes: this.mailboxes, now: () => this.clock.now ?? Date.now(), report },
+      fetch: (...request) => this.outside(...request),
+      baseUrl: 'https://hub.example',
+      pause: async (ms) => void this.pauses.push(ms),
+    });
     this.processor = new IncomingProcessor({
       queue: new IncomingQueue(db),
       store: this.store,
@@ -70,22 +87,24 @@ export class MailboxHub {
   }
 
   get signInHost() {
-    return { store: this.store, mailboxes: this.mailboxes, now: Date.now };
+    return { store: this.store, mailboxes: this.mailboxes, now: Date.now, revoke: this.provider.revoke };
   }
 
   /** Another hub process on the same database. */
   async watch(over: Partial<RunnerHost> = {}): Promise<MailboxWatch> {
-    const { mailboxes, files, store, database } = this;
+    const { mailboxes, files, store, database, provider } = this;
     const watch = new MailboxWatch({
       database,
       mailboxes,
       files,
       store,
+      provider,
+      revoke: provider.revoke,
       now: Date.now,
       policy: {},
       taken: () => void this.processor.nudge(),
       report: (problem) => void this.problems.push(problem),
-      times: { pauses: [20], refused: 3_600_000 },
+      times: { pauses: [20], refused: 3_600_000, ask: 50 },
       ...over,
     });
     this.watches.push(watch);
@@ -93,7 +112,11 @@ export class MailboxHub {
     return watch;
   }
 
-  async connect(address: string, settings: MailboxSettings, password: string, importSince = 0): Promise<Id> {
+  connect = (address: string, settings: MailboxSettings, password: string, importSince = 0): Promise<Id> =>
+    this.connectBy(address, { settings, oauth: null, secret: password }, importSince);
+
+  /** Signed in at a provider, as after coming back from there. */
+  async connectBy(address: string, way: MailboxWay, importSince = 0): Promise<Id> {
     this.made += 1;
     const channelId = id(this.made);
     const details = {
@@ -103,10 +126,16 @@ export class MailboxHub {
       signatureHtml: '',
       logForwardsTo: 'original-sender' as const,
     };
-    const args = { channelId, inboxId: id(10), address, ...details, reopenTicketOnAnswer: false, importSince };
-    const refused = await connectMailboxAs(this.signInHost, id(5), args, { settings, password });
+    const provider = way.oauth ? { provider: way.oauth.provider } : {};
+    const args = { channelId, inboxId: id(10), address, ...details, reopenTicketOnAnswer: false, importSince, ...provider };
+    const refused = await connectMailboxAs(this.signInHost, id(5), args, way);
     if (refused) throw new Error(`connecting was refused: ${JSON.stringify(refused)}`);
     return channelId;
+  }
+
+  async signInAgain(channelId: Id, way: MailboxWay) {
+    const refused = await signInAs(this.signInHost, id(5), channelId, way);
+    if (refused) throw new Error(`signing in was refused: ${JSON.stringify(refused)}`);
   }
 
   /** Messages that came by this channel's address, by when they were received. */

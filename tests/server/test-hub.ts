@@ -9,6 +9,7 @@ import { PasswordSeal } from '../../server/channels/email/imap/password-seal';
 import { IncomingProcessor } from '../../server/channels/email/incoming-processor';
 import { IncomingQueue } from '../../server/channels/email/incoming-queue';
 import { MailParser } from '../../server/channels/email/mail-parser';
+import { providerMail } from '../../server/channels/email/oauth/provider-mail';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { FileFolder } from '../../server/files/file-folder';
 import { HubFiles } from '../../server/files/hub-files';
@@ -47,7 +48,19 @@ export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string
     return agent === undefined ? undefined : { agentId: id(Number(agent)), workspaceId };
   };
   const images: string[] = [];
-  const mailboxes = new Mailboxes(database.db, new PasswordSeal('secret of the hub'));
+  const seal = new PasswordSeal('secret of the hub');
+  const mailboxes = new Mailboxes(database.db, seal);
+  /** Google and Microsoft, where a test has stand-ins for them. */
+  const outside: { fetch: typeof fetch } = {
+    fetch: async () => {
+      throw new Error('nobody is outside');
+    },
+  };
+  const provider = providerMail({
+    ...{ db: database.db, seal, mailboxes, now, baseUrl: baseUrl ?? url },
+    fetch: (...request) => outside.fetch(...request),
+    report: (problem) => fault(new Error(problem)),
+  });
   const mailboxTest: { answer: MailboxTestAnswer } = { answer: { imap: null, smtp: null } };
   const parser = new MailParser();
   const processor = new IncomingProcessor({
@@ -78,6 +91,8 @@ export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string
         store,
         mailboxes,
         now,
+        provider,
+        revoke: provider.revoke,
         test: async () => mailboxTest.answer,
         findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
       },
@@ -113,6 +128,8 @@ export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string
     mailboxTest,
     sightings,
     noticeMail,
+    outside,
+    provider,
     syncHost,
     processor,
     commit,

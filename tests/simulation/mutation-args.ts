@@ -298,6 +298,7 @@ export const mutationArgs: Generators = {
         ...setUpNames,
         reopenTicketOnAnswer: false,
         importSince: sight.now,
+        ...(sight.random.chance(0.5) ? { provider: 'microsoft' } : {}),
       }
     );
   },

@@ -1,5 +1,6 @@
 import { RefusalCode } from '../../domain/core/refusal';
 import { HostedReachCode } from '../../domain/model/hosted-reach';
+import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
 import { MailboxProblemCode, MailServer } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
 import { ConnectProblem, FetchProblem } from '../messaging/contract';
@@ -9,6 +10,7 @@ export const messageFamilies: string[] = [
   ...RefusalCode.options.map((code) => `refusal_${code}`),
   ...ConnectProblem.options.map((code) => `connect_${code}`),
   ...MailboxProblemCode.options.map((code) => `chnProblem_${code}`),
+  ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
   ...[...FetchProblem.options, 'address-taken'].map((code) => `chnFailed_${code}`),
   ...HostedReachCode.options.map((code) => `chnReach_${code}`),
   ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),

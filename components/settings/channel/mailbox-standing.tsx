@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Channel } from '../../../domain/model/channel';
-import type { Mailbox } from '../../../domain/model/mailbox';
+import type { Mailbox, MailboxProblem } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
+import type { MailboxAnswer } from '../../../utils/messaging/contract';
 import { FailedWords } from './failed-words';
 import { ImportProgress } from './import-progress';
 import { ProblemWords } from './problem-words';
@@ -21,7 +22,7 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
       {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={known} />}
       {standing.state === 'failing' && (
         <>
-          <ProblemWords problem={standing.problem} host={known?.settings?.[standing.problem.server].host} />
+          <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />
           <p className="help">{t('chnSentWaits')}</p>
         </>
       )}
@@ -34,6 +35,10 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
     </section>
   );
 }
+
+/** Of a server of its own; a provider's API has a name on screen, not a host. */
+const hostOf = ({ server }: MailboxProblem, settings: MailboxAnswer['settings'] | undefined) =>
+  server === 'imap' || server === 'smtp' ? settings?.[server].host : undefined;
 
 interface WayInProps {
   channel: Channel;

@@ -1,5 +1,4 @@
 import { CircleCheck } from 'lucide-react';
-import type { MailboxProblem } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
 import type { MailboxTestAnswer } from '../../../utils/messaging/contract';
 import { Icon } from '../../ui/icon';
@@ -13,7 +12,7 @@ interface Props {
 /** What each of the two servers answered. */
 export function TestResult({ test, hosts }: Props) {
   const { t } = useText();
-  const line = (server: MailboxProblem['server']) => {
+  const line = (server: 'imap' | 'smtp') => {
     const problem = test[server];
     if (problem) return <ProblemWords key={server} problem={problem} host={hosts[server]} />;
     return (

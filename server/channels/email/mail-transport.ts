@@ -3,6 +3,8 @@ export interface Envelope {
   from: string;
   recipients: string[];
   raw: Buffer;
+  /** Those of the recipients that no header names. */
+  bcc?: readonly string[];
 }
 
 /**

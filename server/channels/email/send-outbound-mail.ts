@@ -40,7 +40,8 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
   const raw = await composeMail({ mail, ...found, replyTo, bytesOf });
   // A reply never leaves without its files (F24).
   if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
-  return (own ?? transport)({ from: mail.from.address, recipients: mail.recipients, raw });
+  const bcc = found.message.bcc.map(({ address }) => address);
+  return (own ?? transport)({ from: mail.from.address, recipients: mail.recipients, raw, bcc });
 }
 
 /** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */

@@ -1,17 +1,21 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { Envelope, HandOver, MailTransport } from './mail-transport';
 
 /** ms */
 const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
 export type SmtpWaits = Partial<typeof timeouts>;
 
+/** A user and their password, or a token a provider gave (XOAUTH2). */
+export type SmtpLogin = { user: string } & ({ pass: string } | { accessToken: string });
+
 /** A mail server and how to speak to it. `if-offered` encrypts where the server can. */
 export interface SmtpAccount {
   host: string;
   port: number;
   security: 'tls' | 'starttls' | 'if-offered' | 'none';
-  auth?: { user: string; pass: string } | undefined;
+  auth?: SmtpLogin | undefined;
   /** `any`, or authorities to trust beside the system's (PEM). */
   certificates?: 'any' | { ca: string } | undefined;
 }
@@ -54,6 +58,10 @@ export function smtpConnection({ host, port, security, certificates }: SmtpAccou
   });
 }
 
+/** The login as the library takes it; a token is used as it is, it is renewed elsewhere. */
+export const smtpAuthOf = (login: SmtpLogin) =>
+  'pass' in login ? login : { user: login.user, oauth2: new XOAuth2({ user: login.user, accessToken: login.accessToken }) };
+
 const isLoopback = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(hostname);
 
 /** What the library's errors carry beside their message. */
@@ -63,7 +71,7 @@ interface SmtpFault extends Error {
   command?: string | undefined;
 }
 
-function handOver(connection: SMTPConnection, auth: { user: string; pass: string } | undefined, envelope: Envelope): Promise<HandOver> {
+function handOver(connection: SMTPConnection, auth: SmtpLogin | undefined, envelope: Envelope): Promise<HandOver> {
   return new Promise((resolve) => {
     let given = false;
     const end = (outcome: HandOver) => {
@@ -89,7 +97,7 @@ function handOver(connection: SMTPConnection, auth: { user: string; pass: string
     connection.connect((fault) => {
       if (fault) return fail(fault);
       if (!auth) return send();
-      connection.login(auth, (refused) => (refused ? fail(refused) : send()));
+      connection.login(smtpAuthOf(auth), (refused) => (refused ? fail(refused) : send()));
     });
   });
 }

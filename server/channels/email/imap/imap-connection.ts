@@ -14,8 +14,11 @@ export interface ImapPolicy {
 /** One mail and what surrounds it; a server that says it sends more is not believed (S53). */
 const mostLiteral = mailLimits.size + 64 * 1024;
 
+/** A password, or a token a provider gave (XOAUTH2). */
+export type MailboxLogin = { pass: string } | { accessToken: string };
+
 /** A connection not yet made. Its faults come out of what it is asked to do; those nobody waits for end it, and nothing else. */
-export function imapConnection({ imap, user }: MailboxSettings, password: string, { patience, ca }: ImapPolicy): ImapFlow {
+export function imapConnection({ imap, user }: MailboxSettings, login: MailboxLogin, { patience, ca }: ImapPolicy): ImapFlow {
   const client = new ImapFlow({
     host: imap.host,
     port: imap.port,
@@ -23,7 +26,7 @@ export function imapConnection({ imap, user }: MailboxSettings, password: string
     // `true` demands it: a server that does not offer it, or somebody in between who took the offer away, gets no password.
     ...(imap.security === 'tls' ? {} : { doSTARTTLS: imap.security === 'starttls' }),
     tls: { minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) },
-    auth: { user, pass: password },
+    auth: { user, ...login },
     logger: false,
     disableAutoIdle: true,
     clientInfo: { name: 'Samtale' },

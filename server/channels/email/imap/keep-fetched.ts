@@ -6,14 +6,17 @@ import { threadOf } from '../thread-of';
 import type { FetchedMail } from './fetch-mails';
 import type { MailboxRow } from './mailbox-schema';
 
+/** What of a mail is kept, however it was fetched. */
+export type Fetched = Pick<FetchedMail, 'folder' | 'at' | 'raw' | 'cut' | 'from'>;
+
 /** Writes the mails' bytes where they survive anything, and answers the rows that will make the hub take them in. */
 export async function keepFetched(
-  mails: readonly FetchedMail[],
+  mails: readonly Fetched[],
   mailbox: Pick<MailboxRow, 'channelId' | 'workspaceId' | 'address' | 'connectedAt'>,
   { files, now }: { files: FileStore; now: number },
 ): Promise<(typeof incomingMails.$inferInsert)[]> {
   // A server's dates have seconds only.
-  const history = (mail: FetchedMail) => mail.at < mailbox.connectedAt - (mailbox.connectedAt % 1000);
+  const history = (mail: Fetched) => mail.at < mailbox.connectedAt - (mailbox.connectedAt % 1000);
   return Promise.all(
     mails.map(async (mail) => {
       const rawHash = sha256(mail.raw);

@@ -1,29 +1,29 @@
-import type { ImapFlow } from 'imapflow';
 import { v7 } from 'uuid';
-import type { MailboxProblemCode } from '../../../../domain/model/mailbox';
+import type { MailboxProblem, MailboxProblemCode } from '../../../../domain/model/mailbox';
 import type { ArgsOf } from '../../../../domain/mutations';
 import { actAsHost } from '../../../sync/act-as-host';
 import type { HubStore } from '../../../sync/hub-store';
-import { type CatchUpHost, lookInto, MailboxLost } from './catch-up';
-import { type ImapPolicy, imapConnection } from './imap-connection';
-import { openFolder } from './list-mails';
-import { MailboxFault, problemOf } from './mailbox-fault';
+import { MailboxLost } from './catch-up';
+import { problemOf } from './mailbox-fault';
+import type { MailboxLine } from './mailbox-line';
 import type { MailboxRow } from './mailbox-schema';
+import { type LineHost, openLine } from './open-line';
 import { Wake } from './wake';
 
 /** ms */
 export const runnerTimes = {
   /** Between looks at folders that tell nothing by themselves. */
   look: 60_000,
+  /** Between questions to a provider's API, which tells nothing by itself either. */
+  ask: 15_000,
   /** Pauses after a failure: soon, then calmly. */
   pauses: [5_000, 15_000, 60_000, 300_000, 900_000],
   /** After a refused sign-in: providers lock accounts that try too often. */
   refused: 900_000,
 };
 
-export interface RunnerHost extends Omit<CatchUpHost, 'stopped'> {
+export interface RunnerHost extends Omit<LineHost, 'stopped'> {
   store: HubStore;
-  policy: ImapPolicy;
   report(problem: string): void;
   times?: Partial<typeof runnerTimes>;
 }
@@ -36,15 +36,19 @@ const needsPerson = new Set<MailboxProblemCode>([
   'password-lost',
   'bad-certificate',
   'no-encryption',
+  'consent-ended',
+  'permission-missing',
+  'client-refused',
 ]);
+const ofPassword = new Set<MailboxProblemCode>(['sign-in-refused', 'app-password-needed', 'passwords-not-taken']);
 const quietFailures = 2;
 const mostAtOnce = { mails: 100, bytes: 20 * 1024 * 1024 };
 
-/** Keeps one mailbox: takes over what is there, then hears of what comes (IDLE), and begins anew after every break. */
+/** Keeps one mailbox: takes over what is there, then hears of what comes, and begins anew after every break. */
 export class MailboxRunner {
   private readonly wake = new Wake();
   private readonly running: Promise<void>;
-  private client: ImapFlow | undefined;
+  private line: MailboxLine | undefined;
   private stopped = false;
   private failures = 0;
   private limits = mostAtOnce;
@@ -64,7 +68,7 @@ export class MailboxRunner {
   async stop(): Promise<void> {
     this.stopped = true;
     this.wake.wake();
-    this.client?.close();
+    this.line?.close();
     await this.running;
   }
 
@@ -85,53 +89,33 @@ export class MailboxRunner {
   }
 
   private async session() {
-    const password = this.host.mailboxes.passwordOf(this.mailbox);
-    if (password === undefined) throw new MailboxFault({ code: 'password-lost', server: 'imap', words: '' });
-    const client = imapConnection(this.mailbox.settings, password, this.host.policy);
-    this.client = client;
-    let broken: unknown;
-    client.on('error', (fault) => {
-      broken ??= fault;
-    });
-    client.on('close', this.wake.wake);
-    client.on('exists', this.wake.wake);
+    const { wake, times } = this;
+    const line = await openLine(this.mailbox, { ...this.host, stopped: () => this.stopped }, { wake, times });
+    this.line = line;
     try {
-      await client.connect();
+      await line.connect();
       while (!this.stopped) {
-        this.wake.clear();
-        await this.lookAndTake(client);
+        wake.clear();
+        await this.lookAndTake(line);
         this.failures = 0;
-        await this.idle(client);
-        if (!client.usable) throw broken ?? new Error('closed');
+        await line.rest();
       }
-    } catch (fault) {
-      // What broke the line says more than that it is broken.
-      throw broken ?? fault;
     } finally {
-      client.close();
+      line.close();
     }
   }
 
-  private async lookAndTake(client: ImapFlow) {
-    const { count, take } = await lookInto(client, this.mailbox, { ...this.host, stopped: () => this.stopped });
+  private async lookAndTake(line: MailboxLine) {
+    const { count, take } = await line.look();
     if (count > mostAtOnce.mails) await this.record({ state: 'importing' });
     await take(() => this.limits);
     this.limits = mostAtOnce;
     if (!this.stopped) await this.record({ state: 'working' });
   }
 
-  /** Until the server tells of something, somebody nudges, or it is time to look at Sent. */
-  private async idle(client: ImapFlow) {
-    if (client.mailbox && client.mailbox.path !== 'INBOX') await openFolder(client, 'INBOX');
-    const idling = client.idle().catch(() => undefined);
-    await this.wake.sleep(this.times.look);
-    // Any command ends an IDLE; the next look begins with one. What is closed ends by itself.
-    void idling;
-  }
-
   /** How long to wait, ms. */
   private async afterFailure(fault: unknown): Promise<number> {
-    const problem = problemOf(fault, 'imap');
+    const problem = this.problemOf(fault);
     this.failures += 1;
     // Perhaps it was too much at once for this line.
     this.limits = { mails: Math.max(1, this.limits.mails >> 2), bytes: Math.max(1, this.limits.bytes >> 2) };
@@ -141,6 +125,13 @@ export class MailboxRunner {
     if (serious) return this.times.refused;
     const { pauses } = this.times;
     return (pauses[Math.min(this.failures, pauses.length) - 1] ?? 60_000) * (0.8 + 0.4 * Math.random());
+  }
+
+  /** A token that its mail servers do not take is a consent that has ended; no password would help. */
+  private problemOf(fault: unknown): MailboxProblem {
+    const { oauth } = this.mailbox;
+    const problem = problemOf(fault, oauth?.access === 'api' ? oauth.provider : 'imap');
+    return oauth && ofPassword.has(problem.code) ? { ...problem, code: 'consent-ended' } : problem;
   }
 
   private async record(standing: ArgsOf<'recordMailbox'>['standing']) {

@@ -1,13 +1,17 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { MailboxSettings } from '../../../../domain/model/mailbox';
+import type { MailboxOAuth } from '../oauth/providers';
 
 /** A team's own mailbox as the hub knows it; no client ever gets a row of this. One hub process at a time works at it, by its lease. */
 export const mailboxes = pgTable('mailboxes', {
   channelId: uuid('channel_id').primaryKey(),
   workspaceId: uuid('workspace_id').notNull(),
   address: text('address').notNull(),
-  settings: jsonb('settings').$type<MailboxSettings>().notNull(),
-  /** The password, sealed with a key drawn from the hub's secret. */
+  /** Its servers; none where it is reached by its provider's API. */
+  settings: jsonb('settings').$type<MailboxSettings>(),
+  /** Signed in at a provider instead of by a password. */
+  oauth: jsonb('oauth').$type<MailboxOAuth>(),
+  /** The password, or the provider's refresh token, sealed with a key drawn from the hub's secret. */
   sealedPassword: text('sealed_password').notNull(),
   importSince: bigint('import_since', { mode: 'number' }).notNull(),
   /** What the server got before this (ms) is history. */

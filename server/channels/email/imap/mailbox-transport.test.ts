@@ -41,7 +41,7 @@ beforeAll(async () => {
       sign: (text) => createHmac('sha256', 'key').update(text).digest(),
       now: () => clock.now,
       transport: smtpTransport(ours.url, 'hub.example'),
-      ownTransport: mailboxTransportOf({ store, mailboxes, hostName: 'hub.example', ca: (await certificate).cert }),
+      ownTransport: mailboxTransportOf({ store, mailboxes, hostName: 'hub.example', provider: hub.provider, ca: (await certificate).cert }),
       readMessage: async () => ({
         message: messageRow(1, 10, 2, { direction: 'out', to: [{ name: 'Bo', address: 'bo@kunde.dk' }], text: 'Hej Bo' }),
         html: null,
@@ -108,7 +108,7 @@ it('a password that is refused keeps the mail, in the server’s words, and it g
 
 it('a certificate nobody trusts gets no password', async () => {
   const { store, mailboxes } = hub;
-  const transport = await mailboxTransportOf({ store, mailboxes, hostName: 'hub.example' })(channelId);
+  const transport = await mailboxTransportOf({ store, mailboxes, hostName: 'hub.example', provider: hub.provider })(channelId);
   const before = provider.received.length;
   expect(await transport?.({ from: 'post@firma.dk', recipients: ['bo@kunde.dk'], raw: Buffer.from('x') })).toMatchObject({ result: 'retry' });
   expect(provider.received).toHaveLength(before);

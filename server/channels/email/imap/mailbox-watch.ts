@@ -2,10 +2,12 @@ import { v7 } from 'uuid';
 import type { Id } from '../../../../domain/model/ids';
 import type { HubDatabase } from '../../../db/database';
 import { MailboxRunner, type RunnerHost } from './mailbox-runner';
+import type { MailboxRow } from './mailbox-schema';
 import { mailboxChannel } from './mailboxes';
 
 export interface WatchHost extends Omit<RunnerHost, 'owner'> {
   database: HubDatabase;
+  revoke?(forgotten: MailboxRow): void;
 }
 
 /** ms between renewals of what this process works at, and looks for what nobody does. */
@@ -36,7 +38,7 @@ export class MailboxWatch {
   round(): Promise<void> {
     return this.inTurn(async () => {
       const { mailboxes } = this.host;
-      await mailboxes.forgetSignedOut();
+      for (const forgotten of await mailboxes.forgetSignedOut()) this.host.revoke?.(forgotten);
       const own = await mailboxes.renew(this.owner);
       for (const [channelId, runner] of this.runners) if (!own.has(channelId)) await this.end(channelId, runner);
       for (const mailbox of await mailboxes.claim(this.owner))

@@ -3,7 +3,9 @@ import type { Id } from '../../../../domain/model/ids';
 import type { MailboxSettings } from '../../../../domain/model/mailbox';
 import type { Database } from '../../../db/database';
 import { rowsOf } from '../../../db/rows-of';
+import { mailboxCursors, takenMails } from '../api/taken-schema';
 import { incomingMails } from '../incoming-schema';
+import type { MailboxOAuth } from '../oauth/providers';
 import { type MailboxFolder, type MailboxRow, mailboxes, mailboxFolders } from './mailbox-schema';
 import type { PasswordSeal } from './password-seal';
 
@@ -13,12 +15,19 @@ export const mailboxChannel = 'samtale_mailbox';
 /** For how long a process that fell silent keeps a mailbox, seconds. */
 const lease = 60;
 
+/** How one signs in: at its servers by a password, or by a provider's refresh token, at servers or by its API. */
+export interface MailboxWay {
+  settings: MailboxSettings | null;
+  oauth: MailboxOAuth | null;
+  /** Password or refresh token. */
+  secret: string;
+}
+
 export interface MailboxSignIn {
   channelId: Id;
   workspaceId: Id;
   address: string;
-  settings: MailboxSettings;
-  password: string;
+  way: MailboxWay;
   importSince: number;
   /** ms */
   at: number;
@@ -32,11 +41,13 @@ export class Mailboxes {
   ) {}
 
   /** Keeps how to sign in, new or changed. Another account begins at its beginning; the same one goes on where it was. */
-  async signIn(db: Database, { channelId, workspaceId, address, settings, password, importSince, at }: MailboxSignIn): Promise<void> {
+  async signIn(db: Database, { channelId, workspaceId, address, way, importSince, at }: MailboxSignIn): Promise<void> {
     const [before] = await db.select().from(mailboxes).where(eq(mailboxes.channelId, channelId));
-    const sameAccount = before?.settings.user === settings.user && before.settings.imap.host === settings.imap.host;
-    if (before && !sameAccount) await db.delete(mailboxFolders).where(eq(mailboxFolders.channelId, channelId));
-    const changed = { settings, sealedPassword: this.seal.seal(channelId, password), owner: null, leasedUntil: null };
+    const { settings, oauth, secret } = way;
+    const sameAccount = before !== undefined && isSameAccount(before, way);
+    if (before && !sameAccount)
+      for (const table of [mailboxFolders, mailboxCursors, takenMails]) await db.delete(table).where(eq(table.channelId, channelId));
+    const changed = { settings, oauth, sealedPassword: this.seal.seal(channelId, secret), owner: null, leasedUntil: null };
     await db
       .insert(mailboxes)
       .values({ channelId, workspaceId, address, importSince, connectedAt: at, ...changed })
@@ -44,10 +55,21 @@ export class Mailboxes {
     await db.execute(sql`select pg_notify(${mailboxChannel}, ${channelId})`);
   }
 
-  /** Forgets the password. How far its folders were taken is kept: whoever signs in again gets nothing twice. */
-  async signOut(db: Database, channelId: Id): Promise<void> {
-    await db.delete(mailboxes).where(eq(mailboxes.channelId, channelId));
+  /** Forgets the password, and answers what it forgot. How far its folders were taken is kept: whoever signs in again gets nothing twice. */
+  async signOut(db: Database, channelId: Id): Promise<MailboxRow | undefined> {
+    const [forgotten] = await db.delete(mailboxes).where(eq(mailboxes.channelId, channelId)).returning();
     await db.execute(sql`select pg_notify(${mailboxChannel}, ${channelId})`);
+    return forgotten;
+  }
+
+  /** A refresh token that came in place of this mailbox's, unless another one did meanwhile. Answers it as sealed. */
+  async keepSecret({ channelId, sealedPassword }: MailboxRow, secret: string): Promise<string> {
+    const sealed = this.seal.seal(channelId, secret);
+    await this.db
+      .update(mailboxes)
+      .set({ sealedPassword: sealed })
+      .where(and(eq(mailboxes.channelId, channelId), eq(mailboxes.sealedPassword, sealedPassword)));
+    return sealed;
   }
 
   async find(channelId: Id): Promise<MailboxRow | undefined> {
@@ -57,12 +79,10 @@ export class Mailboxes {
 
   passwordOf = (mailbox: MailboxRow): string | undefined => this.seal.open(mailbox.channelId, mailbox.sealedPassword);
 
-  /** Passwords of channels that were signed out by an act alone. */
-  async forgetSignedOut(): Promise<void> {
-    await this.db.execute(
-      sql`delete from mailboxes using channels where channels.id = mailboxes.channel_id::text and not channels.deleted
-          and channels.doc->'mailbox'->'standing'->>'state' = 'signed-out'`,
-    );
+  /** Forgets the passwords of channels that were signed out by an act alone, and answers what it forgot. */
+  async forgetSignedOut(): Promise<MailboxRow[]> {
+    const signedOut = sql`select id::uuid from channels where not deleted and doc->'mailbox'->'standing'->>'state' = 'signed-out'`;
+    return this.db.delete(mailboxes).where(sql`channel_id in (${signedOut})`).returning();
   }
 
   /** Mailboxes nobody works at, for this process alone until its lease ends. */
@@ -107,30 +127,38 @@ export class Mailboxes {
     return Number(row?.count ?? 0);
   }
 
+  /** Runs this for the process that works at a mailbox alone; answers whether it is the one. */
+  whileOwned(owner: Id, channelId: Id, run: (db: Database) => Promise<void>): Promise<boolean> {
+    return this.db.transaction(async (db) => {
+      const [owned] = await db
+        .select({ channelId: mailboxes.channelId })
+        .from(mailboxes)
+        .where(and(eq(mailboxes.channelId, channelId), eq(mailboxes.owner, owner)))
+        .for('share');
+      if (owned) await run(db);
+      return owned !== undefined;
+    });
+  }
+
   /**
    * Mails and how far that brings their folders, together or not at all: what is fetched twice is taken once. Nothing is kept for a
    * process that is not the owner any more; answers whether it is.
    */
   async take(owner: Id, folders: MailboxFolder[], mails: (typeof incomingMails.$inferInsert)[]): Promise<boolean> {
-    return this.db.transaction(async (db) => {
-      const [folder] = folders;
-      const [owned] = folder
-        ? await db
-            .select({ channelId: mailboxes.channelId })
-            .from(mailboxes)
-            .where(and(eq(mailboxes.channelId, folder.channelId), eq(mailboxes.owner, owner)))
-            .for('share')
-        : [];
-      if (!owned) return false;
+    const [folder] = folders;
+    if (!folder) return false;
+    return this.whileOwned(owner, folder.channelId, async (db) => {
       if (mails.length > 0) await db.insert(incomingMails).values(mails);
       for (const { channelId, folder: name, ...reached } of folders)
         await db
           .insert(mailboxFolders)
           .values({ channelId, folder: name, ...reached })
           .onConflictDoUpdate({ target: [mailboxFolders.channelId, mailboxFolders.folder], set: reached });
-      return true;
     });
   }
 }
+
+const isSameAccount = ({ settings, oauth }: MailboxRow, way: MailboxWay) =>
+  oauth?.provider === way.oauth?.provider && settings?.user === way.settings?.user && settings?.imap.host === way.settings?.imap.host;
 
 const leaseEnd = sql.raw(`now() + interval '${lease} seconds'`) as unknown as Date;

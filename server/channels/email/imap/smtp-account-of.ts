@@ -1,9 +1,10 @@
 import type { MailboxSettings } from '../../../../domain/model/mailbox';
 import type { SmtpAccount } from '../smtp-transport';
+import type { MailboxLogin } from './imap-connection';
 
 /** The SMTP side of a mailbox. */
-export const smtpAccountOf = ({ smtp, user }: MailboxSettings, pass: string, ca: string | undefined): SmtpAccount => ({
+export const smtpAccountOf = ({ smtp, user }: MailboxSettings, login: MailboxLogin, ca: string | undefined): SmtpAccount => ({
   ...smtp,
-  auth: { user, pass },
+  auth: { user, ...login },
   certificates: ca === undefined ? undefined : { ca },
 });

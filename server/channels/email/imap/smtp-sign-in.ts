@@ -1,5 +1,5 @@
 import type { SmtpAccount, SmtpWaits } from '../smtp-transport';
-import { smtpConnection } from '../smtp-transport';
+import { smtpAuthOf, smtpConnection } from '../smtp-transport';
 
 /** Signs in to a mail server and leaves again, or throws what the server or the network said. */
 export function smtpSignIn(account: SmtpAccount, hostName: string, waits: SmtpWaits = {}): Promise<void> {
@@ -20,7 +20,7 @@ export function smtpSignIn(account: SmtpAccount, hostName: string, waits: SmtpWa
         resolve();
       };
       if (!account.auth) return leave();
-      connection.login(account.auth, (refused) => (refused ? fail(refused) : leave()));
+      connection.login(smtpAuthOf(account.auth), (refused) => (refused ? fail(refused) : leave()));
     });
   });
 }

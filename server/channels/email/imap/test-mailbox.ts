@@ -23,7 +23,7 @@ export async function testMailbox(settings: MailboxSettings, password: string, p
   const { hostName, smtpWaits, longest = 25_000 } = policy;
   const [imap, smtp] = await Promise.all([
     problemWithin(longest, 'imap', imapSignIn(settings, password, policy)),
-    problemWithin(longest, 'smtp', smtpSignIn(smtpAccountOf(settings, password, policy.ca), hostName, smtpWaits)),
+    problemWithin(longest, 'smtp', smtpSignIn(smtpAccountOf(settings, { pass: password }, policy.ca), hostName, smtpWaits)),
   ]);
   return { imap, smtp };
 }
@@ -45,7 +45,7 @@ async function problemWithin(ms: number, server: MailboxProblem['server'], signI
 }
 
 async function imapSignIn(settings: MailboxSettings, password: string, policy: ImapPolicy) {
-  const client = imapConnection(settings, password, policy);
+  const client = imapConnection(settings, { pass: password }, policy);
   try {
     await client.connect();
     await client.mailboxOpen('INBOX', { readOnly: true });

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Id } from '../../../../domain/model/ids';
+import type { MailboxProblemCode, MailProvider } from '../../../../domain/model/mailbox';
+import { MailboxFault, problemOf } from '../imap/mailbox-fault';
+import type { HandOver } from '../mail-transport';
+import type { AccessTokens } from '../oauth/access-tokens';
+import type { Fetch } from '../oauth/token-endpoint';
+import { type ApiFault, faultIn, isSlowDown } from './api-fault';
+import { readAtMost } from './read-at-most';
+
+export type Pause = (ms: number) => Promise<void>;
+
+export interface CallerHost {
+  tokens: AccessTokens;
+  fetch: Fetch;
+  pause?: Pause;
+}
+
+/** A token goes to its own service alone, whatever address an answer names to go on at. */
+const origins: Record<MailProvider, string> = { google: 'https://gmail.googleapis.com', microsoft: 'https://graph.microsoft.com' };
+
+/** ms one answer may take, and the longest a service may ask us to wait before it is told as a problem. */
+const [patience, longestWait] = [60_000, 60_000];
+const tries = 4;
+/** Of JSON; a mail comes in one, in Base64. */
+const mostJson = 80 * 1024 * 1024;
+
+const sleep: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Calls a provider's mail API for one mailbox: with its token, again after a pause where the service asks for one, and its faults by name. */
+export class ApiCaller {
+  readonly pause: Pause;
+
+  constructor(
+    private readonly channelId: Id,
+    private readonly provider: MailProvider,
+    private readonly host: CallerHost,
+  ) {
+    this.pause = host.pause ?? sleep;
+  }
+
+  /** Throws `ApiFault` for an answer that is about what was asked for, `MailboxFault` for all that ends the look. */
+  async get<T>(path: string, schema: z.ZodType<T>, headers: Record<string, string> = {}): Promise<T> {
+    const { bytes, cut } = await this.bytes(path, mostJson, headers);
+    const parsed = cut ? undefined : schema.safeParse(jsonOf(bytes));
+    if (!parsed?.success) throw this.problem('hostile-server');
+    return parsed.data;
+  }
+
+  /** The answer's bytes, or the first so many of them. */
+  async bytes(path: string, most: number, headers: Record<string, string> = {}): Promise<{ bytes: Buffer; cut: boolean }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await this.authorized(path, { headers });
+      if (response.ok) return readAtMost(response, most);
+      const fault = await faultIn(response);
+      if (fault.status === 401) throw this.problem('consent-ended', fault.words);
+      const wait = fault.retryAfter ?? 500 * 2 ** attempt * (0.8 + 0.4 * Math.random());
+      const passing = isSlowDown(fault) || fault.status >= 500;
+      if (!passing) throw fault.status === 403 ? this.problem('permission-missing', fault.words) : fault;
+      if (attempt === tries || wait > longestWait) throw this.problem(isSlowDown(fault) ? 'slow-down' : 'server-refused', fault.words);
+      await this.pause(wait);
+    }
+  }
+
+  /** Sends once. An answer decides; without one nobody knows, unless the service was never reached. */
+  async send(path: string, init: { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> }): Promise<HandOver> {
+    let response: Response;
+    try {
+      response = await this.authorized(path, { method: 'POST', ...init });
+    } catch (fault) {
+      const { code, words } = problemOf(fault, this.provider);
+      const text = words || (fault instanceof Error ? fault.message : String(fault));
+      const neverThere = fault instanceof MailboxFault || code === 'no-such-host' || code === 'nobody-answers' || code === 'bad-certificate';
+      return { result: neverThere ? 'retry' : 'unknown', text };
+    }
+    if (response.ok) return { result: 'sent', text: '' };
+    return outcomeOf(await faultIn(response));
+  }
+
+  /** With a token, and once more with another where it was not taken: then surely nothing was done. */
+  private async authorized(path: string, init: RequestInit): Promise<Response> {
+    const { tokens } = this.host;
+    const token = await tokens.of(this.channelId);
+    const response = await this.ask(path, init, token);
+    if (response.status !== 401) return response;
+    await response.body?.cancel();
+    return this.ask(path, init, await tokens.of(this.channelId, token));
+  }
+
+  private ask(path: string, init: RequestInit, token: string): Promise<Response> {
+    const origin = origins[this.provider];
+    const url = new URL(path, origin);
+    if (url.origin !== origin) throw this.problem('hostile-server');
+    return this.host.fetch(url.href, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+  }
+
+  private problem(code: MailboxProblemCode, words = '') {
+    return new MailboxFault({ code, server: this.provider, words: words.slice(0, 1000) });
+  }
+}
+
+/** What is about us may be mended before we give up, and what asks for a pause gets one; the rest is about this mail. */
+function outcomeOf(fault: ApiFault): HandOver {
+  const text = fault.words || `${fault.status}`;
+  if (isSlowDown(fault) || fault.status === 401 || fault.status === 403) return { result: 'retry', text };
+  return { result: fault.status >= 500 ? 'unknown' : 'failed', text };
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { MailboxFault } from '../imap/mailbox-fault';
+import type { MailTransport } from '../mail-transport';
+import { threadOf } from '../thread-of';
+import type { Pause } from './api-caller';
+import type { MailApi } from './mail-api';
+
+/** ms between looks into Sent for a mail whose answer was lost: it may take a moment to lie there. */
+const looks = [500, 2000, 5000];
+
+/**
+ * The way out by a provider's API. Sent is looked at first, so that a mail whose answer was once lost is not sent a second time however it
+ * comes to be tried again; and it is looked at again before one is said to be unknown (S54, F8).
+ */
+export const apiTransport =
+  (api: MailApi, pause: Pause): MailTransport =>
+  async ({ raw: composed, bcc = [] }) => {
+    const { rfcMessageId, refersTo } = threadOf(composed);
+    if (rfcMessageId === null) return { result: 'failed', text: 'The mail has no Message-ID' };
+    // The API reads the recipients off the mail, and takes this line away before it leaves.
+    const raw = bcc.length > 0 ? Buffer.concat([Buffer.from(`Bcc: ${bcc.join(',\r\n ')}\r\n`), composed]) : composed;
+    try {
+      if (await api.isSent(rfcMessageId)) return { result: 'sent', text: '' };
+    } catch (fault) {
+      return { result: 'retry', text: wordsOf(fault) };
+    }
+    const outcome = await api.send({ raw, rfcMessageId, refersTo });
+    if (outcome.result !== 'unknown') return outcome;
+    for (const wait of looks) {
+      await pause(wait);
+      if (await api.isSent(rfcMessageId).catch(() => false)) return { result: 'sent', text: '' };
+    }
+    return outcome;
+  };
+
+/** In the service's words, else in ours. */
+function wordsOf(fault: unknown): string {
+  if (!(fault instanceof MailboxFault)) return fault instanceof Error ? fault.message : String(fault);
+  const { code, words } = fault.problem;
+  return words || `The mailbox does not work at the moment: ${code}`;
+}

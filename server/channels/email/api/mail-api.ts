@@ -1,0 +1,32 @@
+import type { Fetched } from '../imap/keep-fetched';
+import type { HandOver } from '../mail-transport';
+
+/** A mail at a provider, by its id there. */
+export interface RemoteMail {
+  id: string;
+  /** When it was received, ms, and where it lies, as far as the listing tells. */
+  at: number | undefined;
+  folder: Fetched['folder'] | undefined;
+}
+
+/** One mail to send, as a provider's API is told of it. */
+export interface OutgoingMail {
+  raw: Buffer;
+  rfcMessageId: string;
+  /** Message-IDs of its thread, oldest first. */
+  refersTo: readonly string[];
+}
+
+/** A provider's mail API: what is new, one mail as it came, sending. Nothing at the provider is changed but by sending. */
+export interface MailApi {
+  /**
+   * What came to the inbox or to Sent since the cursor, in the order it is to be taken; without one, everything received since `since` (ms).
+   * A cursor the provider has forgotten is as none.
+   */
+  changes(cursor: string | null, since: number): Promise<{ mails: RemoteMail[]; cursor: string }>;
+  /** `undefined` for one that is gone, or is neither in the inbox nor sent. */
+  fetch(mail: RemoteMail): Promise<Fetched | undefined>;
+  /** Whether a mail of this Message-ID lies in Sent. */
+  isSent(rfcMessageId: string): Promise<boolean>;
+  send(mail: OutgoingMail): Promise<HandOver>;
+}
