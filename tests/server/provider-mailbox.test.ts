@@ -265,7 +265,7 @@ it('CHN-2 a mail somebody moves to Gmail’s inbox comes in', async () => {
 
 it('S52 a token goes to its own service alone, wherever an answer says to go on', async () => {
   const address = microsoft.account('astray@firma.dk');
-  const channelId = await hub.connectBy(address, {
+  await hub.connectBy(address, {
     settings: null,
     oauth: { provider: 'microsoft', access: 'api' },
     secret: microsoft.grant(address, graphScopes),
