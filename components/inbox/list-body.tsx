@@ -2,22 +2,21 @@ import { useText } from '../../utils/i18n/use-text';
 import { ConversationList } from '../conversation-list/conversation-list';
 import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
-import { NoMailYet } from '../conversation-list/no-mail-yet';
 import { DropMail } from '../import/drop-mail';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
-import { useWorkspace } from '../panel/workspace-context';
+import { NoMailYet } from './no-mail-yet';
 import { StoppedChannels } from './stopped-channels';
 import type { Inbox } from './use-inbox';
+import { useNothingYet } from './use-nothing-yet';
 
 /** The rows of a view, or what stands where they will be or are none; above them what came in meanwhile and waits. */
 export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSettings }) {
   const { t, plural } = useText();
   const { place, list, counts } = inbox;
   const { rows, waiting } = list;
-  const { source } = useWorkspace();
   const count = counts?.[place.view];
-  const nothingYet = source.importFiles.can && counts !== undefined && Object.values(counts).every((one) => one === 0);
+  const nothingYet = useNothingYet(place.inboxId, counts);
   const openImport = () => inbox.setDialog('import');
   return (
     <DropMail inboxId={place.inboxId} onTaken={openImport}>
@@ -30,7 +29,7 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
       {rows === undefined ? (
         <LoadingRows />
       ) : rows.length === 0 && nothingYet ? (
-        <NoMailYet onImport={openImport} />
+        <NoMailYet inboxId={place.inboxId} onImport={openImport} onInvite={() => inbox.setDialog('invite')} />
       ) : rows.length === 0 ? (
         <EmptyView view={place.view} open={counts?.open ?? 0} onShowOpen={() => inbox.goTo({ view: 'open' })} />
       ) : (

@@ -1,9 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** Not part of `npm test`: it writes pictures and asserts nothing. */
+// The newcomer's run is a test that has its picture taken.
+process.env.SAMTALE_PICTURES = '1';
+
+/** Not part of `npm test`: it writes pictures. */
 export default defineConfig({
-  testDir: '.',
-  testMatch: 'take-*.ts',
+  projects: [
+    { name: 'screens', testDir: '.', testMatch: 'take-*.ts' },
+    { name: 'newcomer', testDir: '../../tests/e2e', testMatch: 'newcomer.spec.ts' },
+  ],
   workers: 1,
   timeout: 300_000,
   use: { actionTimeout: 60_000 },

@@ -1,0 +1,13 @@
+import type { Id } from '../../domain/model/ids';
+import type { ViewName } from '../../domain/view/views-of';
+import { useWorkspace } from '../panel/workspace-context';
+
+/** Whether no conversation was ever in this inbox, no mailbox feeds it, and I am one who can bring mail in. */
+export function useNothingYet(inboxId: Id, counts: Partial<Record<ViewName, number>> | undefined): boolean {
+  const { source, channels, agents, me } = useWorkspace();
+  if (counts === undefined || Object.values(counts).some((one) => one > 0)) return false;
+  if (source.importFiles.can) return true;
+  const self = agents.get(me);
+  const mayConnect = source.channels.can && Boolean(self?.accountAccess || self?.superAdmin);
+  return mayConnect && !channels.some((channel) => channel.inboxId === inboxId && channel.mailbox !== undefined);
+}
