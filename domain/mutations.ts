@@ -1,4 +1,5 @@
 import { setAvailability } from './agent/set-availability';
+import { updateAgent } from './agent/update-agent';
 import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
 import { disconnectMailbox } from './channel/disconnect-mailbox';
@@ -36,6 +37,7 @@ import { createTicket } from './ticket/create-ticket';
 import { reopenTicket } from './ticket/reopen-ticket';
 import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
+import { renameWorkspace } from './workspace/rename-workspace';
 import { setAccountAccess } from './workspace/set-account-access';
 import { setUpWorkspace } from './workspace/set-up-workspace';
 
@@ -66,7 +68,9 @@ export const mutations = {
   recordDelivery,
 
   setUpWorkspace,
+  renameWorkspace,
   addAgent,
+  updateAgent,
   setAvailability,
   setNotifications,
   setAccountAccess,

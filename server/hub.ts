@@ -131,8 +131,8 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
 
   const secret = await hubSecret(database.kind === 'pglite' ? { file: join(options.data, 'secret') } : { db });
   const redirectUris = redirectUrisOf(options.redirectUris);
-  const name = await workspaceName(database);
-  const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf(store, now) };
+  const name = () => workspaceName(database);
+  const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf({ db, store, now }) };
   await putExtensionClient(authHost);
   const hostName = new URL(url).hostname;
   // Read by its page without signing in, so on this machine alone.

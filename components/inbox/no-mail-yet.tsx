@@ -25,7 +25,7 @@ export function NoMailYet({ inboxId, onImport, onInvite }: Props) {
         </button>
       ) : (
         <>
-          <a className="btn line mt-2" href={`/options.html#/connect-channel/${inboxId}`} target="_blank" rel="noopener">
+          <a className="btn line mt-2 no-underline" href={`/options.html#/connect-channel/${inboxId}`} target="_blank" rel="noopener">
             {t('chnConnect')}
           </a>
           <button type="button" className="btn text" onClick={onInvite}>

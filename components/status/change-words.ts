@@ -30,6 +30,8 @@ const acts: Record<string, MessageKey> = {
   addMember: 'changeMember',
   removeMember: 'changeMember',
   setAccountAccess: 'changeAccess',
+  updateAgent: 'changeAgent',
+  renameWorkspace: 'changeWorkspace',
   undo: 'changeUndo',
 };
 

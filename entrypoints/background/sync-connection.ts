@@ -2,8 +2,10 @@ import { syncOnce } from '../../sync/engine';
 import { oneAtATime } from '../../utils/browser/one-at-a-time';
 import { trustedStorage } from '../../utils/browser/trusted-storage';
 import type { HubConnection } from '../../utils/connection/device-database';
+import { keepNames } from '../../utils/connection/keep-names';
 import { keepOutboxCopy } from '../../utils/store/keep-outbox-copy';
 import { showBadge } from './badge';
+import { connectionHost } from './connection-host';
 import { loopbackGate } from './loopback-gate';
 import { noteFailure, noteSuccess } from './retry-after';
 import { sourceOf } from './source-of';
@@ -22,6 +24,7 @@ export async function syncConnection(connection: HubConnection): Promise<void> {
       const phase = await withStore(connection.id, (db, store) =>
         keepOutboxCopy({ db, place: trustedStorage, connectionId: connection.id }, () => syncOnce(store, sourceOf(connection), clock, gate)),
       );
+      await withStore(connection.id, (db) => keepNames(connectionHost.device, connection, db));
       await (phase === 'idle' ? noteSuccess : noteFailure)(connection.id);
     } catch (fault) {
       console.error('sync', fault);

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { type Id, idOfSpace } from '../../domain/model/ids';
 import type { Invitation } from '../../domain/model/invitation';
 import type { MessageKey } from '../../utils/i18n/messages';
@@ -7,6 +6,7 @@ import type { AuthHost } from './auth-host';
 import { authAccount, authAgent, authUser } from './auth-schema';
 import { hashPassword } from './hash-password';
 import { passwordLength } from './make-auth';
+import { problemOfName } from './problem-of-name';
 import { setPassword } from './set-password';
 
 export interface Newcomer {
@@ -33,7 +33,7 @@ export async function acceptInvitation(
 async function acceptAsNewcomer(host: AuthHost, invitation: Invitation, newcomer: Newcomer): Promise<{ userId: string } | { problem: MessageKey }> {
   const name = newcomer.name.trim();
   const email = newcomer.email.trim().toLowerCase();
-  const problem = problemOf({ ...newcomer, name, email });
+  const problem = problemOfName({ name, email }) ?? passwordProblem(newcomer.password);
   if (problem) return { problem };
   const known = await findUserByEmail(host, email);
   if (known?.agent) return { problem: 'pageEmailTaken' };
@@ -82,12 +82,6 @@ async function use(
   if (refused.refused === 'bad-arguments') return { problem: 'pageEmailInvalid' };
   if (refused.refused === 'address-taken') return { problem: 'pageEmailTaken' };
   return { problem: refused.refused === 'invitation-used' ? 'pageInvitationUsed' : 'pageInvitationUnknown' };
-}
-
-function problemOf({ name, email, password }: Newcomer): MessageKey | undefined {
-  if (!name || name.length > 200) return 'pageNameMissing';
-  if (!z.email().max(320).safeParse(email).success) return 'pageEmailInvalid';
-  return passwordProblem(password);
 }
 
 function passwordProblem(password: string): MessageKey | undefined {

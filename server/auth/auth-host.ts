@@ -9,8 +9,8 @@ export interface AuthHost {
   db: PgDatabase<PgQueryResultHKT>;
   /** Where people reach the hub, e.g. `https://hub.example.com`: an origin, without a path. */
   baseUrl: string;
-  /** What the pages call the hub. */
-  name: string;
+  /** What the pages call the hub: its workspace's name, which may change. */
+  name(): Promise<string>;
   /** Exact redirect URIs of the extension, one per store it comes from (K21). */
   redirectUris: readonly string[];
   /** Made by `hubSecret`, never a default. */
@@ -22,6 +22,10 @@ export interface AuthHost {
     findInvitation(tokenHash: string): Promise<Invitation | undefined>;
     /** Runs `acceptInvitation`: uses the invitation once, and makes the agent `agentId` when it names none yet. */
     acceptInvitation(invitationId: Id, newcomer: { agentId: Id; name: string; email: string }): Promise<Refusal | undefined>;
+    /** Whether this agent runs a hub that nobody else is on: the one the hub made itself, or the first of their team. */
+    isAlone(agentId: Id): Promise<boolean>;
+    /** Who the one agent of a new hub is, in their own words, and what their team is called. */
+    introduce(agentId: Id, self: { name: string; email: string; team: string }): Promise<Refusal | undefined>;
     now(): number;
     newId(): Id;
   };

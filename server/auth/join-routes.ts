@@ -1,21 +1,23 @@
 import { Hono } from 'hono';
-import type { Id } from '../../domain/model/ids';
+import type { Invitation } from '../../domain/model/invitation';
 import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { translate } from '../../utils/i18n/translate';
-import { joinPage } from '../pages/join-page';
+import { type Guest, joinPage, joinTitle } from '../pages/join-page';
 import { page } from '../pages/page-layout';
 import { seeOther } from '../pages/see-other';
 import { sentencePage } from '../pages/sentence-page';
 import { signedInPage } from '../pages/signed-in-page';
 import { windowStatus } from '../pages/window-status';
 import { withCookies } from '../pages/with-cookies';
+import { acceptAsFirst } from './accept-as-first';
 import { acceptInvitation } from './accept-invitation';
 import type { AuthHost } from './auth-host';
 import { redirectOrigins } from './extension-origins';
 import { findOpenInvitation } from './find-open-invitation';
 import { isOwnForm, issueFormToken } from './form-guard';
 import { hasPassword } from './has-password';
+import { hasSignedIn } from './has-signed-in';
 import type { Auth } from './make-auth';
 import { readForm } from './read-form';
 
@@ -37,8 +39,8 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     const found = await findOpenInvitation(host, c.req.param('token'));
     const authorizeQuery = new URL(c.req.url).search.slice(1);
     if ('problem' in found) return refuse(c.req.raw, found.problem, authorizeQuery, found.status);
-    const { agentId, name, email } = found.invitation;
-    return show(c.req.raw, agentId, { authorizeQuery, name, email, problem: null }, 200);
+    const { name, email } = found.invitation;
+    return show(c.req.raw, await guestOf(found.invitation), { authorizeQuery, name, email, problem: null }, 200);
   });
 
   routes.post('/join/:token', async (c) => {
@@ -48,9 +50,12 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     const found = await findOpenInvitation(host, c.req.param('token'));
     if ('problem' in found) return refuse(request, found.problem, field('authorizeQuery'), found.status);
 
-    const fields = { authorizeQuery: field('authorizeQuery'), name: field('name'), email: field('email') };
-    const accepted = await acceptInvitation(host, found.invitation, { ...fields, password: field('password') });
-    if ('problem' in accepted) return show(request, found.invitation.agentId, { ...fields, problem: accepted.problem }, 422);
+    const guest = await guestOf(found.invitation);
+    const fields = { authorizeQuery: field('authorizeQuery'), name: field('name'), email: field('email'), team: field('team') };
+    const said = { ...fields, password: field('password') };
+    const accepted =
+      guest.kind === 'first' ? await acceptAsFirst(host, found.invitation, said) : await acceptInvitation(host, found.invitation, said);
+    if ('problem' in accepted) return show(request, guest, { ...fields, problem: accepted.problem }, 422);
 
     const session = await auth.api.signInInvited({ body: { userId: accepted.userId }, headers: request.headers, asResponse: true });
     const cookies = session.headers.getSetCookie();
@@ -63,24 +68,32 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
 
   const show = async (
     request: Request,
-    agentId: Id | null,
-    fields: { authorizeQuery: string; name: string; email: string; problem: MessageKey | null },
+    guest: Guest,
+    fields: { authorizeQuery: string; name: string; email: string; team?: string; problem: MessageKey | null },
     status: number,
   ) => {
     const locale = localeOfHeader(request.headers.get('accept-language'));
-    const agent = agentId === null ? null : await accountOf(agentId);
     const { token: formToken, setCookie } = issueFormToken(host.secret, request);
-    const title = translate(locale, agent === null ? 'pageJoinTitle' : 'pageJoinAsTitle', { hub: host.name, name: agent?.name ?? '' });
-    const body = joinPage({ locale, hub: host.name, formToken, agent, ...fields });
+    const hub = await host.name();
+    const form = { locale, hub, formToken, guest, ...fields };
     return withCookies(
-      await page({ locale, title, body, status: windowStatus(fields.authorizeQuery, status), formOrigins: redirectOrigins(host.redirectUris) }),
+      await page({
+        locale,
+        title: joinTitle(form),
+        body: joinPage(form),
+        status: windowStatus(fields.authorizeQuery, status),
+        formOrigins: redirectOrigins(host.redirectUris),
+      }),
       setCookie ? [setCookie] : [],
     );
   };
 
-  const accountOf = async (agentId: Id) => {
-    const agent = await host.people.findAgent(agentId);
-    return { name: agent?.name ?? '', email: agent?.email ?? '', hasPassword: await hasPassword(host.db, agentId) };
+  const guestOf = async ({ agentId }: Invitation): Promise<Guest> => {
+    const agent = agentId === null ? undefined : await host.people.findAgent(agentId);
+    if (agentId === null) return { kind: 'new' };
+    const { name, email } = agent ?? { name: '', email: '' };
+    if ((await host.people.isAlone(agentId)) && !(await hasSignedIn(host.db, agentId))) return { kind: 'first', name, email };
+    return { kind: 'known', name, email, hasPassword: await hasPassword(host.db, agentId) };
   };
 
   return routes;

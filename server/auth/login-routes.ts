@@ -31,10 +31,11 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
   ) => {
     const locale = localeOfHeader(request.headers.get('accept-language'));
     const { token: formToken, setCookie } = issueFormToken(host.secret, request);
-    const form = { locale, hub: host.name, formToken, oauthQuery: fields.oauthQuery, email: fields.email ?? '', problem: fields.problem ?? null };
+    const hub = await host.name();
+    const form = { locale, hub, formToken, oauthQuery: fields.oauthQuery, email: fields.email ?? '', problem: fields.problem ?? null };
     const answer = await page({
       locale,
-      title: translate(locale, part === 'login' ? 'pageSignInTitle' : 'pageCodeTitle', { hub: host.name }),
+      title: translate(locale, part === 'login' ? 'pageSignInTitle' : 'pageCodeTitle', { hub }),
       body: part === 'login' ? loginPage(form) : codePage(form),
       status: windowStatus(fields.oauthQuery, status),
       formOrigins: redirectOrigins(host.redirectUris),

@@ -21,7 +21,7 @@ export const passwordLength = { min: 10, max: 200 } as const;
  */
 export const makeAuth = (host: AuthHost) =>
   betterAuth({
-    appName: host.name,
+    appName: 'Samtale',
     baseURL: host.baseUrl,
     basePath: '/auth',
     secret: host.secret,
@@ -50,7 +50,7 @@ export const makeAuth = (host: AuthHost) =>
       ipAddress: { ipAddressHeaders: [clientIpHeader] },
     },
     plugins: [
-      twoFactor({ issuer: host.name }),
+      twoFactor({ issuer: 'Samtale' }),
       signInInvited(),
       // The library's types of its own API description do not bear `exactOptionalPropertyTypes`.
       oauthProvider({

@@ -31,7 +31,7 @@ export interface HttpHost extends SyncHost {
   /** Where people reach the hub: an origin without a path. */
   baseUrl: string;
   /** What the hub is called before one signs in. */
-  name: string;
+  name(): Promise<string>;
   /** Exact redirect URIs of the extension; CORS and the WebSocket go by the origins they imply. */
   redirectUris: readonly string[];
   /** Only where no mail server is set: then outgoing mail stays here. */

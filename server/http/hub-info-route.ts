@@ -5,10 +5,10 @@ import type { HttpHost } from './http-host';
 
 /** `GET /hub`, open to anyone: is this a hub, and can we talk? */
 export const hubInfoRoute = (host: Pick<HttpHost, 'name' | 'now'>) =>
-  new Hono().get('/hub', (c) => {
+  new Hono().get('/hub', async (c) => {
     const info: HubInfo = {
       samtale: 'hub',
-      name: host.name,
+      name: await host.name(),
       protocolVersions: [protocolVersion],
       schemaVersions: [...acceptedSchemaVersions],
       now: host.now(),

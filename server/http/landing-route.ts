@@ -5,4 +5,4 @@ import type { HttpHost } from './http-host';
 
 /** `GET /`: what a person sees who opens the hub's address in a tab. */
 export const landingRoute = (host: Pick<HttpHost, 'name' | 'baseUrl'>) =>
-  new Hono().get('/', (c) => landingPage(localeOfHeader(c.req.header('accept-language')), host));
+  new Hono().get('/', async (c) => landingPage(localeOfHeader(c.req.header('accept-language')), { name: await host.name(), baseUrl: host.baseUrl }));

@@ -55,9 +55,13 @@ test('from nothing to the first reply delivered, in under three minutes', async 
   await expect(panel.getByRole('radio', { name: 'On this computer' })).toBeVisible();
   await picture(panel, 'newcomer-1-where');
   await connect(context, panel, hub.invitation, async (window) => {
-    await window.locator('form button[type=submit]').waitFor();
+    await window.getByLabel('Your name').fill('Mette Holm');
+    await window.getByLabel('You sign in with this address').fill('mette@havnegaard.example');
+    await window.getByLabel('Your team’s name').fill('Havnegaard');
+    await window.getByLabel('Password').fill('korrekt hest batteri');
     await picture(window, 'newcomer-2-join');
-    await window.locator('form button[type=submit]').click();
+    expect(await violations(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Sign in' }).click();
   });
   await signedIn(panel);
   await panel.locator('header.bar').waitFor({ timeout: 60_000 });
@@ -103,6 +107,7 @@ test('from nothing to the first reply delivered, in under three minutes', async 
   await panel.keyboard.press('Control+Enter');
   const sent = await poll('the reply at the provider', () => provider.received[0], 60_000);
   expect(sent).toMatchObject({ from: address, to: ['bo1@kunde.dk'] });
+  expect(sent.raw).toMatch(/^From: "?Mette Holm, Havnegaard"? <post@firma\.dk>/m);
   await expect(threadOf(panel).filter({ hasText: /Sent \d\d:\d\d/ })).toBeVisible();
   await picture(panel, 'newcomer-8-sent');
   await settings.close();

@@ -158,6 +158,35 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   await page.close();
 });
 
+test('INB-2 one changes one’s own name and the workspace’s; menus and rows say it at once', async () => {
+  const page = await settings('people');
+  const me = page.getByRole('listitem').filter({ hasText: '(you)' });
+  const before = (await me.locator('.wrap-anywhere').first().textContent())?.replace(/ \(you\)$/, '') ?? '';
+  await me.getByRole('button', { name: `Change the name of ${before}` }).click();
+  const name = page.getByLabel('Name, as customers and colleagues read it');
+  await expect(name).toBeFocused();
+  await name.fill(' ');
+  await expect(page.getByText('A name is needed.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await name.fill('Mette Holm Krag');
+  await name.press('Enter');
+  await expect(me).toContainText('Mette Holm Krag (you)');
+  await expect(page.getByRole('button', { name: 'Change the name of Mette Holm Krag' })).toBeFocused();
+  await page.getByLabel('Name of the workspace').fill('Havnegaard Møbler');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+  await panel.bringToFront();
+  await expect(async () => {
+    await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+    await expect(panel.getByText('Mette Holm Krag · Havnegaard Møbler')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await panel.keyboard.press('Escape');
+  const said = await fetch(`${hub.url}/hub`);
+  expect(await said.json()).toMatchObject({ name: 'Havnegaard Møbler' });
+});
+
 test('ALL-5 what was sent where stands in a table, without a word of it, and can be cleared; each permission says what it is for', async () => {
   const page = await settings('privacy');
   const { host } = new URL(hub.url);

@@ -117,7 +117,7 @@ describe('K4 eight writers at once', () => {
 });
 
 describe('S10 one invitation, many at once', () => {
-  const people = () => peopleOf(store, Date.now);
+  const people = () => peopleOf({ db: database.db, store, now: Date.now });
   const invitation = (n: number): Invitation => ({
     id: id(50_000 + n),
     workspaceId,

@@ -100,7 +100,7 @@ export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string
       hosted: { domain: 'havnegaard.example', reach: async (address) => ({ code: 'only-here', server: address, words: '' }) },
       verify,
       fault,
-      name: 'Havnegaard',
+      name: async () => 'Havnegaard',
       baseUrl: baseUrl ?? url,
       redirectUris: [unpackedRedirectUri],
       authRoutes: new Hono(),

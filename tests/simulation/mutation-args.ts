@@ -268,6 +268,12 @@ export const mutationArgs: Generators = {
     extraRoleAddresses: sight.random.chance(0.3) ? ['bestilling'] : [],
     answerWithinMinutes: sight.random.chance(0.3) ? null : 90,
   }),
+  updateAgent: async (sight) => ({
+    agentId: sight.random.chance(0.6) ? sight.agentId : await idOf(sight, 'agents'),
+    name: sight.random.pick(['Renamed', 'Renamed again']),
+    email: null,
+  }),
+  renameWorkspace: async (sight) => ({ workspaceId: sight.workspaceId, name: sight.random.pick(['Havnegaard', 'Havnegaard Møbler']) }),
   // Mostly given: who has none sets nothing up, and those acts are drawn too.
   setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.85) }),
   async createChannel(sight) {

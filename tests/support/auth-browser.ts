@@ -14,11 +14,11 @@ export class AuthBrowser {
   async submit(page: Page, fields: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<Page> {
     const action = /<form method="post"(?: action="([^"]*)")?/.exec(page.text);
     if (!action) throw new Error(`no form on ${page.url}: ${page.text.slice(0, 200)}`);
-    const hidden = [...page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+    const filled = [...page.text.matchAll(/<input\b[^>]*\bname="(\w+)"[^>]*\bvalue="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name,
       unescapeHtml(value),
     ]);
-    const body = new URLSearchParams({ ...Object.fromEntries(hidden), ...fields });
+    const body = new URLSearchParams({ ...Object.fromEntries(filled), ...fields });
     const origin = new URL(page.url).origin;
     const url = new URL(action[1] ?? page.url, page.url).href;
     return this.send(url, { method: 'POST', body, headers: { ...this.headers(), origin, ...headers } });

@@ -32,6 +32,8 @@ export async function startAuthHub() {
   const invitations = new Map<string, Invitation>();
   const clock = { now: Date.now() };
   const faults: unknown[] = [];
+  /** Whether the agents here are each the only one, and what they called their team. */
+  const alone = { yes: false, team: 'Havnegaard' };
 
   const people: AuthHost['people'] = {
     findAgent: async (id) => agents.get(id),
@@ -46,13 +48,21 @@ export async function startAuthHub() {
       if (!invitation.agentId) addAgent({ id: agentId, name, email });
       return undefined;
     },
+    isAlone: async () => alone.yes,
+    introduce: async (agentId, { name, email, team }) => {
+      const agent = agents.get(agentId);
+      if (!agent || [...agents.values()].some((one) => one.id !== agentId && one.email === email)) return refuse('address-taken');
+      agents.set(agentId, { ...agent, name, email });
+      alone.team = team;
+      return undefined;
+    },
     now: () => clock.now,
     newId: () => v7(),
   };
   const host: AuthHost = {
     db: database.db,
     baseUrl,
-    name: 'Havnegaard',
+    name: async () => 'Havnegaard',
     redirectUris: redirectUrisOf([]),
     secret: 's'.repeat(48),
     report: (fault) => faults.push(fault),
@@ -64,9 +74,9 @@ export async function startAuthHub() {
   /** Its clock runs off by this, ms, and it says it speaks these versions: what a probe looks at. */
   const said = { clockOffset: 0, protocolVersions: [protocolVersion], schemaVersions: [schemaVersion] };
   const app = new Hono();
-  app.get('/hub', (c) => {
+  app.get('/hub', async (c) => {
     const { clockOffset, ...versions } = said;
-    return c.json({ samtale: 'hub', name: host.name, ...versions, now: Date.now() + clockOffset } satisfies HubInfo);
+    return c.json({ samtale: 'hub', name: await host.name(), ...versions, now: Date.now() + clockOffset } satisfies HubInfo);
   });
   app.route(
     '/',
@@ -87,6 +97,7 @@ export async function startAuthHub() {
     clock,
     agents,
     invitations,
+    alone,
     faults,
     said,
     /** Whom the hub takes for the other end of every connection. */

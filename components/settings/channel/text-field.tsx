@@ -12,6 +12,8 @@ interface Props {
   autoComplete?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   maxLength?: number;
+  /** It came by a press: the cursor goes into it. */
+  autoFocus?: boolean;
   className?: string;
 }
 
@@ -33,6 +35,7 @@ export function TextField({ label, value, onChange, type = 'text', help, problem
           autoComplete={input.autoComplete ?? 'off'}
           inputMode={input.inputMode}
           maxLength={input.maxLength}
+          ref={input.autoFocus ? focusOnce : undefined}
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={problem !== undefined}
@@ -46,4 +49,9 @@ export function TextField({ label, value, onChange, type = 'text', help, problem
       )}
     </div>
   );
+}
+
+function focusOnce(field: HTMLInputElement | null) {
+  field?.focus();
+  field?.select();
 }

@@ -1,19 +1,39 @@
-import { useId } from 'react';
+import { Pencil } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
+import { Icon } from '../../ui/icon';
 import { PersonName } from './person-name';
+import { RenameForm } from './rename-form';
 
-/** One agent and, for who may decide it, whether they set up inboxes and channels. */
-export function AgentLine({ agent, may }: { agent: Agent; may: boolean }) {
+/** One agent: their name, to change for who may, and for who may decide it, whether they set up inboxes and channels. */
+export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive: boolean; mayRename: boolean }) {
   const { t } = useText();
   const perform = usePerform();
   const id = useId();
+  const [renaming, setRenaming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { name, accountAccess } = agent;
+  const stop = () => {
+    setRenaming(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const rename = async (to: string) => {
+    const done = (await perform('updateAgent', { agentId: agent.id, name: to, email: null }, t('settingsRenamed', { name: to }))) !== undefined;
+    if (done) stop();
+    return done;
+  };
+  if (renaming)
+    return (
+      <li className="settings-line">
+        <RenameForm label={t('settingsAgentName')} name={name} onSave={rename} onCancel={stop} />
+      </li>
+    );
   return (
     <li className="settings-line">
       <PersonName agent={agent} />
-      {may && agent.active && !agent.superAdmin && (
+      {mayGive && agent.active && !agent.superAdmin && (
         <label className="pick py-0 text-xs">
           <input
             type="checkbox"
@@ -30,6 +50,11 @@ export function AgentLine({ agent, may }: { agent: Agent; may: boolean }) {
           />
           {t('settingsRoleAccess')}
         </label>
+      )}
+      {mayRename && agent.active && (
+        <button ref={button} type="button" className="ib" aria-label={t('settingsRenameAgent', { name })} onClick={() => setRenaming(true)}>
+          <Icon of={Pencil} />
+        </button>
       )}
     </li>
   );

@@ -9,6 +9,7 @@ import { NotYours } from '../not-yours';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { AgentLine } from './agent-line';
+import { WorkspaceName } from './workspace-name';
 
 /** Everybody in the workspace with their role; super administrators give and take account access (INB-4). */
 export function PeoplePage({ inboxId }: SectionProps) {
@@ -22,8 +23,9 @@ export function PeoplePage({ inboxId }: SectionProps) {
     <>
       <SectionHeading title={t('settingsPeople')}>{plural('settingsPeopleCount', people.filter(({ active }) => active).length)}</SectionHeading>
       <div className="settings-body">
+        <WorkspaceName may={may} />
         {may ? (
-          <button type="button" className="btn line" onClick={() => setInviting(true)}>
+          <button type="button" className="btn line mt-6" onClick={() => setInviting(true)}>
             <Icon of={UserRoundPlus} />
             {t('inviteTitle')}
           </button>
@@ -32,7 +34,7 @@ export function PeoplePage({ inboxId }: SectionProps) {
         )}
         <ul className="settings-lines">
           {people.map((agent) => (
-            <AgentLine key={agent.id} agent={agent} may={superAdmin} />
+            <AgentLine key={agent.id} agent={agent} mayGive={superAdmin} mayRename={may || agent.id === me} />
           ))}
         </ul>
         {may && !superAdmin && <p className="help">{t('settingsAccessOnlySuper')}</p>}

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { refuse } from '../../domain/core/refusal';
+import type { Channel } from '../../domain/model/channel';
+import { type Id, idOfSpace } from '../../domain/model/ids';
+import type { ArgsOf, MutationName } from '../../domain/mutations';
+import type { Database } from '../db/database';
+import { rowsOf } from '../db/rows-of';
+import { actAsHost } from '../sync/act-as-host';
+import type { HubStore } from '../sync/hub-store';
+
+/**
+ * The first sign-in to a hub: its one agent gets their own name and address, and its workspace and the channels named after it the team's.
+ * Done again after a power cut it goes on where it stood.
+ */
+export async function introduce(
+  { db, store, now }: { db: Database; store: HubStore; now: () => number },
+  agentId: Id,
+  { name, email, team }: { name: string; email: string; team: string },
+) {
+  const agent = await store.transaction('all', ({ reader }) => reader.find('agents', agentId));
+  if (!agent) return refuse('not-found');
+  const workspaceId = idOfSpace(agent.space);
+  const act = <N extends MutationName>(rule: N, args: ArgsOf<N>) =>
+    store.transaction('all', (transaction) => actAsHost(transaction, { name: rule, args, workspaceId, uuid: v7(), at: now() }));
+  const refused = await act('updateAgent', { agentId, name, email });
+  if (refused) return refused;
+  const before = await store.transaction('all', ({ reader }) => reader.find('workspaces', workspaceId));
+  const named = sql`select doc from channels where not deleted and doc->>'companyName' = ${before?.name ?? ''}`;
+  for (const { doc } of await rowsOf<{ doc: Channel }>(db, named)) {
+    const { id: channelId, name: ofChannel, fromName, signatureHtml, logForwardsTo, reopenTicketOnAnswer } = doc;
+    await act('updateChannel', { channelId, name: ofChannel, fromName, companyName: team, signatureHtml, logForwardsTo, reopenTicketOnAnswer });
+  }
+  return act('renameWorkspace', { workspaceId, name: team });
+}
