@@ -12,8 +12,8 @@ import type { ClaimedNotice } from './notice-queue';
 export interface NoticeSender {
   /** Where people reach the hub, without a path. */
   baseUrl: string;
-  /** What the hub is called. */
-  name: string;
+  /** What the hub is called: its workspace's name, which may change. */
+  name(): Promise<string>;
   mailDomain: string;
   sign: Sign;
 }
@@ -27,13 +27,14 @@ export async function composeNotice(
   { id, agent, locale, conversation, lead, others, name, message }: ClaimedNotice,
   { baseUrl, name: hubName, mailDomain, sign }: NoticeSender,
 ): Promise<Envelope> {
+  const hub = await hubName();
   const head = translate(locale, heads[lead.event], { name: oneLine(name, 200) });
   const title = oneLine(conversation.subject, 300);
   const excerpt = truncate(message.text.replace(/\n{3,}/g, '\n\n').trim(), excerptLength);
   const link = `${baseUrl}/m/${message.id}`;
   const more = others > 0 ? plural(locale, 'noticeMailMore', others) : '';
   const open = translate(locale, 'noticeMailOpen');
-  const why = translate(locale, 'noticeMailWhy', { hub: hubName });
+  const why = translate(locale, 'noticeMailWhy', { hub });
   const page = html`<!doctype html><html lang="${locale}"><body style="font-family:sans-serif;max-width:36em">
 <p>${head}</p>${title && html`<p><strong>${title}</strong></p>`}
 ${excerpt && html`<blockquote style="white-space:pre-line;margin:0;padding-left:1em;border-left:3px solid #999">${excerpt}</blockquote>`}
@@ -44,7 +45,7 @@ ${more && html`<p>${more}</p>`}<p><a href="${link}">${open}</a></p>
   const raw = await new MailComposer({
     messageId: `<notice.${id}@${mailDomain}>`,
     references: [thread],
-    from: { name: `${oneLine(hubName, 200)} (Samtale)`, address: noticeAddress(mailDomain) },
+    from: { name: `${oneLine(hub, 200)} (Samtale)`, address: noticeAddress(mailDomain) },
     to: { name: oneLine(agent.name, 200), address: oneLine(agent.email, 320) },
     subject: title ? `${head}: ${title}` : head,
     text: [head, title, excerpt, more, `${open}: ${link}`, `-- \n${why}`].filter(Boolean).join('\n\n'),

@@ -80,7 +80,7 @@ const aProcess = (since = 0): NoticeHost => ({
   sightings: hub.sightings,
   transport: smtpTransport(sink.url, 'hub.example'),
   baseUrl: 'https://hub.example',
-  name: 'Havnegaard',
+  name: async () => 'Havnegaard',
   mailDomain: 'hub.example',
   sign,
   now: () => hub.clock.now,
