@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { askBackground } from '../../utils/browser/ask-background';
+import { budgetOf } from '../../utils/connection/budget';
 import { type ToolbarButton, toolbarButtonOf } from '../../utils/connection/toolbar-button';
 import { isLocale, type Locale } from '../../utils/i18n/locale';
 import { matchLocale } from '../../utils/i18n/match-locale';
@@ -16,6 +17,8 @@ export interface DeviceSettings {
   density: Density;
   /** What the toolbar button opens. */
   toolbarButton: ToolbarButton;
+  /** Bytes layouts and files fetched from hubs may have. */
+  budget: number;
 }
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T => allowed.find((one) => one === value) ?? otherwise;
@@ -23,7 +26,9 @@ const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwis
 /** Theme, language and density of this device, live in every page at once. `undefined` until read. */
 export function useDeviceSettings(): DeviceSettings | undefined {
   const settings = useLiveQuery(async () => {
-    const rows = new Map((await device.settings.bulkGet(['theme', 'language', 'density', 'toolbarButton'])).map((row) => [row?.key, row?.value]));
+    const rows = new Map(
+      (await device.settings.bulkGet(['theme', 'language', 'density', 'toolbarButton', 'budget'])).map((row) => [row?.key, row?.value]),
+    );
     const language = rows.get('language');
     return {
       theme: oneOf(rows.get('theme'), ['system', 'light', 'dark'] as const, 'system'),
@@ -31,6 +36,7 @@ export function useDeviceSettings(): DeviceSettings | undefined {
       locale: isLocale(language) ? language : matchLocale(navigator.languages),
       density: oneOf(rows.get('density'), ['comfortable', 'compact'] as const, 'comfortable'),
       toolbarButton: toolbarButtonOf(rows.get('toolbarButton')),
+      budget: budgetOf(rows.get('budget')),
     };
   });
   const theme = settings?.theme;
@@ -40,10 +46,10 @@ export function useDeviceSettings(): DeviceSettings | undefined {
   return settings;
 }
 
-export type DeviceChoice = 'theme' | 'language' | 'density' | 'toolbarButton';
+export type DeviceChoice = 'theme' | 'language' | 'density' | 'toolbarButton' | 'budget';
 
-/** What the worker too acts on: the words of the badge, and what the button opens. */
-const alsoTheWorkers: readonly DeviceChoice[] = ['language', 'toolbarButton'];
+/** What the worker too acts on: the words of the badge, what the button opens, what may stay here. */
+const alsoTheWorkers: readonly DeviceChoice[] = ['language', 'toolbarButton', 'budget'];
 
 /** Keeps a choice; `undefined` goes back to what the browser says. */
 export async function setDeviceSetting(key: DeviceChoice, value: string | undefined): Promise<void> {

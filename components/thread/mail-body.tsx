@@ -5,6 +5,7 @@ import { askBackground } from '../../utils/browser/ask-background';
 import { useText } from '../../utils/i18n/use-text';
 import { hostMismatch } from '../../utils/mail-view/host-mismatch';
 import { sanitised } from '../../utils/mail-view/sanitised-cache';
+import { noteUse } from '../../utils/store/copies';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
@@ -41,6 +42,10 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
         setFailed(true);
       });
   }, [html, connection.id, message.id, message.conversationId, message.htmlSize, message.pending]);
+
+  useEffect(() => {
+    if (html) void noteUse(db, message.id);
+  }, [db, html, message.id]);
 
   const mail = useMemo(() => (html ? sanitised(html, { clip: !whole }) : undefined), [html, whole]);
   const inPlace = useInlineImages(message, mail?.contentIds ?? []);

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useState } from 'react';
 import type { Id } from '../../domain/model/ids';
 import { askBackground } from '../../utils/browser/ask-background';
+import { noteUse } from '../../utils/store/copies';
 import { useWorkspace } from '../panel/workspace-context';
 
 export type FileState = 'absent' | 'fetching' | 'failed';
@@ -14,7 +15,10 @@ export function useFile(messageId: Id, hash: string | null) {
   const fetch = useCallback(async (): Promise<Blob | undefined> => {
     if (hash === null) return undefined;
     const known = await db.files.get(hash);
-    if (known) return known.blob;
+    if (known) {
+      void noteUse(db, hash);
+      return known.blob;
+    }
     setState('fetching');
     try {
       const answer = await askBackground({ type: 'fetch-file', connectionId: connection.id, messageId, hash });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Attachment } from '../../domain/model/message';
 import { askBackground } from '../../utils/browser/ask-background';
+import { noteUse } from '../../utils/store/copies';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { useWorkspace } from '../panel/workspace-context';
 import { isPicture } from './save-blob';
@@ -32,6 +33,7 @@ export function useInlineImages(message: ThreadMessage, contentIds: readonly str
       if (hash === null) return undefined;
       if (!(await db.files.get(hash))) await askBackground({ type: 'fetch-file', connectionId: connection.id, messageId: message.id, hash });
       const row = await db.files.get(hash);
+      void noteUse(db, hash);
       return row && readAsDataUrl(new Blob([row.blob], { type: type.toLowerCase() }));
     };
     read().catch((error: unknown) => console.warn('images of a mail did not come', error));

@@ -8,6 +8,7 @@ import { askMailboxes } from './ask-mailboxes';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
+import { keepBudget } from './keep-budget';
 import { forgetGathered } from './keep-network-log';
 import { clearNoticesOfAccount } from './open-notice';
 import { keepSockets } from './sockets';
@@ -23,7 +24,7 @@ const answers: Answers = {
     return null;
   },
   async 'device-changed'() {
-    await Promise.all([prepareToolbarButton(), showBadge()]);
+    await Promise.all([prepareToolbarButton(), showBadge(), keepBudget()]);
     return null;
   },
   connect: ({ url }) => thenBegin(connectToHub(connectionHost, url)),

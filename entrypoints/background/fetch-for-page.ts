@@ -4,6 +4,7 @@ import type { HubSource } from '../../utils/sources/hub/hub-source';
 import type { SamtaleDatabase } from '../../utils/store/database';
 import { getConnection } from './connections';
 import { fetchProblemOf } from './fetch-problem-of';
+import { keepBudget } from './keep-budget';
 import { sourceOf } from './source-of';
 import { withStore } from './with-store';
 
@@ -11,10 +12,14 @@ import { withStore } from './with-store';
 export const fetchBodies = (connectionId: string, conversationId: Id, messageIds: Id[]): Promise<FetchAnswer> =>
   fetching(connectionId, async (source, db) => {
     const rows = Object.entries(await source.fetchBodies(messageIds)).map(([id, html]) => ({ id, conversationId, html, version: 0 }));
-    await db.transaction('rw', [db.bodies, db.conversations], async () => {
+    const at = Date.now();
+    await db.transaction('rw', [db.bodies, db.conversations, db.kept], async () => {
       // We may have left the inbox while the answer was on its way (INB-6).
-      if (await db.conversations.get(conversationId)) await db.bodies.bulkPut(rows);
+      if (!(await db.conversations.get(conversationId))) return;
+      await db.bodies.bulkPut(rows);
+      await db.kept.bulkPut(rows.map(({ id, html }) => ({ id, kind: 'html' as const, size: html.length, at })));
     });
+    void keepBudget();
     return { done: true };
   });
 
@@ -22,8 +27,13 @@ export const fetchBodies = (connectionId: string, conversationId: Id, messageIds
 export const fetchFile = (connectionId: string, messageId: Id, hash: string): Promise<FetchAnswer> =>
   fetching(connectionId, async (source, db) => {
     const blob = await source.fetchFile(messageId, hash);
-    const known = await db.files.get(hash);
-    if (!known) await db.files.put({ hash, blob, type: blob.type, size: blob.size, state: 'cached', at: Date.now() });
+    await db.transaction('rw', [db.files, db.kept], async () => {
+      if (await db.files.get(hash)) return;
+      const at = Date.now();
+      await db.files.put({ hash, blob, type: blob.type, size: blob.size, state: 'cached', at });
+      await db.kept.put({ id: hash, kind: 'file', size: blob.size, at });
+    });
+    void keepBudget();
     return { done: true };
   });
 

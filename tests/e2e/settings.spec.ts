@@ -69,6 +69,24 @@ async function plantRole(page: Page, superAdmin: boolean) {
   );
 }
 
+/** Makes a copy one that is larger than any budget but the largest and was not looked at for years. */
+const plantCopy = (page: Page, database: string, id: string) =>
+  page.evaluate(
+    async ([name, key]) => {
+      const opened = await new Promise<IDBDatabase>((done, fail) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(asked.error);
+      });
+      await new Promise<void>((done) => {
+        const row = { id: key, kind: 'html', size: 900_000_000, at: 1 };
+        opened.transaction('kept', 'readwrite').objectStore('kept').put(row).onsuccess = () => done();
+      });
+      opened.close();
+    },
+    [database, id] as const,
+  );
+
 /** What is cut at an edge, its own or the window's. */
 const cutOff = (page: Page) =>
   page.evaluate(() =>
@@ -312,6 +330,36 @@ test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danis
   await expect(rail(page)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.close();
+});
+
+test('X12 K8 copies from the hub stay within the room one gives them: the oldest goes, is text until then, and comes again when it is opened', async () => {
+  const [connection] = (await readConnections(panel)) as [StoredConnection];
+  const database = `samtale-${connection.id}`;
+  const bodies = async () => ((await readTable(panel, database, 'bodies')) as { id: string }[]).map(({ id }) => id);
+  const threads = (await readTable(panel, database, 'threads')) as { conversationId: string; messages: { id: string; htmlSize: number }[] }[];
+  const thread = threads.find(({ messages }) => messages.some(({ htmlSize }) => htmlSize > 0));
+  const old = thread?.messages.find(({ htmlSize }) => htmlSize > 0)?.id ?? '';
+  // As a thread does that is opened.
+  const fetchAgain = () =>
+    panel.evaluate(
+      ([connectionId, conversationId, id]) => chrome.runtime.sendMessage({ type: 'fetch-bodies', connectionId, conversationId, messageIds: [id] }),
+      [connection.id, thread?.conversationId, old] as const,
+    );
+  await fetchAgain();
+  expect(await bodies()).toContain(old);
+  await plantCopy(panel, database, old);
+
+  const page = await settings('device');
+  const kinds = page.getByLabel('What takes the space');
+  await expect(kinds).toContainText(/Layouts of mails\s*\d/);
+  await expect(page.getByRole('radio', { name: '1 GB' })).toBeChecked();
+  await page.getByRole('radio', { name: '100 MB' }).check();
+  await expect.poll(bodies).not.toContain(old);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: '100 MB' })).toBeChecked();
+  await page.close();
+  await fetchAgain();
+  expect(await bodies()).toContain(old);
 });
 
 test('K16 X13 this device: what it keeps and for whom; reset names what goes, waits for what is not sent, and leaves nothing', async () => {

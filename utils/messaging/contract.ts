@@ -24,7 +24,7 @@ import type { NoticeMail } from '../../sync/notice-protocol';
 export const PageToBackground = z.discriminatedUnion('type', [
   /** Something was queued, or a person wants the newest: sync now. Answers at once. */
   z.object({ type: z.literal('nudge') }),
-  /** A choice of this device changed that the worker acts on: its language, what the toolbar button opens. */
+  /** A choice of this device changed that the worker acts on: its language, what the toolbar button opens, how much it may keep. */
   z.object({ type: z.literal('device-changed') }),
   /** Open `url` (normalised by the page), check it is a hub we can talk to, sign in. Answers `ConnectAnswer`. */
   z.object({ type: z.literal('connect'), url: z.string().max(500) }),

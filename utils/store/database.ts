@@ -41,6 +41,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly files: StoreTables['files'];
   declare readonly imports: StoreTables['imports'];
   declare readonly imported: StoreTables['imported'];
+  declare readonly kept: StoreTables['kept'];
   declare readonly meta: StoreTables['meta'];
   /** Set once this code is older than what is on disk; nothing opens it again then. */
   outdated = false;

@@ -9,6 +9,7 @@ import type {
   FileRow,
   ImportedMail,
   ImportRow,
+  KeptCopy,
   MetaRows,
   MissingThread,
   NotAppliedEntry,
@@ -39,6 +40,7 @@ export type StoreTables = { [T in SimpleTable]: Table<Stored<RowOf<T>>, Id> } & 
   files: Table<FileRow, string>;
   imports: Table<ImportRow, Id>;
   imported: Table<ImportedMail, Id>;
+  kept: Table<KeptCopy, string>;
   meta: Table<MetaRows[keyof MetaRows], keyof MetaRows>;
 };
 
@@ -58,6 +60,7 @@ const names: (keyof StoreTables)[] = [
   'files',
   'imports',
   'imported',
+  'kept',
   'meta',
 ];
 

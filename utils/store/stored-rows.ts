@@ -119,6 +119,16 @@ export interface FileRow {
   at: number;
 }
 
+/** A copy of what a hub has: the HTML of a message or the bytes of a file, by the id of its row there. It can be fetched again. */
+export interface KeptCopy {
+  id: string;
+  kind: 'html' | 'file';
+  /** Characters or bytes. */
+  size: number;
+  /** ms, when it was fetched or last shown. */
+  at: number;
+}
+
 /** Files of mails read into a workspace of this computer: how far, and what came of it. */
 export interface ImportRow {
   id: Id;

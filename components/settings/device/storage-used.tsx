@@ -1,14 +1,19 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { grantedPermissions } from '../../../utils/browser/granted-permissions';
+import { budgets } from '../../../utils/connection/budget';
+import type { Connection } from '../../../utils/connection/device-database';
 import { useText } from '../../../utils/i18n/use-text';
+import { setDeviceSetting } from '../../panel/use-device-settings';
 import { Icon } from '../../ui/icon';
+import { Choice } from '../choice';
+import { StorageKinds } from './storage-kinds';
 
 /** The permission for unlimited storage keeps an extension's data as the promise does; `persisted` does not always say so (Chromium 156). */
 const isKept = async () => (await navigator.storage.persisted()) || (await grantedPermissions()).fixed.includes('unlimitedStorage');
 
 /** What Samtale takes on this device, of what it may, and whether the browser has promised to keep it. */
-export function StorageUsed() {
+export function StorageUsed({ connections, budget }: { connections: readonly Connection[]; budget: number }) {
   const { t, size } = useText();
   const [used, setUsed] = useState<StorageEstimate>();
   const [kept, setKept] = useState<boolean>();
@@ -33,6 +38,7 @@ export function StorageUsed() {
           <span style={{ width: `${Math.min(100, Math.max(1, (100 * usage) / quota))}%` }} />
         </div>
       )}
+      <StorageKinds connections={connections} usage={usage} />
       {kept ? (
         <p className="mt-3 flex gap-2">
           <Icon of={CircleCheck} className="mt-0.5 text-ok" />
@@ -60,6 +66,17 @@ export function StorageUsed() {
               {t('settingsKeepRefused')}
             </p>
           )}
+        </div>
+      )}
+      {connections.some(({ kind }) => kind === 'hub') && (
+        <div className="mt-6">
+          <Choice
+            legend={t('storageBudget')}
+            help={t('storageBudgetHelp')}
+            value={String(budget)}
+            options={budgets.map((bytes) => [String(bytes), bytes === budgets.at(-1) ? t('storageNoLimit') : size(bytes)] as const)}
+            onChoose={(bytes) => void setDeviceSetting('budget', bytes)}
+          />
         </div>
       )}
     </section>

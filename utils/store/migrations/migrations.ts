@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { first } from './0001-first';
 import { notificationSettings } from './0002-notification-settings';
 import { imports } from './0003-imports';
+import { kept } from './0004-kept';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings, imports];
+export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept];
