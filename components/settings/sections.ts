@@ -1,4 +1,4 @@
-import { Bell, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
+import { Bell, FolderUp, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -65,6 +65,16 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'notices',
     load: async () => ({ Page: (await import('./notifications/notifications-page')).NotificationsPage }),
+  },
+  {
+    id: 'move',
+    group: 'workspace',
+    title: 'moveTitle',
+    icon: FolderUp,
+    needsAccount: true,
+    lines: ({ connection }, _inboxId, { t }) =>
+      connection.kind === 'local' ? [{ path: `move/${connection.id}`, label: t('moveTitle'), icon: FolderUp }] : [],
+    load: async () => ({ Page: (await import('./move/move-page')).MovePage }),
   },
   {
     id: 'appearance',

@@ -5,6 +5,7 @@ import { signInAgain } from '../../utils/connection/sign-in-again';
 import { signOut } from '../../utils/connection/sign-out';
 import type { ConnectAnswer, PageAnswers, PageToBackground } from '../../utils/messaging/contract';
 import { askMailboxes } from './ask-mailboxes';
+import { moveMails, moveStates } from './ask-moves';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { fetchBodies, fetchFile, fetchImages, openInvitations, withdrawInvitation } from './fetch-for-page';
@@ -58,6 +59,8 @@ const answers: Answers = {
     thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signOut(channelId).then(() => null))),
   'mailbox-state': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.state(channelId)),
   'hosted-domain': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.hostedDomain()),
+  'move-mails': ({ connectionId, localId, head }) => moveMails(connectionId, localId, head),
+  'move-states': ({ connectionId, request }) => moveStates(connectionId, request),
   'hosted-reach': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.reach(channelId)),
   'notice-mail': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.noticeMail()),
   'notice-mail-again': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.mailNoticesAgain().then(() => null)),

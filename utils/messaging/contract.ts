@@ -12,6 +12,7 @@ import {
   type MailboxTestAnswer,
   MailboxTestRequest,
 } from '../../sync/mailbox-protocol';
+import { type MovedMail, MoveHead, MoveStateRequest } from '../../sync/move-protocol';
 import type { NoticeMail } from '../../sync/notice-protocol';
 
 /**
@@ -57,6 +58,9 @@ export const PageToBackground = z.discriminatedUnion('type', [
   /** Whether the hub can mail me while I am away, and another try after a mail came back (NTF-2). */
   z.object({ type: z.literal('notice-mail'), connectionId: z.string() }),
   z.object({ type: z.literal('notice-mail-again'), connectionId: z.string() }),
+  /** Send mails of a workspace of this computer, whose bytes lie in its database, to an inbox of a hub; and ask what became of them. */
+  z.object({ type: z.literal('move-mails'), connectionId: z.string(), localId: z.string(), head: MoveHead }),
+  z.object({ type: z.literal('move-states'), connectionId: z.string(), request: MoveStateRequest }),
 ]);
 export type PageToBackground = z.infer<typeof PageToBackground>;
 
@@ -86,6 +90,8 @@ export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: Fe
 /** What the hub answered, or why it could not: `address-taken` is another channel's, or an agent's (CHN-4). */
 export type SetUpAnswer<T> = { answer: T } | { failed: FetchProblem | 'address-taken' };
 export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer, NoticeMail };
+/** `no-inbox`: it is gone, or we are not in it; `no-channel`: it has no address mail comes by. */
+export type MoveMailsAnswer = { mails: MovedMail[] } | { failed: FetchProblem | 'not-allowed' | 'no-inbox' | 'no-channel' };
 export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
 
 /** What each call of a page answers. */
@@ -111,4 +117,6 @@ export interface PageAnswers {
   'hosted-reach': SetUpAnswer<HostedReach>;
   'notice-mail': SetUpAnswer<NoticeMail>;
   'notice-mail-again': SetUpAnswer<null>;
+  'move-mails': MoveMailsAnswer;
+  'move-states': MoveMailsAnswer;
 }

@@ -1,5 +1,5 @@
 /** What a request is about, as a person would say it; never its address. */
-export const requestKinds = ['hello', 'sign-in', 'sync', 'live', 'bodies', 'files', 'images', 'team', 'other'] as const;
+export const requestKinds = ['hello', 'sign-in', 'sync', 'live', 'bodies', 'files', 'images', 'team', 'moves', 'other'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** One exchange with a host: sizes and whether it answered. No token, no address beyond the host, no word of what was said. */
@@ -35,6 +35,7 @@ const kindsByPath: readonly (readonly [RegExp, RequestKind])[] = [
   [/^\/(?:messages\/[^/]+\/)?files\//, 'files'],
   [/^\/(?:messages\/[^/]+\/)?images/, 'images'],
   [/^\/(?:invitations|mailboxes|hosted)/, 'team'],
+  [/^\/moves/, 'moves'],
 ];
 
 export const requestKind = (path: string): RequestKind => kindsByPath.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';

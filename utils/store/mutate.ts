@@ -22,9 +22,12 @@ export async function mutate<N extends MutationName>(db: SamtaleDatabase, name: 
   return enqueue(db, name, args);
 }
 
-/** `mutate` for an act whose name is only known at run time, as one taken from *Not applied*. */
-export async function enqueue(db: SamtaleDatabase, name: string, args: unknown): Promise<MutateAnswer> {
-  const act = { uuid: newId(), name, args: JSON.parse(JSON.stringify(args)), claimedAt: Date.now() };
+/**
+ * `mutate` for an act whose name is only known at run time, as one taken from *Not applied*. `claimedAt`: when it was really done, in a
+ * workspace that moves.
+ */
+export async function enqueue(db: SamtaleDatabase, name: string, args: unknown, claimedAt = Date.now()): Promise<MutateAnswer> {
+  const act = { uuid: newId(), name, args: JSON.parse(JSON.stringify(args)), claimedAt };
   try {
     return await withReopen(db, () => transact(db, (tables) => perform(tables, act)));
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Message } from '../../domain/model/message';
 import type { Notice } from '../../domain/notification/notices-of';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
 import type { SyncPhase } from '../../sync/ports';
+import type { MoveRow } from './move-row';
 
 /** A row with the version its space gave it; 0 was made here by a pending act. Rows never go back (I4). */
 export type Stored<Row> = Row & { version: number };
@@ -165,6 +166,8 @@ export interface MetaRows {
    */
   local: { key: 'local'; version: number; newest: Id[] };
   sync: { key: 'sync' } & SyncPhase;
+  /** In a workspace of this computer: where its move into a hub stands. */
+  move: MoveRow;
   /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */
   notices: { key: 'notices'; waiting: Notice[] };
 }

@@ -69,6 +69,11 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
         <button type="button" className="btn line xs" aria-label={t('archiveExportOf', { name })} onClick={() => setDoing('export')}>
           {t('archiveExport')}
         </button>
+        {connection.kind === 'local' && (
+          <a className="btn line xs no-underline" href={`#/move/${connection.id}`}>
+            {t('moveAction')}
+          </a>
+        )}
         <button
           type="button"
           className="btn line xs"

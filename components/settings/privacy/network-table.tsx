@@ -16,6 +16,7 @@ const kinds: Record<RequestKind, MessageKey> = {
   files: 'settingsSentFiles',
   images: 'settingsSentImages',
   team: 'settingsSentTeam',
+  moves: 'settingsSentMoves',
   other: 'settingsSentOther',
 };
 

@@ -70,12 +70,12 @@ async function receive(mail: MailArgs, incoming: IncomingMail, { store, now }: R
     const outcome = await runMutation(transaction.reader, receiveMessage, mail, meta);
     // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.
     if (outcome.refused) throw new Error(`receiveMessage refused ${incoming.id}: ${JSON.stringify(outcome.refused)}`);
-    // Asked of the store as the mail found it: one that is there already, its own of an earlier try or another, is what it became.
-    const same = await sameMailIn(transaction.reader, mail);
+    // No message of its own was written: it was there already, by an earlier try or as another's.
+    const it = ownIn(outcome.writes, mail) ?? (await sameMailIn(transaction.reader, mail));
     await transaction.commit(outcome.writes);
-    if (same && same.id !== mail.ids.messageId) return { became: { how: 'known', messageId: same.id, conversationId: same.conversationId } };
-    const own = same ?? ownIn(outcome.writes, mail);
-    return { became: own && { how: mail.unreadable ? 'unreadable' : 'taken', messageId: own.id, conversationId: own.conversationId } };
+    if (!it) return { became: null };
+    const how = it.id !== mail.ids.messageId ? ('known' as const) : mail.unreadable ? ('unreadable' as const) : ('taken' as const);
+    return { became: { how, messageId: it.id, conversationId: it.conversationId } };
   });
 }
 
@@ -84,10 +84,10 @@ async function sameMailIn(reader: RowReader, mail: MailArgs): Promise<Pick<MailI
   return channel && findSameMail(new BufferedTx(reader).tx, channel.inboxId, mail);
 }
 
-function ownIn(writes: readonly Write[], mail: MailArgs): { id: Id; conversationId: Id } | null {
+function ownIn(writes: readonly Write[], mail: MailArgs): { id: Id; conversationId: Id } | undefined {
   for (const { table, id, after } of writes)
     if (table === 'messages' && id === mail.ids.messageId && after) return { id, conversationId: after.conversationId };
-  return null;
+  return undefined;
 }
 
 function arrivalOf(incoming: IncomingMail, sign: Sign): Arrival {

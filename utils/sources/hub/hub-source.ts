@@ -9,6 +9,7 @@ import { sha256Of } from '../../network/sha256-of';
 import { capabilitiesOf } from '../capabilities';
 import { checkVersions } from './check-versions';
 import { type HubMailboxes, hubMailboxes } from './hub-mailboxes';
+import { type HubMoves, hubMoves } from './hub-moves';
 
 /** Where the access token comes from. Both throw `SignedOut` when there is none to be had. */
 export interface Tokens {
@@ -34,6 +35,7 @@ export interface HubSource extends Source {
   /** Whether there was still something to withdraw. */
   withdrawInvitation(invitationId: Id): Promise<boolean>;
   mailboxes: HubMailboxes;
+  moves: HubMoves;
 }
 
 /** A team hub as a source. `origin` as in `https://hub.example`; `language` is what the person reads, for what the hub writes to them. */
@@ -78,6 +80,7 @@ export function createHubSource(origin: string, tokens: Tokens, language?: () =>
     openInvitations: async () => (await askFor('/invitations', Invitations, {})).invitations,
     withdrawInvitation: async (invitationId) => (await post('/invitations/withdraw', { invitationId }, Withdrawn)).withdrawn,
     mailboxes: hubMailboxes(askFor),
+    moves: hubMoves(askFor),
     async fetchFile(messageId, hash) {
       const bytes = await ask(fetchBytes, `/messages/${messageId}/files/${hash}`, { timeoutMs: fileTimeoutMs });
       if ((await sha256Of(bytes)) !== hash) throw new NotTheHub('wrong-shape', 'the file is another one');

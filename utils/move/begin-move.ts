@@ -1,0 +1,45 @@
+import { askBackground } from '../browser/ask-background';
+import { databaseNameOf } from '../connection/device-database';
+import type { MoveMailsAnswer } from '../messaging/contract';
+import { openDatabase, type SamtaleDatabase } from '../store/database';
+import { MoveHalted, type MoveHost } from './move-host';
+import { type MoveTarget, mendMove, runMove } from './run-move';
+
+const lockOf = (local: SamtaleDatabase) => `samtale-move-${local.name}`;
+
+/** Moves while this page is open, one at a time for each workspace; where it stands is in its database, for every page to show. */
+export function beginMove(local: SamtaleDatabase, localId: string, target: MoveTarget, writtenOn: MoveHost['writtenOn']): Promise<void> {
+  return navigator.locks.request(lockOf(local), { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const hub = openDatabase(databaseNameOf(target.to));
+    try {
+      await runMove({ ...hostOf(localId, target.to), local, hub, writtenOn }, target);
+    } finally {
+      hub.close();
+    }
+  });
+}
+
+/** A page that was closed took its move along. */
+export const mendClosedMove = (local: SamtaleDatabase): Promise<void> =>
+  navigator.locks.request(lockOf(local), { ifAvailable: true }, async (lock) => {
+    if (lock) await mendMove(local);
+  });
+
+const hostOf = (localId: string, connectionId: string): Omit<MoveHost, 'local' | 'hub' | 'writtenOn'> => ({
+  send: (inboxId, from, mails) => told(askBackground({ type: 'move-mails', connectionId, localId, head: { from, inboxId, mails: [...mails] } })),
+  states: (inboxId, from, hashes) => told(askBackground({ type: 'move-states', connectionId, request: { from, inboxId, hashes: [...hashes] } })),
+  nudge: () => void askBackground({ type: 'nudge' }).catch((error: unknown) => console.warn('the worker was not reached', error)),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  now: Date.now,
+});
+
+async function told(asking: Promise<MoveMailsAnswer>) {
+  const answer = await asking.catch((error: unknown) => {
+    // A worker that was stopped in the middle: what it sent, the hub says when it is asked again.
+    console.warn('the worker went while moving', error);
+    throw new MoveHalted('offline');
+  });
+  if ('failed' in answer) throw new MoveHalted(answer.failed);
+  return answer.mails;
+}

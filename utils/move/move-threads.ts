@@ -1,0 +1,97 @@
+import type { Id } from '../../domain/model/ids';
+import type { MovedMail } from '../../sync/move-protocol';
+import { me } from '../store/me';
+import { enqueue } from '../store/mutate';
+import { newId } from '../store/new-id';
+import { plainConversation, plainRow } from '../store/plain-row';
+import type { StoredConversation } from '../store/stored-rows';
+import { MoveHalted } from './move-host';
+import type { MoveRun } from './move-run';
+import { planThread, type ThereThread } from './plan-thread';
+import { filesOf, readLocalThread, type WholeThread } from './read-local-thread';
+
+/** Conversations looked at together: one question to the hub about their mails. */
+const together = 50;
+
+/**
+ * Does there what people did here, thread by thread, through the outbox of the hub's connection. Where it stands is the last thread done; one that
+ * was begun is planned again, and finds done what was done.
+ */
+export async function moveThreads(run: MoveRun): Promise<void> {
+  const { local, hub } = run.host;
+  await run.until(async () => {
+    const self = await me(hub);
+    return self !== undefined && (await hub.agents.get(self.agentId)) !== undefined;
+  });
+  const total = await local.conversations.count();
+  let done = run.row.cursor === null ? 0 : await local.conversations.where('id').belowOrEqual(run.row.cursor).count();
+  let after = run.row.cursor ?? '';
+  await run.note({ step: 'threads', threads: { total, done } });
+  for (;;) {
+    const some = await local.conversations.where('id').above(after).limit(together).toArray();
+    if (some.length === 0) break;
+    const threads = (await Promise.all(some.map((row) => readLocalThread(local, row)))).filter(({ newest }) => newest > run.row.upTo);
+    const states = await statesOf(run, threads);
+    for (const thread of threads) await moveThread(run, thread, states);
+    after = some.at(-1)?.id ?? after;
+    done += some.length;
+    run.host.nudge();
+    await run.note({ cursor: after, threads: { total, done } });
+  }
+}
+
+/** What became of the mails of these threads, by sha256. */
+export async function statesOf(run: MoveRun, threads: readonly Pick<WholeThread, 'hashes'>[]): Promise<Map<string, MovedMail>> {
+  const hashes = new Set(threads.flatMap((thread) => thread.hashes.filter((hash) => hash !== null)));
+  return new Map((await run.states([...hashes])).map((mail) => [mail.hash, mail]));
+}
+
+/** Where a thread is there: where its newest mail is. `ours`: the hub had none of it before. */
+export function placeOf(
+  { hashes }: Pick<WholeThread, 'hashes'>,
+  states: ReadonlyMap<string, MovedMail>,
+): { conversationId: Id; ours: boolean } | undefined {
+  const mails = hashes.flatMap((hash) => (hash === null ? [] : (states.get(hash) ?? [])));
+  const conversationId = mails.flatMap((mail) => ('conversationId' in mail ? mail.conversationId : [])).at(-1);
+  return conversationId === undefined ? undefined : { conversationId, ours: mails.every(({ state }) => state !== 'known') };
+}
+
+async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap<string, MovedMail>): Promise<void> {
+  const place = placeOf(thread, states);
+  if (!place) return;
+  const { hub, now, writtenOn } = run.host;
+  let found: StoredConversation | undefined;
+  await run.until(async () => {
+    found = await hub.conversations.get(place.conversationId);
+    return found !== undefined;
+  });
+  if (!found) return;
+  await copyFiles(run, filesOf(thread));
+  const acts = planThread(thread, await thereOf(run, found, place.ours), { now: now(), writtenOn, newId });
+  for (const { name, args, claimedAt } of acts) {
+    const answer = await enqueue(hub, name, args, claimedAt);
+    // A comment that is there already is what a second try finds; what else is refused is told of when all is compared.
+    if (answer.refused?.refused === 'disk-full') throw new MoveHalted('disk-full');
+  }
+}
+
+async function thereOf({ host: { hub } }: MoveRun, stored: StoredConversation, ours: boolean): Promise<ThereThread> {
+  const self = await me(hub);
+  if (!self) throw new Error('nobody’s hub');
+  const ticket = stored.ticketId === null ? undefined : await hub.tickets.get(stored.ticketId);
+  const drafts = await hub.drafts.where('conversationId').equals(stored.id).toArray();
+  return {
+    conversation: plainConversation(stored),
+    me: self.agentId,
+    ticket: ticket && plainRow(ticket),
+    ours,
+    drafts: new Set(drafts.map(({ id }) => id)),
+  };
+}
+
+/** Into the hub's own database here, from where the outbox takes them up before the words that name them (K18). */
+async function copyFiles({ host: { local, hub } }: MoveRun, hashes: readonly string[]): Promise<void> {
+  const here = await local.files.bulkGet([...hashes]);
+  const there = await hub.files.bulkGet([...hashes]);
+  for (const [at, file] of here.entries()) if (file && !there[at]) await hub.files.put({ ...file, state: 'local' });
+}

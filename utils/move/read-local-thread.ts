@@ -1,0 +1,59 @@
+import type { Conversation } from '../../domain/model/conversation';
+import type { Draft } from '../../domain/model/draft';
+import type { Id } from '../../domain/model/ids';
+import type { Message } from '../../domain/model/message';
+import type { SamtaleDatabase } from '../store/database';
+import { me } from '../store/me';
+import { plainConversation, plainRow } from '../store/plain-row';
+import { readMessages } from '../store/read-messages';
+import type { StoredConversation } from '../store/stored-rows';
+import { isMail } from './local-mails';
+import type { LocalThread } from './plan-thread';
+
+/** A conversation of this computer, whole. `newest`: the highest version of all that is moved of it. */
+export interface WholeThread extends LocalThread {
+  /** sha256 of its mails, oldest first; `null` where one was not kept as it came. */
+  hashes: readonly (string | null)[];
+  newest: number;
+}
+
+export async function readLocalThread(db: SamtaleDatabase, stored: StoredConversation): Promise<WholeThread> {
+  const conversation: Conversation = plainConversation(stored);
+  const messages = (await readMessages(db, stored.id)).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+  const comments = messages.filter(({ kind }) => kind === 'comment');
+  const bodies = await db.bodies.bulkGet(comments.map(({ id }) => id));
+  const ticket = conversation.ticketId === null ? undefined : await db.tickets.get(conversation.ticketId);
+  const drafts = await db.drafts.where('conversationId').equals(stored.id).toArray();
+  const rules = conversation.contactAddress === null ? [] : await db.senderRules.where('pattern').equals(conversation.contactAddress).toArray();
+  return {
+    conversation,
+    comments,
+    others: await othersIn(db, comments),
+    html: new Map(comments.map(({ id }, at): [Id, string] => [id, bodies[at]?.html ?? ''])),
+    ticket: ticket && plainRow(ticket),
+    drafts: drafts.map((draft) => plainRow<Draft>(draft)),
+    allowed: rules.some(({ kind }) => kind === 'allow'),
+    hashes: messages.filter(isMail).map(({ rawHash }) => rawHash),
+    newest: Math.max(stored.version, ticket?.version ?? 0, ...drafts.map(({ version }) => version)),
+  };
+}
+
+/** By whom comments are that are not ours; whose row is gone, by nobody we could name. */
+async function othersIn(db: SamtaleDatabase, comments: readonly Message[]): Promise<Map<Id, string>> {
+  const self = await me(db);
+  const names = new Map<Id, string>();
+  for (const { id, author } of comments) {
+    if (author.kind !== 'agent' || author.agentId === self?.agentId) continue;
+    names.set(id, (await db.agents.get(author.agentId))?.name ?? '…');
+  }
+  return names;
+}
+
+/** The files its words name, which have to be there before them. */
+export const filesOf = ({ comments, drafts }: LocalThread): string[] => [
+  ...new Set(
+    [...comments, ...drafts.map(({ content }) => content)].flatMap(({ attachments }: Pick<Message, 'attachments'>) =>
+      attachments.flatMap(({ hash }) => hash ?? []),
+    ),
+  ),
+];

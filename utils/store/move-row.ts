@@ -1,0 +1,61 @@
+import type { Id } from '../../domain/model/ids';
+
+/** Why a move waits or ended. The screens have a sentence for each (`moveProblem_<code>`). */
+export type MoveProblem = 'offline' | 'signed-out' | 'incompatible' | 'not-allowed' | 'no-inbox' | 'no-channel' | 'disk-full' | 'refused' | 'fault';
+
+/** One thing that is not there as it is here, in words the screens have (`moveDiffers_<kind>`). */
+export interface MoveDifference {
+  kind:
+    | 'mail-missing'
+    | 'mail-stuck'
+    | 'no-original'
+    | 'comment-missing'
+    | 'draft-missing'
+    | 'ticket-missing'
+    | 'known-there'
+    | 'state'
+    | 'owner'
+    | 'joined';
+  /** Of the conversation here. */
+  subject: string;
+  /** How many of it. */
+  count: number;
+}
+
+/** How many of what lie here and, as far as they came from here, there. */
+export type MoveCounts = Record<'mails' | 'comments' | 'drafts' | 'tickets' | 'open' | 'closed' | 'spam' | 'trash', { here: number; there: number }>;
+
+export interface MoveResult {
+  counts: MoveCounts;
+  /** Of the mails there, those the inbox had already (X8), and those nobody can read. */
+  known: number;
+  unreadable: number;
+  differences: MoveDifference[];
+  /** Further ones, which are not listed. */
+  more: number;
+  /** Every mail, comment and draft is there: deleting what is here loses nothing. */
+  whole: boolean;
+}
+
+/** Where the move of a workspace of this computer stands, in that workspace's own database: what a closed page goes on from. */
+export interface MoveRow {
+  key: 'move';
+  /** The connection to the hub, and the inbox there; their names are kept for when either is gone. */
+  to: string;
+  inboxId: Id;
+  hubName: string;
+  inboxName: string;
+  state: 'running' | 'waiting' | 'stopping' | 'stopped' | 'failed' | 'done';
+  problem: MoveProblem | null;
+  step: 'mails' | 'reading' | 'threads' | 'checking';
+  mails: { total: number; sent: number; read: number };
+  threads: { total: number; done: number };
+  /** Acts of this workspace up to this version were moved by runs before. */
+  upTo: number;
+  /** What this run moves: acts up to here, of conversations beyond `cursor`. */
+  goal: number;
+  cursor: Id | null;
+  result: MoveResult | null;
+  /** ms, when this run began. */
+  at: number;
+}
