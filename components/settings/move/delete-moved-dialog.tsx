@@ -37,7 +37,7 @@ export function DeleteMovedDialog({ connection, row, result: { counts }, onClose
       <p className="mt-2 text-ink-2">
         {t('moveDeleteGoes', {
           conversations: plural('moveConversations', conversations),
-          mails: plural('moveMails', counts.mails.here),
+          mails: plural('archiveMails', counts.mails.here),
           comments: plural('moveComments', counts.comments.here),
           inbox: row.inboxName,
           hub: row.hubName,

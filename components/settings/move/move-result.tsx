@@ -20,8 +20,8 @@ const lines: readonly (readonly [keyof MoveCounts, MessageKey])[] = [
   ['tickets', 'moveCountTickets'],
   ['open', 'moveCountOpen'],
   ['closed', 'moveCountClosed'],
-  ['spam', 'moveCountSpam'],
-  ['trash', 'moveCountTrash'],
+  ['spam', 'view_spam'],
+  ['trash', 'view_trash'],
 ];
 
 interface Props {
