@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => hub?.stop());
 
-const many = 120;
+const many = 40;
 const now = Date.now();
 const mail = (n: number, head: string, body = `Mail ${n}`) =>
   `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <flyt${n}@kunde.example>\nDate: ${new Date(now - (many + 20 - n) * 60_000).toUTCString()}\n${head}\nContent-Type: text/plain; charset=utf-8\n\n${body}\n\n`;
