@@ -22,7 +22,9 @@ import { createInvitation } from './invitation/create-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
 import { removeImported } from './mail/remove-imported';
 import { addMember } from './member/add-member';
+import { addTeam } from './member/add-team';
 import { removeMember } from './member/remove-member';
+import { removeTeam } from './member/remove-team';
 import { addComment } from './message/add-comment';
 import { cancelSend } from './message/cancel-send';
 import { receiveMessage } from './message/receive-message';
@@ -32,6 +34,10 @@ import { sendReply } from './message/send-reply';
 import { takeBackComment } from './message/take-back-comment';
 import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
+import { createTeam } from './team/create-team';
+import { deleteTeam } from './team/delete-team';
+import { renameTeam } from './team/rename-team';
+import { setTeamMembers } from './team/set-team-members';
 import { closeTicket } from './ticket/close-ticket';
 import { createTicket } from './ticket/create-ticket';
 import { reopenTicket } from './ticket/reopen-ticket';
@@ -83,6 +89,12 @@ export const mutations = {
   updateChannel,
   addMember,
   removeMember,
+  createTeam,
+  renameTeam,
+  setTeamMembers,
+  deleteTeam,
+  addTeam,
+  removeTeam,
   createInvitation,
   revokeInvitation,
   acceptInvitation,

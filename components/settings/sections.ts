@@ -1,4 +1,4 @@
-import { Bell, FolderUp, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, UsersRound } from 'lucide-react';
+import { Bell, FolderUp, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, Users, UsersRound } from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -47,6 +47,15 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'invite',
     load: async () => ({ Page: (await import('./people/people-page')).PeoplePage }),
+  },
+  {
+    id: 'teams',
+    group: 'workspace',
+    title: 'teamsTitle',
+    icon: Users,
+    needsAccount: true,
+    needs: 'invite',
+    load: async () => ({ Page: (await import('./teams/teams-page')).TeamsPage }),
   },
   {
     id: 'new-inbox',

@@ -41,6 +41,7 @@ export const queries = {
   channelsByAddress: query({ table: 'channels', matches: (row, a: { address: string }) => row.address === foldAddress(a.address) }),
   channelsOfInbox: query({ table: 'channels', matches: (row, a: { space: SpaceId }) => row.space === a.space }),
   membersOfInbox: query({ table: 'members', matches: (row, a: { space: SpaceId }) => row.space === a.space }),
+  teamsOfWorkspace: query({ table: 'teams', matches: (row, a: { space: SpaceId }) => row.space === a.space }),
   membershipsOf: query({ table: 'members', matches: (row, a: { agentId: Id }) => row.agentId === a.agentId }),
   agentsByEmail: query({
     table: 'agents',

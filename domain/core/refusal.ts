@@ -8,6 +8,8 @@ export const RefusalCode = z.enum([
   'unknown-mutation',
   'newer-client',
   'not-a-member',
+  'in-by-team',
+  'team-elsewhere',
   'owner-not-a-member',
   'already-closed',
   'not-closed',

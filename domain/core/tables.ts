@@ -11,6 +11,7 @@ import { Member } from '../model/member';
 import { Message } from '../model/message';
 import { NotificationSettings } from '../model/notification-settings';
 import { Body, OutboundMail } from '../model/outbound-mail';
+import { Team } from '../model/team';
 import { Ticket } from '../model/ticket';
 import { UndoEntry } from '../model/undo-entry';
 import { Workspace } from '../model/workspace';
@@ -26,6 +27,7 @@ export const syncedTables = {
   inboxes: Inbox,
   channels: Channel,
   members: Member,
+  teams: Team,
   tickets: Ticket,
   conversations: Conversation,
   messages: Message,

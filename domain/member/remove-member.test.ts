@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { workshopTeam } from '../../tests/support/workshop-team';
 import { World } from '../../tests/support/world';
 import { viewsOf } from '../view/views-of';
 
@@ -44,4 +45,20 @@ it('INB-4 INB-6 who has no account access may not, and nobody in an inbox they d
   const world = new World();
   expect(await world.act(world.bo, 'removeMember', { inboxId: world.support, agentId: world.ann })).toBe('not-allowed');
   expect(await world.act(world.ann, 'removeMember', { inboxId: world.sales, agentId: world.carl })).toBe('not-found');
+});
+
+it('INB-2 who is in through a team leaves with it alone; let in by name as well, they stay when either goes', async () => {
+  const world = new World();
+  const { teamId, letIn, inSupport } = await workshopTeam(world);
+  await letIn();
+  const carl = { inboxId: world.support, agentId: world.carl };
+  expect(await world.act(world.ann, 'removeMember', carl)).toBe('in-by-team');
+  await world.act(world.ann, 'addMember', { ...carl, memberId: world.id() });
+  expect(await world.act(world.ann, 'removeMember', carl)).toBeUndefined();
+  expect(inSupport()).toContain(world.carl);
+  await world.act(world.ann, 'addMember', { ...carl, memberId: world.id() });
+  await world.act(world.ann, 'removeTeam', { inboxId: world.support, teamId });
+  expect(inSupport()).toContain(world.carl);
+  expect(await world.act(world.ann, 'removeMember', carl)).toBeUndefined();
+  expect(inSupport()).not.toContain(world.carl);
 });

@@ -2,5 +2,12 @@ import { z } from 'zod';
 import { Id, SpaceId } from './ids';
 
 /** An agent's membership of an inbox. The hub derives an agent's spaces from these rows and nothing else (INB-6). */
-export const Member = z.object({ id: Id, space: SpaceId, inboxId: Id, agentId: Id });
+export const Member = z.object({
+  id: Id,
+  space: SpaceId,
+  inboxId: Id,
+  agentId: Id,
+  /** In it only through a team of theirs: it goes with the team. Absent: let in by name. */
+  byTeam: z.literal(true).optional(),
+});
 export type Member = z.infer<typeof Member>;

@@ -31,6 +31,7 @@ export const queryConditions: { [Q in QueryName]: (args: QueryArgs<Q>) => Condit
   channelsByAddress: ({ address }) => ({ where: sql`doc->>'address' = ${foldAddress(address)}` }),
   channelsOfInbox: ({ space }) => ({ where: sql`space = ${space}` }),
   membersOfInbox: ({ space }) => ({ where: sql`space = ${space}` }),
+  teamsOfWorkspace: ({ space }) => ({ where: sql`space = ${space}` }),
   membershipsOf: ({ agentId }) => ({ where: sql`doc->>'agentId' = ${agentId}` }),
   agentsByEmail: ({ space }) => ({ where: sql`space = ${space}` }),
   ticketsByNumber: ({ space, limit }) => ({ where: sql`space = ${space}`, orderBy: sql`(doc->>'number')::bigint desc, id`, limit }),

@@ -15,6 +15,7 @@ export const inboxes = syncedTable('inboxes');
 /** Unique over all inboxes: no rule of one sees the channels of another (CHN-4, INB-6). */
 export const channels = syncedTable('channels', { address: `unique (doc->>'address')` });
 export const members = syncedTable('members', { agent: `(doc->>'agentId')` });
+export const teams = syncedTable('teams');
 export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number')::bigint) desc` });
 export const conversations = syncedTable('conversations', {
   ticket: `(doc->>'ticketId')`,
@@ -42,6 +43,7 @@ export const syncedSchema = {
   inboxes,
   channels,
   members,
+  teams,
   tickets,
   conversations,
   messages,

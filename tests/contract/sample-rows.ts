@@ -47,6 +47,7 @@ export const rowsOfEveryTable = (): Sample[] => {
     inboxes: inboxRow(10),
     channels: channelRow(40, 10, 'support@havnegaard.example'),
     members: memberRow(20, 10, 2),
+    teams: { id: id(25), space: workspace, name: 'Værksted', agentIds: [id(2)], inboxIds: [id(10)] },
     tickets: {
       id: id(500),
       space,
@@ -116,6 +117,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
     channelsByAddress: { address: 'Support@havnegaard.example' },
     channelsOfInbox: { space },
     membersOfInbox: { space },
+    teamsOfWorkspace: { space: workspace },
     membershipsOf: { agentId: id(2) },
     agentsByEmail: { space: workspace, email: 'AGENT2@example.com' },
     ticketsByNumber: { space, limit: 2 },

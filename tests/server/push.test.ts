@@ -11,7 +11,7 @@ import type { HubStore, HubTransaction } from '../../server/sync/hub-store';
 import { StoreUnavailable } from '../../server/sync/store-unavailable';
 import type { SyncHost } from '../../server/sync/sync-host';
 import type { PushedMutation, PushResponse } from '../../sync/protocol';
-import { agentRow, channelRow, conversationRow, id, messageRow, write } from '../support/rows';
+import { agentRow, channelRow, conversationRow, id, messageRow, workspaceId, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;
@@ -42,6 +42,26 @@ async function openConversation() {
   await hub.commit([write('conversations', row)]);
   return row.id;
 }
+
+it('INB-2 INB-6 an agent is in the spaces of their team’s inboxes from the act on that lets them in, and until the one that ends it', async () => {
+  const [client, teamId] = [fresh(), fresh()];
+  await hub.commit([write('agents', agentRow(2, { accountAccess: true }), agentRow(2))]);
+  const spacesOf4 = async () =>
+    ((await (await hub.post(4, '/sync/pull', { clientId: id(9004), epoch: null, cursors: {} })).json()) as { spaces: string[] }).spaces;
+  const inbox = `inbox:${id(10)}`;
+  const [made, ended] = [
+    [
+      act(1, 'createTeam', { teamId, workspaceId, name: 'Værksted', agentIds: [id(4)] }),
+      act(2, 'addTeam', { inboxId: id(10), teamId, memberIds: [fresh()] }),
+    ],
+    [act(3, 'setTeamMembers', { teamId, agentIds: [], memberIds: [] })],
+  ];
+  expect(await spacesOf4()).not.toContain(inbox);
+  expect(verdicts(await push(client, made, { agent: 2 }))).toEqual(['applied', 'applied']);
+  expect(await spacesOf4()).toContain(inbox);
+  expect(verdicts(await push(client, ended, { agent: 2 }))).toEqual(['applied']);
+  expect(await spacesOf4()).not.toContain(inbox);
+});
 
 describe('an act pushed', () => {
   it('I1 I8 is applied once however often it comes, and answered alike each time', async () => {

@@ -278,6 +278,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
       channelsByAddress: { address: 'a@b.c' },
       channelsOfInbox: { space },
       membersOfInbox: { space },
+      teamsOfWorkspace: { space },
       membershipsOf: { agentId: id(1) },
       agentsByEmail: { space, email: 'a@b.c' },
       ticketsByNumber: { space, limit: 3 },

@@ -26,6 +26,9 @@ const people = ['kari@kunde.example', 'ole@kunde.example', 'info@firma.example',
 /** Mostly a row one sees; now and then an id that is nowhere, as after a deletion elsewhere. */
 const idOf = async ({ random, newId, rows }: Sight, table: SyncedTable): Promise<Id> =>
   random.chance(0.04) ? newId() : (random.find<{ id: Id }>(await rows(table))?.id ?? newId());
+const someAgents = async ({ random, rows }: Sight): Promise<Id[]> => (await rows('agents')).filter(() => random.chance(0.5)).map(({ id }) => id);
+/** Mostly more than can be needed; now and then fewer, as from a device that does not know everything yet. */
+const membershipIds = ({ random, newId }: Sight): Id[] => Array.from({ length: random.chance(0.9) ? 30 : 1 }, newId);
 const conversationId = (sight: Sight) => idOf(sight, 'conversations');
 
 /** Mostly one the act is meant for, where there is one; now and then any. */
@@ -246,7 +249,7 @@ export const mutationArgs: Generators = {
     state: sight.random.pick(['available', 'away'] as const),
   }),
   setNotifications: async ({ random }) => {
-    const way = () => random.pick(['browser', 'none'] as const);
+    const way = () => random.pick(['browser', 'email', 'none'] as const);
     return {
       ways: { mention: way(), assignment: way(), reply: way(), conversation: way() },
       quiet: random.chance(0.5) ? { from: random.int(0, 1439), to: random.int(0, 1439), timeZone: 'Europe/Oslo' } : null,
@@ -321,6 +324,16 @@ export const mutationArgs: Generators = {
   removeMember: async (sight) => {
     const member = sight.random.find(await sight.rows('members'));
     return member && { inboxId: member.inboxId, agentId: member.agentId };
+  },
+  createTeam: async (sight) => ({ teamId: sight.newId(), workspaceId: sight.workspaceId, name: 'Workshop', agentIds: await someAgents(sight) }),
+  renameTeam: async (sight) => ({ teamId: await idOf(sight, 'teams'), name: 'Evening shift' }),
+  setTeamMembers: async (sight) => ({ teamId: await idOf(sight, 'teams'), agentIds: await someAgents(sight), memberIds: membershipIds(sight) }),
+  deleteTeam: async (sight) => ({ teamId: await idOf(sight, 'teams') }),
+  addTeam: async (sight) => ({ inboxId: await idOf(sight, 'inboxes'), teamId: await idOf(sight, 'teams'), memberIds: membershipIds(sight) }),
+  removeTeam: async (sight) => {
+    const team = sight.random.find(await sight.rows('teams'));
+    const inboxId = team?.inboxIds[0];
+    return inboxId === undefined ? undefined : { inboxId, teamId: team?.id ?? inboxId };
   },
   createInvitation: async (sight) => ({
     invitationId: sight.newId(),

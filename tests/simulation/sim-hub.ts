@@ -37,7 +37,7 @@ export class SimHub {
     return `01990000-0000-7000-8000-${this.made.toString(16).padStart(12, '0')}`;
   }
 
-  /** Ann and Bo in Support, Ann alone in Sales; Ann may set inboxes up. */
+  /** Ann and Bo in Support, Ann through a team as well; Ann alone in Sales; Ann may set inboxes up. */
   async setUp() {
     const { workspaceId, ann, bo, support, sales } = this;
     await this.act('setUpWorkspace', { workspaceId, name: 'Havnegaard' });
@@ -60,6 +60,9 @@ export class SimHub {
         await this.act('createChannel', { channelId, inboxId, kind, name: kind, address, fromName: 'company', ...rest, reopenTicketOnAnswer: false });
       }
     }
+    const teamId = this.newId();
+    await this.act('createTeam', { teamId, workspaceId, name: 'Workshop', agentIds: [ann] });
+    await this.act('addTeam', { inboxId: support, teamId, memberIds: [] });
   }
 
   /** Something the host itself does: mail that came in, a timer, set-up. */

@@ -45,7 +45,7 @@ const walked = [
   'imports',
   'imported',
 ] as const;
-const small = ['workspaces', 'agents', 'inboxes', 'channels', 'members'] as const;
+const small = ['workspaces', 'agents', 'inboxes', 'channels', 'members', 'teams'] as const;
 
 /**
  * Writes all of a workspace that this device holds into one zip: rows as JSON Lines, mails as `.eml`, attachments as files, and a manifest with

@@ -61,7 +61,19 @@ async function list({ device, now }: RestoreHost, { manifest }: OpenArchive, id:
 }
 
 /** Tables written row by row as they are. */
-const asTheyAre = ['workspaces', 'agents', 'contacts', 'companies', 'deals', 'senderRules', 'inboxes', 'channels', 'members', 'tickets'] as const;
+const asTheyAre = [
+  'workspaces',
+  'agents',
+  'contacts',
+  'companies',
+  'deals',
+  'senderRules',
+  'inboxes',
+  'channels',
+  'members',
+  'teams',
+  'tickets',
+] as const;
 const afterwards = ['bodies', 'drafts', 'undoEntries', 'notificationSettings', 'mailIds', 'imports', 'imported'] as const;
 
 class Restore {

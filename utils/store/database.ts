@@ -20,6 +20,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly inboxes: StoreTables['inboxes'];
   declare readonly channels: StoreTables['channels'];
   declare readonly members: StoreTables['members'];
+  declare readonly teams: StoreTables['teams'];
   declare readonly tickets: StoreTables['tickets'];
   declare readonly drafts: StoreTables['drafts'];
   declare readonly undoEntries: StoreTables['undoEntries'];

@@ -31,6 +31,7 @@ const candidates: { [Q in QueryName]: (tables: StoreTables, args: QueryArgs<Q>) 
   channelsByAddress: async (tables, { address }) => plain(await tables.channels.where('address').equals(foldAddress(address)).toArray()),
   channelsOfInbox: async (tables, { space }) => plain(await tables.channels.where('space').equals(space).toArray()),
   membersOfInbox: async (tables, { space }) => plain(await tables.members.where('space').equals(space).toArray()),
+  teamsOfWorkspace: async (tables, { space }) => plain(await tables.teams.where('space').equals(space).toArray()),
   membershipsOf: async (tables, { agentId }) => plain(await tables.members.where('agentId').equals(agentId).toArray()),
   agentsByEmail: async (tables, { space }) => plain(await tables.agents.where('space').equals(space).toArray()),
   ticketsByNumber: async (tables, { space, limit }) =>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Id } from '../../../domain/model/ids';
 import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
@@ -7,25 +8,37 @@ import { useWorkspace } from '../../panel/workspace-context';
 import { useMaySetUp } from '../channel/use-may-set-up';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
+import { useTeams } from '../teams/use-teams';
+import { InboxTeamLine } from './inbox-team-line';
 import { MemberLine } from './member-line';
 
-/** Who is in an inbox (INB-2, INB-6): let in and taken out with account access, to be seen by everybody in it. */
+/** Who is in an inbox, by name and through teams (INB-2, INB-6): let in and taken out with account access, to be seen by everybody in it. */
 export function InboxMembers({ inbox }: { inbox: Inbox }) {
   const { t, locale, plural } = useText();
   const { agents, members } = useWorkspace();
   const { may } = useMaySetUp();
   const perform = usePerform();
   const id = useId();
-  const inIt = new Set(members.filter(({ inboxId }) => inboxId === inbox.id).map(({ agentId }) => agentId));
+  const teams = useTeams() ?? [];
+  const inIt = new Map(members.filter(({ inboxId }) => inboxId === inbox.id).map((member) => [member.agentId, member]));
+  const [here, elsewhere] = [teams.filter((team) => team.inboxIds.includes(inbox.id)), teams.filter((team) => !team.inboxIds.includes(inbox.id))];
+  /** The teams one is in it by, where one is by that alone. */
+  const through = (agentId: Id) =>
+    inIt.get(agentId)?.byTeam && new Intl.ListFormat(locale).format(here.filter((team) => team.agentIds.includes(agentId)).map(({ name }) => name));
   const people = [...agents.values()].sort((a, b) => a.name.localeCompare(b.name, locale));
   const others = people.filter((agent) => agent.active && !inIt.has(agent.id));
   const [chosen, setChosen] = useState('');
-  const agentId = others.some((agent) => agent.id === chosen) ? chosen : (others[0]?.id ?? '');
+  const choices = [...elsewhere, ...others];
+  const choice = choices.find(({ id: each }) => each === chosen) ?? choices[0];
   const letIn = (event: FormEvent) => {
     event.preventDefault();
-    const agent = agents.get(agentId);
-    if (agent)
-      void perform('addMember', { memberId: newId(), inboxId: inbox.id, agentId }, t('settingsMemberIn', { name: agent.name, inbox: inbox.name }));
+    if (!choice) return;
+    const done = t('settingsMemberIn', { name: choice.name, inbox: inbox.name });
+    if ('agentIds' in choice) {
+      // One more than it has now for each: who is in the team may have grown on the hub meanwhile.
+      const memberIds = Array.from({ length: agents.size * 2 }, newId);
+      void perform('addTeam', { inboxId: inbox.id, teamId: choice.id, memberIds }, done);
+    } else void perform('addMember', { memberId: newId(), inboxId: inbox.id, agentId: choice.id }, done);
   };
   return (
     <>
@@ -33,25 +46,25 @@ export function InboxMembers({ inbox }: { inbox: Inbox }) {
       <div className="settings-body">
         {!may && <NotYours />}
         <ul className="settings-lines">
+          {here.map((team) => (
+            <InboxTeamLine key={team.id} team={team} teams={teams} inbox={inbox} may={may} />
+          ))}
           {people
             .filter((agent) => inIt.has(agent.id))
             .map((agent) => (
-              <MemberLine key={agent.id} agent={agent} inbox={inbox} may={may} />
+              <MemberLine key={agent.id} agent={agent} inbox={inbox} through={through(agent.id)} may={may} />
             ))}
         </ul>
-        {may && others.length > 0 && (
+        {may && choice && (
           <form className="mt-6" onSubmit={letIn}>
             <label className="label" htmlFor={`${id}-agent`}>
               {t('settingsMemberAdd')}
             </label>
             <div className="flex flex-wrap gap-2">
               <div className="field w-60 min-w-0">
-                <select id={`${id}-agent`} value={agentId} onChange={(event) => setChosen(event.target.value)}>
-                  {others.map((agent) => (
-                    <option key={agent.id} value={agent.id}>
-                      {agent.name}
-                    </option>
-                  ))}
+                <select id={`${id}-agent`} value={choice.id} onChange={(event) => setChosen(event.target.value)}>
+                  <Choices label={t('teamsTitle')} of={elsewhere} />
+                  <Choices label={t('teamGroupAgents')} of={others} />
                 </select>
               </div>
               <button type="submit" className="btn line h-8">
@@ -60,8 +73,19 @@ export function InboxMembers({ inbox }: { inbox: Inbox }) {
             </div>
           </form>
         )}
-        {may && others.length === 0 && <p className="mt-4 text-ink-2">{t('settingsMemberAll')}</p>}
+        {may && !choice && <p className="mt-4 text-ink-2">{t('settingsMemberAll')}</p>}
       </div>
     </>
   );
 }
+
+const Choices = ({ label, of }: { label: string; of: readonly { id: Id; name: string }[] }) =>
+  of.length > 0 && (
+    <optgroup label={label}>
+      {of.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  );

@@ -3,6 +3,7 @@ import { first } from './0001-first';
 import { notificationSettings } from './0002-notification-settings';
 import { imports } from './0003-imports';
 import { kept } from './0004-kept';
+import { teams } from './0005-teams';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept];
+export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams];

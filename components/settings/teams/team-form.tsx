@@ -1,0 +1,78 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Id } from '../../../domain/model/ids';
+import type { Team } from '../../../domain/model/team';
+import { useText } from '../../../utils/i18n/use-text';
+import { useWorkspace } from '../../panel/workspace-context';
+import { TextField } from '../channel/text-field';
+import { Leaving } from './leaving';
+
+interface Props {
+  /** The team as it is; none: a new one. */
+  team?: Team;
+  teams: readonly Team[];
+  /** Only its name: who is in it is for others to say. */
+  nameOnly?: boolean;
+  onSave(name: string, agentIds: Id[]): Promise<unknown>;
+  onCancel(): void;
+}
+
+/** Name and agents of a team; says before saving who leaves an inbox by it. */
+export function TeamForm({ team, teams, nameOnly = false, onSave, onCancel }: Props) {
+  const { t, locale } = useText();
+  const { agents } = useWorkspace();
+  const [name, setName] = useState(team?.name ?? '');
+  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set(team?.agentIds));
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const people = [...agents.values()].filter((agent) => agent.active || chosen.has(agent.id)).sort((a, b) => a.name.localeCompare(b.name, locale));
+  const missing = name.trim() === '';
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!missing) void onSave(name.trim(), [...chosen]);
+  };
+  const toggle = (id: Id, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <form ref={form} className="mt-2 mb-4 max-w-100 basis-full" onSubmit={save} noValidate>
+      <TextField
+        label={t('teamName')}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        problem={tried && missing ? t('teamNameMissing') : undefined}
+      />
+      {nameOnly ? (
+        <p className="help">{t('teamElsewhere')}</p>
+      ) : (
+        <fieldset className="mt-3">
+          <legend className="label">{t('teamAgents')}</legend>
+          {people.map(({ id, name: label }) => (
+            <label key={id} className="pick">
+              <input type="checkbox" checked={chosen.has(id)} onChange={({ target }) => toggle(id, target.checked)} />
+              <span className="min-w-0 wrap-anywhere">{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {team && (
+        <p className="text-wait" role="status">
+          <Leaving teams={teams.map((each) => (each.id === team.id ? { ...each, agentIds: [...chosen] } : each))} />
+        </p>
+      )}
+      <div className="mt-3 flex gap-2">
+        <button type="submit" className="btn fill">
+          {team ? t('chnSave') : t('teamCreate')}
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          {t('chnCancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

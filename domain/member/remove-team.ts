@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineMutation } from '../core/define-mutation';
+import { refuse } from '../core/refusal';
+import { Id } from '../model/ids';
+import { maySetUpInbox } from '../permission/may-set-up-inbox';
+import { settleMembers } from '../team/settle-members';
+
+/** Takes a team out of an inbox: who was in it through this team alone leaves. */
+export const removeTeam = defineMutation({
+  name: 'removeTeam',
+  args: z.object({ inboxId: Id, teamId: Id }),
+  actor: 'any',
+  may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
+  async run(tx, { inboxId, teamId }) {
+    const team = await tx.teams.find(teamId);
+    if (!team?.inboxIds.includes(inboxId)) return refuse('not-found');
+    tx.teams.put({ ...team, inboxIds: team.inboxIds.filter((each) => each !== inboxId) });
+    return settleMembers(tx, { inboxIds: [inboxId], agentIds: team.agentIds, memberIds: [] });
+  },
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Id, SpaceId } from './ids';
+
+/**
+ * Agents under a name, to be let into inboxes together (INB-2). Lies in the workspace's space. Who is in an inbox stands in its `members` and
+ * nowhere else: what a team brings about there is written there (`settleMembers`).
+ */
+export const Team = z.object({
+  id: Id,
+  space: SpaceId,
+  name: z.string().trim().min(1).max(200),
+  agentIds: z.array(Id).max(500),
+  inboxIds: z.array(Id).max(500),
+});
+export type Team = z.infer<typeof Team>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineMutation } from '../core/define-mutation';
+import { Id } from '../model/ids';
+import { maySetUpTeam } from '../permission/may-set-up-team';
+import { settleMembers } from './settle-members';
+
+/** Ends a team. Who was in an inbox through it alone leaves that inbox; the agents themselves stay. */
+export const deleteTeam = defineMutation({
+  name: 'deleteTeam',
+  args: z.object({ teamId: Id }),
+  actor: 'any',
+  may: (actor, { teamId }, tx) => maySetUpTeam(actor, teamId, tx),
+  async run(tx, { teamId }) {
+    const { inboxIds, agentIds } = await tx.teams.get(teamId);
+    tx.teams.delete(teamId);
+    return settleMembers(tx, { inboxIds, agentIds, memberIds: [] });
+  },
+});
