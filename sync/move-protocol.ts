@@ -38,6 +38,8 @@ export const MovedMail = z.discriminatedUnion('state', [
   z.object({ hash: Hash, state: z.enum(['unknown', 'waiting']) }),
   /** It could not be taken in at several tries; the hub goes on trying, and its log says why. */
   z.object({ hash: Hash, state: z.literal('stuck') }),
+  /** It keeps none such: a notice it wrote itself. */
+  z.object({ hash: Hash, state: z.literal('left-out') }),
   /** `known`: the inbox had it already (X8). */
   z.object({ hash: Hash, state: z.enum(['taken', 'known', 'unreadable']), messageId: Id, conversationId: Id }),
 ]);

@@ -134,6 +134,9 @@ it('K16 what nobody can read, and a mail of which only the beginning was kept, a
   await hub.processor.nudge();
   expect(said(await states(5, laptop, [beginning]))).toEqual(['unreadable']);
   expect((await messageOf(beginning))[0]).toMatchObject({ unreadable: 'too-large' });
+  // One a rule keeps no message of is not waited for.
+  await hub.database.query('update incoming_mails set became = null');
+  expect(said(await states(5, laptop, [beginning]))).toEqual(['left-out']);
 });
 
 it('K16 a line cut in the middle of the mails keeps none of them, and the same again goes through', async () => {

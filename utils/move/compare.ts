@@ -3,6 +3,7 @@ import type { MovedMail } from '../../sync/move-protocol';
 import { me } from '../store/me';
 import type { MoveCounts, MoveDifference, MoveResult } from '../store/move-row';
 import { readMessages } from '../store/read-messages';
+import { MoveHalted } from './move-host';
 import type { MoveRun } from './move-run';
 import { placeOf, statesOf } from './move-threads';
 import { readLocalThread, type WholeThread } from './read-local-thread';
@@ -26,7 +27,8 @@ export interface Beside {
 export async function compareAll(run: MoveRun): Promise<MoveResult> {
   const { local, hub } = run.host;
   await run.note({ step: 'checking' });
-  await run.until(async () => (await hub.outbox.count()) === 0);
+  // Longer than a hub takes for anything: what still waits is refused in a way that only its log tells.
+  if (!(await run.until(async () => (await hub.outbox.count()) === 0, 30 * 60_000))) throw new MoveHalted('refused');
   const self = await me(hub);
   const tally = new Tally();
   const taken = new Set<string>();
@@ -103,7 +105,7 @@ export class Tally {
 
   /** By sha256: a mail that stands in two threads is one. */
   private mails(thread: WholeThread, states: ReadonlyMap<string, MovedMail>): void {
-    let [missing, stuck] = [0, 0];
+    let [missing, stuck, left] = [0, 0, 0];
     for (const hash of thread.hashes) {
       if (hash === null || this.seen.has(hash)) continue;
       this.seen.add(hash);
@@ -111,12 +113,14 @@ export class Tally {
       const state = states.get(hash)?.state ?? 'unknown';
       if (state === 'unknown' || state === 'waiting') missing += 1;
       else if (state === 'stuck') stuck += 1;
+      else if (state === 'left-out') left += 1;
       else this.counts.mails.there += 1;
       if (state === 'known') this.known += 1;
       if (state === 'unreadable') this.unreadable += 1;
     }
     this.differs('mail-missing', thread, missing);
     this.differs('mail-stuck', thread, stuck);
+    this.differs('left-out', thread, left);
     this.differs('no-original', thread, thread.hashes.filter((hash) => hash === null).length);
   }
 

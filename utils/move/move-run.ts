@@ -43,15 +43,20 @@ export class MoveRun {
     return answers;
   }
 
-  /** Looks until it holds: rows the hub has made are on their way, or will be when it can be reached again. One that takes us no more ends it. */
-  async until(holds: () => Promise<boolean>, every = 500): Promise<void> {
+  /**
+   * Looks until it holds: rows the hub has made are on their way, or will be when it can be reached again. One that takes us no more ends it.
+   * False after `most` ms with a hub that answered.
+   */
+  async until(holds: () => Promise<boolean>, most: number, every = 500): Promise<boolean> {
     for (let waited = 0; !(await holds()); waited += every) {
+      if (waited >= most) return false;
       if (waited % retry === 0) {
         await this.patiently(() => this.host.states(this.row.inboxId, this.from, []));
         this.host.nudge();
       }
       await this.pause(every);
     }
+    return true;
   }
 
   /** A hub that cannot be reached is waited for. */

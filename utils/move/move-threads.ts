@@ -12,6 +12,8 @@ import { filesOf, readLocalThread, type WholeThread } from './read-local-thread'
 
 /** Conversations looked at together: one question to the hub about their mails. */
 const together = 50;
+/** ms within which the hub's rows are here, a first sync of all it has included. */
+const rowsCome = 15 * 60_000;
 
 /**
  * Does there what people did here, thread by thread, through the outbox of the hub's connection. Where it stands is the last thread done; one that
@@ -19,10 +21,11 @@ const together = 50;
  */
 export async function moveThreads(run: MoveRun): Promise<void> {
   const { local, hub } = run.host;
-  await run.until(async () => {
+  const signedIn = await run.until(async () => {
     const self = await me(hub);
     return self !== undefined && (await hub.agents.get(self.agentId)) !== undefined;
-  });
+  }, rowsCome);
+  if (!signedIn) throw new MoveHalted('refused');
   const total = await local.conversations.count();
   let done = run.row.cursor === null ? 0 : await local.conversations.where('id').belowOrEqual(run.row.cursor).count();
   let after = run.row.cursor ?? '';
@@ -64,7 +67,8 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
   await run.until(async () => {
     found = await hub.conversations.get(place.conversationId);
     return found !== undefined;
-  });
+  }, rowsCome);
+  // Taken away there meanwhile: told of when all is compared.
   if (!found) return;
   await copyFiles(run, filesOf(thread));
   const acts = planThread(thread, await thereOf(run, found, place.ours), { now: now(), writtenOn, newId });

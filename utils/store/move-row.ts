@@ -8,6 +8,7 @@ export interface MoveDifference {
   kind:
     | 'mail-missing'
     | 'mail-stuck'
+    | 'left-out'
     | 'no-original'
     | 'comment-missing'
     | 'draft-missing'

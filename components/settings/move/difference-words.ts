@@ -9,6 +9,8 @@ export function differenceWords({ kind, subject, count }: MoveDifference, { t, p
       return plural('moveDiffersMailMissing', count, of);
     case 'mail-stuck':
       return plural('moveDiffersMailStuck', count, of);
+    case 'left-out':
+      return plural('moveDiffersLeftOut', count, of);
     case 'no-original':
       return plural('moveDiffersNoOriginal', count, of);
     case 'comment-missing':

@@ -71,6 +71,7 @@ export async function movedMails(hashes: readonly string[], into: Pick<MoveInto,
 function stateOf(hash: string, row: Pick<IncomingMail, 'state' | 'tries' | 'problem' | 'became'> | undefined): MovedMail {
   if (!row) return { hash, state: 'unknown' };
   if (row.became) return { hash, state: row.became.how, messageId: row.became.messageId, conversationId: row.became.conversationId };
+  if (row.state === 'done') return { hash, state: 'left-out' };
   return { hash, state: row.tries >= mostTries && row.problem !== null ? 'stuck' : 'waiting' };
 }
 
