@@ -1,4 +1,18 @@
-import { Bell, FolderUp, HardDrive, Inbox, Keyboard, Mail, Palette, Plus, ShieldCheck, UserRoundCog, Users, UsersRound } from 'lucide-react';
+import {
+  Bell,
+  FolderUp,
+  HardDrive,
+  Inbox,
+  Keyboard,
+  KeyRound,
+  Mail,
+  Palette,
+  Plus,
+  ShieldCheck,
+  UserRoundCog,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -65,6 +79,15 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'channels',
     load: async () => ({ Page: (await import('./channel/new-inbox-page')).NewInboxPage }),
+  },
+  {
+    id: 'mail-clients',
+    group: 'workspace',
+    title: 'oauClients',
+    icon: KeyRound,
+    needsAccount: true,
+    needs: 'channels',
+    load: async () => ({ Page: (await import('./mail-clients/mail-clients-page')).MailClientsPage }),
   },
   {
     id: 'notifications',

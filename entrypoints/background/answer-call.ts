@@ -58,6 +58,15 @@ const answers: Answers = {
   'mailbox-sign-out': ({ connectionId, channelId }) =>
     thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signOut(channelId).then(() => null))),
   'mailbox-state': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.state(channelId)),
+  'mailbox-clients': ({ connectionId }) => askMailboxes(connectionId, ({ signedIn }) => signedIn.clients()),
+  'mailbox-client-put': ({ connectionId, provider, client }) =>
+    askMailboxes(connectionId, ({ signedIn }) => signedIn.putClient(provider, client).then(() => null)),
+  'mailbox-client-remove': ({ connectionId, provider }) =>
+    askMailboxes(connectionId, ({ signedIn }) => signedIn.removeClient(provider).then(() => null)),
+  'mailbox-begin': ({ connectionId, request }) => askMailboxes(connectionId, ({ signedIn }) => signedIn.begin(request)),
+  'mailbox-outcome': ({ connectionId, signInId }) => askMailboxes(connectionId, ({ signedIn }) => signedIn.outcome(signInId)),
+  'mailbox-connect-signed-in': ({ connectionId, signInId, request }) =>
+    thenNudge(askMailboxes(connectionId, ({ signedIn }) => signedIn.connect(signInId, request).then(() => null))),
   'hosted-domain': ({ connectionId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.hostedDomain()),
   'move-mails': ({ connectionId, localId, head }) => moveMails(connectionId, localId, head),
   'move-states': ({ connectionId, request }) => moveStates(connectionId, request),

@@ -48,7 +48,7 @@ export function mailSignInRoutes(host: HttpHost) {
     const begin = await asked(c.get('agentId'), await readJson(c, MailSignInRequest, 4 << 10));
     if ('refused' in begin) return refusal(c, begin);
     const begun = await beginSignIn(oauth, begin);
-    return begun ? c.json(begun) : hubProblem(c, 409, 'no-client', 'the hub has no client at this provider');
+    return begun ? c.json(begun) : hubProblem(c, 404, 'no-client', 'the hub has no client at this provider');
   });
   routes.get('/mail-sign-ins/:id', async (c) => {
     const outcome = await oauth.signIns.outcomeFor(c.get('agentId'), idOf(c), host.now());

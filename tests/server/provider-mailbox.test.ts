@@ -217,6 +217,21 @@ describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, re
     if (fake === google) expect(google.threadsOf(address)).toHaveLength(1);
   });
 
+  it('X8 a copy in Sent that the provider gave another Message-ID is known as the answer it is; one of another sender’s making is not', async () => {
+    const { channelId } = await mailbox(0, (to) => {
+      put(to, mail('Own', { id: `own.${provider}@f`, from: `Firma <${to}>`, to: 'bo@kunde.dk' }), Date.now() - 3000, true);
+      const copy = (id: string, of: string) =>
+        `X-Samtale-Message-ID: <${of}>\r\n${mail(id, { id: `${id}.${provider}@exchange`, from: `Firma <${to}>`, to: 'bo@kunde.dk' })}`;
+      put(to, copy('Copy', `own.${provider}@f`), Date.now() - 2000, true);
+      put(to, copy('Unknown', `never.${provider}@f`), Date.now() - 1000, true);
+    });
+    const watch = await hub.watch();
+    await hub.hasMessages(channelId, 2);
+    await until(async () => (await hub.mailboxes.waitingOf(channelId)) === 0, 'all to be taken in');
+    expect(await hub.subjects(channelId)).toEqual(['Own', 'Unknown']);
+    await watch.close();
+  });
+
   it('I2 F8 an answer of the provider that was lost is looked up in Sent; only what is not there is unknown', async () => {
     const { address, channelId } = await mailbox();
     const send = await transport(channelId);

@@ -1,7 +1,7 @@
 import { RefusalCode } from '../../domain/core/refusal';
 import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
-import { MailboxProblemCode, MailServer } from '../../domain/model/mailbox';
+import { MailboxProblemCode, MailProvider, MailServer } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
 import { ConnectProblem, FetchProblem } from '../messaging/contract';
 
@@ -11,6 +11,8 @@ export const messageFamilies: string[] = [
   ...ConnectProblem.options.map((code) => `connect_${code}`),
   ...MailboxProblemCode.options.map((code) => `chnProblem_${code}`),
   ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
+  ...['api', 'imap'].map((access) => `oauAccess_${access}`),
+  ...MailProvider.options.map((provider) => `oauDisconnectWhat_${provider}`),
   ...[...FetchProblem.options, 'address-taken'].map((code) => `chnFailed_${code}`),
   ...HostedReachCode.options.map((code) => `chnReach_${code}`),
   ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),

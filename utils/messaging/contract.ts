@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Id } from '../../domain/model/ids';
 import type { OpenInvitation } from '../../domain/model/invitation';
+import { MailProvider } from '../../domain/model/mailbox';
 import type { HostedReach } from '../../sync/hosted-protocol';
+import {
+  MailClientRequest,
+  type MailClientsAnswer,
+  type MailSignInBegun,
+  MailSignInConnectRequest,
+  type MailSignInOutcome,
+  MailSignInRequest,
+} from '../../sync/mail-sign-in-protocol';
 import {
   type MailboxAnswer,
   MailboxConnectRequest,
@@ -52,6 +61,13 @@ export const PageToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mailbox-sign-out'), connectionId: z.string(), channelId: Id }),
   /** Servers, standing, and how far the import is. */
   z.object({ type: z.literal('mailbox-state'), connectionId: z.string(), channelId: Id }),
+  /** The hub's clients at Google and Microsoft, and a mailbox signed in by one of them. A secret passes through as a password does. */
+  z.object({ type: z.literal('mailbox-clients'), connectionId: z.string() }),
+  z.object({ type: z.literal('mailbox-client-put'), connectionId: z.string(), provider: MailProvider, client: MailClientRequest }),
+  z.object({ type: z.literal('mailbox-client-remove'), connectionId: z.string(), provider: MailProvider }),
+  z.object({ type: z.literal('mailbox-begin'), connectionId: z.string(), request: MailSignInRequest }),
+  z.object({ type: z.literal('mailbox-outcome'), connectionId: z.string(), signInId: Id }),
+  z.object({ type: z.literal('mailbox-connect-signed-in'), connectionId: z.string(), signInId: Id, request: MailSignInConnectRequest }),
   /** Under which domain the hub makes addresses of its own, and whether mail finds one of them. */
   z.object({ type: z.literal('hosted-domain'), connectionId: z.string() }),
   z.object({ type: z.literal('hosted-reach'), connectionId: z.string(), channelId: Id }),
@@ -89,7 +105,7 @@ export type FetchAnswer = { done: true } | { failed: FetchProblem };
 export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: FetchProblem };
 /** What the hub answered, or why it could not: `address-taken` is another channel's, or an agent's (CHN-4). */
 export type SetUpAnswer<T> = { answer: T } | { failed: FetchProblem | 'address-taken' };
-export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer, NoticeMail };
+export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer, MailClientsAnswer, MailSignInBegun, MailSignInOutcome, NoticeMail };
 /** `no-inbox`: it is gone, or we are not in it; `no-channel`: it has no address mail comes by. */
 export type MoveMailsAnswer = { mails: MovedMail[] } | { failed: FetchProblem | 'not-allowed' | 'no-inbox' | 'no-channel' };
 export type ImagesAnswer = { images: Record<string, string> } | { failed: FetchProblem };
@@ -113,6 +129,12 @@ export interface PageAnswers {
   'mailbox-sign-in': SetUpAnswer<z.infer<typeof MailboxSignInAnswer>>;
   'mailbox-sign-out': SetUpAnswer<null>;
   'mailbox-state': SetUpAnswer<MailboxAnswer>;
+  'mailbox-clients': SetUpAnswer<MailClientsAnswer>;
+  'mailbox-client-put': SetUpAnswer<null>;
+  'mailbox-client-remove': SetUpAnswer<null>;
+  'mailbox-begin': SetUpAnswer<MailSignInBegun>;
+  'mailbox-outcome': SetUpAnswer<MailSignInOutcome | null>;
+  'mailbox-connect-signed-in': SetUpAnswer<null>;
   'hosted-domain': SetUpAnswer<string>;
   'hosted-reach': SetUpAnswer<HostedReach>;
   'notice-mail': SetUpAnswer<NoticeMail>;

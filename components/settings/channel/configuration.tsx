@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { fromOf } from '../../../domain/mail/from-of';
+import { fromOf, setsFromName } from '../../../domain/mail/from-of';
 import type { Channel } from '../../../domain/model/channel';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
@@ -14,6 +14,7 @@ import { changedFields, useChannelDraft } from './channel-draft';
 import { DisconnectDialog } from './disconnect-dialog';
 import { Forwarding } from './forwarding';
 import { MailPreview } from './mail-preview';
+import { NoFromName } from './no-from-name';
 import { settingsOfChannel } from './settings-of-channel';
 import { SignatureField } from './signature-field';
 import { TextField } from './text-field';
@@ -66,20 +67,26 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
       {!channel.mailbox && <Forwarding channel={channel} address={address} may={may} />}
       <div className="chn-body">
         <div className="chn-form">
-          <fieldset>
-            <legend className="label">{t('chnFromName')}</legend>
-            {fromName('agent-and-company', t('chnFromAgent'))}
-            {fromName('company', t('chnFromCompany'))}
-          </fieldset>
-          <TextField
-            className="mt-4"
-            label={t('chnCompany')}
-            value={shown.companyName}
-            onChange={(companyName) => set({ companyName })}
-            readOnly={!may}
-            help={shown.companyName.trim() === '' ? t('chnNoCompany', { address: channel.name }) : undefined}
-            maxLength={200}
-          />
+          {setsFromName(channel) ? (
+            <>
+              <fieldset>
+                <legend className="label">{t('chnFromName')}</legend>
+                {fromName('agent-and-company', t('chnFromAgent'))}
+                {fromName('company', t('chnFromCompany'))}
+              </fieldset>
+              <TextField
+                className="mt-4"
+                label={t('chnCompany')}
+                value={shown.companyName}
+                onChange={(companyName) => set({ companyName })}
+                readOnly={!may}
+                help={shown.companyName.trim() === '' ? t('chnNoCompany', { address: channel.name }) : undefined}
+                maxLength={200}
+              />
+            </>
+          ) : (
+            <NoFromName />
+          )}
           <div className="mt-4">
             <label className="label" htmlFor={`${id}-address`}>
               {t('chnFromAddress')}

@@ -8,6 +8,7 @@ import { AddressStep } from './address-step';
 import './channel.css';
 import { ConsentStep } from './consent-step';
 import { KindStep } from './kind-step';
+import { ProviderStep } from './provider-step';
 import { SignInStep } from './sign-in-step';
 import { SinceStep } from './since-step';
 import { useConnectMailbox } from './use-connect-mailbox';
@@ -38,16 +39,25 @@ function Guide({ inbox }: { inbox: Inbox }) {
   const { t } = useText();
   const say = useSay();
   const mailbox = useConnectMailbox(inbox.id);
-  const { step } = mailbox;
+  const { step, provider } = mailbox;
   switch (step) {
     case 'kind':
-      return <KindStep inbox={inbox} onOwn={() => mailbox.go('consent')} />;
+      return <KindStep inbox={inbox} mailbox={mailbox} />;
     case 'consent':
-      return <ConsentStep inbox={inbox} onBack={() => mailbox.go('kind')} onAgree={() => mailbox.go('address')} />;
+      return (
+        <ConsentStep
+          inbox={inbox}
+          onBack={() => mailbox.go('kind')}
+          provider={provider}
+          onAgree={() => mailbox.go(provider ? 'provider' : 'address')}
+        />
+      );
     case 'address':
       return <AddressStep mailbox={mailbox} />;
     case 'sign-in':
       return <SignInStep mailbox={mailbox} />;
+    case 'provider':
+      return provider && <ProviderStep mailbox={mailbox} inboxId={inbox.id} provider={provider} />;
     case 'since':
       return (
         <SinceStep

@@ -1,10 +1,19 @@
 import type { Inbox } from '../../../domain/model/inbox';
+import type { MailProvider } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { useWorkspace } from '../../panel/workspace-context';
+import { mailName, providerName } from './provider-name';
 import { StepForm } from './step-form';
 
+interface Props {
+  inbox: Inbox;
+  provider: MailProvider | undefined;
+  onBack(): void;
+  onAgree(): void;
+}
+
 /** What connecting means, in plain words, before anything is asked for (CHN-2). */
-export function ConsentStep({ inbox, onBack, onAgree }: { inbox: Inbox; onBack(): void; onAgree(): void }) {
+export function ConsentStep({ inbox, provider, onBack, onAgree }: Props) {
   const { t, locale } = useText();
   const { members, agents } = useWorkspace();
   const names = members.flatMap(({ inboxId, agentId }) => (inboxId === inbox.id ? (agents.get(agentId)?.name ?? []) : []));
@@ -13,12 +22,12 @@ export function ConsentStep({ inbox, onBack, onAgree }: { inbox: Inbox; onBack()
     t('chnConsentReads'),
     t('chnConsentKeeps', { inbox: inbox.name, names: readers }),
     t('chnConsentLeaves'),
-    t('chnConsentSends'),
-    t('chnConsentPassword'),
+    provider ? t('oauConsentSends', { mail: mailName[provider] }) : t('chnConsentSends'),
+    provider ? t('oauConsentKey', { provider: providerName[provider] }) : t('chnConsentPassword'),
     t('chnConsentEnd'),
   ];
   return (
-    <StepForm title={t('chnConsentTitle')} at={2} of={5} next={t('chnConsentAgree')} onNext={onAgree} onBack={onBack}>
+    <StepForm title={t('chnConsentTitle')} at={2} of={provider ? 4 : 5} next={t('chnConsentAgree')} onNext={onAgree} onBack={onBack}>
       <ul className="chn-terms">
         {terms.map((term) => (
           <li key={term}>{term}</li>

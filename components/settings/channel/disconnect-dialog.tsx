@@ -10,6 +10,7 @@ import { FailedWords } from './failed-words';
 export function DisconnectDialog({ channel, onClose }: { channel: Channel; onClose(): void }) {
   const { t } = useText();
   const { connection } = useWorkspace();
+  const provider = channel.mailbox?.provider;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
@@ -29,7 +30,7 @@ export function DisconnectDialog({ channel, onClose }: { channel: Channel; onClo
         {t('chnDisconnectTitle', { address: channel.address ?? channel.name })}
       </h2>
       <div id={`${id}-what`}>
-        <p className="mt-2">{t('chnDisconnectWhat')}</p>
+        <p className="mt-2">{t(provider ? `oauDisconnectWhat_${provider}` : 'chnDisconnectWhat')}</p>
         <p className="mt-2 text-ink-2">{t('chnDisconnectKept')}</p>
       </div>
       {failed && <FailedWords failed={failed} />}

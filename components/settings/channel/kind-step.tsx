@@ -3,43 +3,51 @@ import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import type { FetchProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
+import { useMailClients } from '../mail-clients/use-mail-clients';
 import { FailedWords } from './failed-words';
+import { KindChoice } from './kind-choice';
+import { providerName } from './provider-name';
 import { StepForm } from './step-form';
+import type { ConnectMailbox } from './use-connect-mailbox';
 import { useHostedChannel } from './use-hosted-channel';
 
-/** Into which inbox, and how: through the team's own servers, or forwarded to the hub. */
-export function KindStep({ inbox, onOwn }: { inbox: Inbox; onOwn(): void }) {
+/** How many steps each kind takes. */
+const steps = { own: 5, google: 4, microsoft: 4, forwarding: 2 };
+
+/** Into which inbox, and how: signed in at Google or Microsoft, through the team's own servers, or forwarded to the hub. */
+export function KindStep({ inbox, mailbox }: { inbox: Inbox; mailbox: ConnectMailbox }) {
   const { t } = useText();
   const { inboxes } = useWorkspace();
   const id = useId();
   const hosted = useHostedChannel();
-  const [kind, setKind] = useState<'own' | 'forwarding'>('own');
+  const { clients, failed: unknown, again } = useMailClients();
   const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
-  const [making, setMaking] = useState(false);
+  const [busy, setBusy] = useState<string>();
+  const { kind } = mailbox;
+  const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
+  const noClient = provider !== undefined && clients?.[provider] === null;
   const next = async () => {
-    if (kind === 'own') return onOwn();
-    setMaking(true);
+    if (noClient) return location.assign('#/mail-clients');
+    if (provider && !clients) {
+      setBusy(t('oauPreparing'));
+      const known = await again();
+      setBusy(undefined);
+      if (!known?.[provider]) return undefined;
+    }
+    if (kind !== 'forwarding') return mailbox.go('consent');
+    setBusy(t('chnConnecting'));
     const made = await hosted(inbox);
-    setMaking(false);
+    setBusy(undefined);
     if ('failed' in made) return setFailed(made.failed);
     return location.assign(`#/channel/${made.channelId}`);
   };
-  const option = (value: 'own' | 'forwarding', label: string, help: string) => (
-    <label className="pick">
-      <input type="radio" name={id} checked={kind === value} onChange={() => setKind(value)} />
-      <span>
-        {label}
-        <span className="block text-xs text-ink-3">{help}</span>
-      </span>
-    </label>
-  );
   return (
     <StepForm
       title={t('chnKindTitle')}
       at={1}
-      of={kind === 'own' ? 5 : 2}
-      next={t('chnGoOn')}
-      busy={making ? t('chnConnecting') : undefined}
+      of={steps[kind]}
+      next={t(noClient ? 'oauNoClientLink' : 'chnGoOn')}
+      busy={busy}
       onNext={() => void next()}
     >
       {inboxes.length > 1 && (
@@ -58,11 +66,9 @@ export function KindStep({ inbox, onOwn }: { inbox: Inbox; onOwn(): void }) {
           </div>
         </div>
       )}
-      <fieldset className="mt-4">
-        <legend className="sr-only">{t('chnKindTitle')}</legend>
-        {option('own', t('chnKindOwn'), t('chnKindOwnHelp'))}
-        {option('forwarding', t('chnKindForward'), t('chnKindForwardHelp'))}
-      </fieldset>
+      <KindChoice kind={kind} onChoose={mailbox.choose} />
+      <div role="status">{noClient && <p className="notice wait mt-3">{t('oauNoClient', { provider: providerName[provider] })}</p>}</div>
+      {provider && unknown && <FailedWords failed={unknown} />}
       {failed && <FailedWords failed={failed} />}
     </StepForm>
   );

@@ -37,7 +37,7 @@ export function MailPreview({ channel }: { channel: Channel & { address: string 
       </div>
       <div className={narrow ? 'chn-letter narrow' : 'chn-letter'}>
         <div className="chn-letter-from">
-          <b>{fromOf(channel, agent).name}</b>
+          <b>{fromOf(channel, agent).name || t('oauFromNameThere')}</b>
           <span>{channel.address}</span>
         </div>
         <MailFrame

@@ -6,6 +6,7 @@ import type { MailboxAnswer } from '../../../utils/messaging/contract';
 import { FailedWords } from './failed-words';
 import { ImportProgress } from './import-progress';
 import { ProblemWords } from './problem-words';
+import { ProviderAgain } from './provider-again';
 import { SignInAgain } from './sign-in-again';
 import { type MailboxState, useMailboxState } from './use-mailbox-state';
 
@@ -50,7 +51,9 @@ interface WayInProps {
 
 function WayIn({ channel, standing, state, open, onOpen }: WayInProps) {
   const { t } = useText();
+  const provider = channel.mailbox?.provider;
   const urgent = standing.state === 'failing' || standing.state === 'signed-out';
+  if (open && provider) return <ProviderAgain channel={channel} provider={provider} onDone={() => onOpen(false)} />;
   if (open && state.known) return <SignInAgain channel={channel} settings={state.known.settings} onDone={() => onOpen(false)} />;
   const begin = () => {
     onOpen(true);
@@ -59,7 +62,7 @@ function WayIn({ channel, standing, state, open, onOpen }: WayInProps) {
   return (
     <>
       <button type="button" className={`btn mt-2 ${urgent ? 'line' : 'text -ml-1.5'}`} onClick={begin}>
-        {t(urgent ? 'chnSignInAgain' : 'chnChangeServers')}
+        {t(urgent || provider ? 'chnSignInAgain' : 'chnChangeServers')}
       </button>
       {open && state.failed && <FailedWords failed={state.failed} />}
     </>

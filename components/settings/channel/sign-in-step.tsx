@@ -4,16 +4,21 @@ import { useText } from '../../../utils/i18n/use-text';
 import type { MailboxPreset } from '../../../utils/messaging/contract';
 import { Icon } from '../../ui/icon';
 import { FailedWords } from './failed-words';
+import { providerName } from './provider-name';
 import { SignInFields } from './sign-in-fields';
 import { StepForm } from './step-form';
 import { TestResult } from './test-result';
-import type { ConnectMailbox } from './use-connect-mailbox';
+import type { ConnectMailbox, MailboxKind } from './use-connect-mailbox';
 
 /** User, password and servers; nothing is kept until both servers have let us in. */
 export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
   const { t } = useText();
   const { preset, form, test, busy, failed } = mailbox;
   const [tried, setTried] = useState(false);
+  const instead = (kind: MailboxKind) => {
+    mailbox.choose(kind);
+    mailbox.go('kind');
+  };
   const notTaken = preset?.password === 'not-taken';
   return (
     <StepForm
@@ -30,9 +35,14 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
     >
       <PresetWords preset={preset} />
       {notTaken && (
-        <button type="button" className="btn line mt-2" onClick={() => mailbox.go('kind')}>
-          {t('chnUseForwarding')}
-        </button>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <button type="button" className="btn line" onClick={() => instead('microsoft')}>
+            {t('oauSignInTitle', { provider: providerName.microsoft })}
+          </button>
+          <button type="button" className="btn line" onClick={() => instead('forwarding')}>
+            {t('chnUseForwarding')}
+          </button>
+        </div>
       )}
       <SignInFields form={form} open={preset === null} strict={tried} onChange={mailbox.setForm} />
       {failed && <FailedWords failed={failed} />}

@@ -4,6 +4,7 @@ import { useText } from '../../../utils/i18n/use-text';
 import { FailedWords } from './failed-words';
 import { StepForm } from './step-form';
 import { TextField } from './text-field';
+import { useAddressProblem } from './use-address-problem';
 import type { ConnectMailbox } from './use-connect-mailbox';
 
 type Since = 'new' | 'month' | 'day' | 'all';
@@ -15,7 +16,10 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
   const id = useId();
   const [since, setSince] = useState<Since>('month');
   const [firstDay, setFirstDay] = useState(() => dayOf(Date.now() - 365 * day));
+  const { provider } = mailbox;
+  const taken = useAddressProblem(mailbox.address);
   const next = async () => {
+    if (taken) return;
     const channelId = await mailbox.connect(millisOf(since, firstDay, Date.now()));
     if (channelId) onConnected(channelId);
   };
@@ -28,15 +32,15 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
   return (
     <StepForm
       title={t('chnSinceTitle')}
-      at={5}
-      of={5}
+      at={provider ? 4 : 5}
+      of={provider ? 4 : 5}
       next={t('chnConnect')}
       busy={mailbox.busy && t('chnConnecting')}
       onNext={() => void next()}
-      onBack={() => mailbox.go('sign-in')}
+      onBack={() => mailbox.go(provider ? 'provider' : 'sign-in')}
     >
       <p className="mt-2 text-ink-2" role="status">
-        {t('chnTestedBoth')} {t('chnSinceLead')}
+        {provider ? t('oauSignedInAs', { address: mailbox.address }) : t('chnTestedBoth')} {t('chnSinceLead')}
       </p>
       <fieldset className="mt-3">
         <legend className="sr-only">{t('chnSinceTitle')}</legend>
@@ -47,6 +51,11 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
         {option('all', t('chnSinceAll'))}
       </fieldset>
       <p className="help mt-3">{t('chnSinceClosed')}</p>
+      {taken && (
+        <p className="notice late mt-3" role="alert">
+          {taken}
+        </p>
+      )}
       {mailbox.failed && <FailedWords failed={mailbox.failed} />}
     </StepForm>
   );

@@ -2,19 +2,24 @@ import { useState } from 'react';
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
 import { foldAddress } from '../../../domain/model/address';
 import type { Id } from '../../../domain/model/ids';
+import type { MailProvider } from '../../../domain/model/mailbox';
 import type { FetchProblem, MailboxPreset, MailboxTestAnswer } from '../../../utils/messaging/contract';
 import { newId } from '../../../utils/store/new-id';
 import { useHubConnection } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { formOf, guessedForm, type MailboxForm, settingsOf } from './mailbox-form';
 
-export type ConnectStep = 'kind' | 'consent' | 'address' | 'sign-in' | 'since';
+export type ConnectStep = 'kind' | 'consent' | 'address' | 'sign-in' | 'provider' | 'since';
+export type MailboxKind = 'own' | MailProvider | 'forwarding';
 export type Busy = 'looking' | 'testing' | 'connecting';
 
 /** Where connecting a mailbox stands. All of it is in this page's memory: leaving the page forgets it, the password above all. */
 export function useConnectMailbox(inboxId: Id) {
   const connection = useHubConnection();
   const [step, setStep] = useState<ConnectStep>('kind');
+  const [kind, choose] = useState<MailboxKind>('own');
+  const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
+  const [signInId, setSignInId] = useState<Id>();
   const [address, setAddress] = useState('');
   const [preset, setPreset] = useState<MailboxPreset | null>(null);
   const [form, setForm] = useState<MailboxForm>(guessedForm(''));
@@ -39,10 +44,17 @@ export function useConnectMailbox(inboxId: Id) {
   };
 
   return {
-    ...{ step, address, preset, form, busy, failed, test },
+    ...{ step, kind, provider, address, preset, form, busy, failed, test },
     go,
+    choose,
     setAddress,
     setForm,
+    /** Somebody came back from the provider, as this account. */
+    signedIn(signIn: { id: Id; address: string }) {
+      setSignInId(signIn.id);
+      setAddress(signIn.address);
+      go('since');
+    },
     /** Looks for the servers of the address; without the hub they are typed. */
     async lookUp() {
       const folded = foldAddress(address);
@@ -69,13 +81,19 @@ export function useConnectMailbox(inboxId: Id) {
     /** Connects it; the id of the channel once it is. */
     async connect(importSince: number): Promise<Id | undefined> {
       const settings = settingsOf(form);
-      if (!settings) return undefined;
+      if (!settings && !provider) return undefined;
       const folded = foldAddress(address);
       const channel = {
         ...{ channelId, inboxId, name: folded, address: folded, importSince },
         ...{ fromName: 'agent-and-company' as const, companyName: connection.hubName, signatureHtml: '<p>{{agent.fullName}}</p>' },
         ...{ logForwardsTo: 'original-sender' as const, reopenTicketOnAnswer: false },
       };
+      if (provider && signInId) {
+        const request = { channel: { ...channel, provider } };
+        const done = await about('connecting', () => askHub({ type: 'mailbox-connect-signed-in', connectionId: connection.id, signInId, request }));
+        return done === undefined ? undefined : channelId;
+      }
+      if (!settings) return undefined;
       const answer = await about('connecting', () =>
         askHub({ type: 'mailbox-connect', connectionId: connection.id, request: { channel, settings, password: form.password } }),
       );

@@ -15,6 +15,7 @@ import type { HubStore } from '../../sync/hub-store';
 import type { Became, IncomingMail } from './incoming-schema';
 import type { MailParser, Reading } from './mail-parser';
 import type { FileStore } from './ports';
+import { isOwnCopy } from './sent-as';
 
 /** At the third failed try a mail is shown as one that could not be read (S32). */
 export const mostTries = 3;
@@ -41,6 +42,7 @@ export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveH
   const raw = await host.files.find(incoming.rawHash);
   if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
   if (isOwnNotice(raw, host.sign)) return { became: null };
+  if (incoming.mailbox?.folder === 'sent' && (await isOwnCopy(raw, incoming.channelId, host.store))) return { became: null };
   const arrival = arrivalOf(incoming, host.sign);
 
   // A mail that took the whole process down has used up its tries without ever reporting.

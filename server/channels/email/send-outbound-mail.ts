@@ -3,9 +3,11 @@ import type { Id } from '../../../domain/model/ids';
 import type { Message } from '../../../domain/model/message';
 import type { OutboundMail } from '../../../domain/model/outbound-mail';
 import { replyAddress, type Sign } from '../../../utils/mail/reply-token';
+import { oneLine } from '../../../utils/text/one-line';
 import { composeMail } from './compose-mail';
 import type { HandOver, MailTransport } from './mail-transport';
 import type { FileStore } from './ports';
+import { withSentAs } from './sent-as';
 
 export interface SendHost {
   transport: MailTransport;
@@ -41,7 +43,8 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
   // A reply never leaves without its files (F24).
   if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
   const bcc = found.message.bcc.map(({ address }) => address);
-  return (own ?? transport)({ from: mail.from.address, recipients: mail.recipients, raw, bcc });
+  const envelope = { from: mail.from.address, recipients: mail.recipients, bcc };
+  return own ? own({ ...envelope, raw: withSentAs(raw, oneLine(mail.rfcMessageId, 1000)) }) : transport({ ...envelope, raw });
 }
 
 /** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */

@@ -14,12 +14,15 @@ import {
 } from '../../../sync/mailbox-protocol';
 import { type NoticeMail, NoticeMailAnswer } from '../../../sync/notice-protocol';
 import type { NetworkRequest } from '../../network/fetch-allowed';
+import { type HubProviderSignIn, hubProviderSignIn } from './hub-provider-sign-in';
 
 /** Asks the hub with our token and reads the answer by its schema. */
 export type AskFor = <Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>) => Promise<Body>;
 
 /** What settings about mail ask of the hub, which alone can do it. Passwords go through and are kept nowhere. */
 export interface HubMailboxes {
+  /** What is signed in at Google and Microsoft. */
+  signedIn: HubProviderSignIn;
   preset(request: z.infer<typeof MailboxPresetRequest>): Promise<MailboxPreset | null>;
   test(request: z.infer<typeof MailboxTestRequest>): Promise<MailboxTestAnswer>;
   connect(request: z.infer<typeof MailboxConnectRequest>): Promise<z.infer<typeof MailboxSignInAnswer>>;
@@ -41,6 +44,7 @@ export function hubMailboxes(askFor: AskFor): HubMailboxes {
   const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodType<Body>) =>
     askFor(path, answer, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs });
   return {
+    signedIn: hubProviderSignIn(askFor),
     preset: async (request) => (await send('POST', '/mailboxes/preset', request, MailboxPresetAnswer)).preset,
     test: (request) => send('POST', '/mailboxes/test', request, MailboxTestAnswer),
     connect: (request) => send('POST', '/mailboxes', request, MailboxSignInAnswer),

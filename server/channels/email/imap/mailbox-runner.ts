@@ -15,7 +15,7 @@ export const runnerTimes = {
   /** Between looks at folders that tell nothing by themselves. */
   look: 60_000,
   /** Between questions to a provider's API, which tells nothing by itself either. */
-  ask: 15_000,
+  ask: 5_000,
   /** Pauses after a failure: soon, then calmly. */
   pauses: [5_000, 15_000, 60_000, 300_000, 900_000],
   /** After a refused sign-in: providers lock accounts that try too often. */

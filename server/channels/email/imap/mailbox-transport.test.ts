@@ -76,6 +76,7 @@ it('CHN-2 an answer leaves by the mailbox’s own server, signed in, encrypted, 
   const [mail] = provider.received;
   expect(mail).toMatchObject({ user: 'post@firma.dk', from: 'post@firma.dk', to: ['bo@kunde.dk'] });
   expect(mail?.raw).not.toMatch(/^Reply-To/im);
+  expect(mail?.raw).toMatch(/^X-Samtale-Message-ID: <\S+>\r\n/);
   expect(ours.received).toEqual([]);
 });
 

@@ -1,0 +1,115 @@
+import { CircleCheck } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import type { MailProvider } from '../../../domain/model/mailbox';
+import { useText } from '../../../utils/i18n/use-text';
+import type { FetchProblem, MailClientsAnswer } from '../../../utils/messaging/contract';
+import { useWorkspace } from '../../panel/workspace-context';
+import { Icon } from '../../ui/icon';
+import { useSay } from '../../ui/live-region';
+import { askHub } from '../channel/ask-hub';
+import { FailedWords } from '../channel/failed-words';
+import { mailName, providerName } from '../channel/provider-name';
+import { TextField } from '../channel/text-field';
+import { RemoveClient } from './remove-client';
+
+interface Props {
+  provider: MailProvider;
+  known: MailClientsAnswer['google'];
+  onChanged(): Promise<unknown>;
+}
+
+/** One client: id, secret, and how mail is read by it. The secret is in this page's memory until it is saved, and nowhere afterwards. */
+export function ClientForm({ provider, known, onChanged }: Props) {
+  const { t } = useText();
+  const { connection } = useWorkspace();
+  const id = useId();
+  const say = useSay();
+  const [clientId, setClientId] = useState(known?.clientId ?? '');
+  const [secret, setSecret] = useState('');
+  const [tenant, setTenant] = useState(known?.tenant ?? '');
+  const [access, setAccess] = useState(known?.access ?? 'api');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const directory = provider === 'microsoft';
+  const missing = {
+    clientId: clientId.trim() === '',
+    secret: !known && secret.trim() === '',
+    tenant: directory && tenant.trim() === '',
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || Object.values(missing).includes(true)) return;
+    setBusy(true);
+    const client = { clientId, tenant: directory ? tenant : '', access, ...(secret.trim() ? { secret } : {}) };
+    const said = await askHub({ type: 'mailbox-client-put', connectionId: connection.id, provider, client });
+    setBusy(false);
+    setFailed('failed' in said ? said.failed : undefined);
+    if ('failed' in said) return;
+    setSecret('');
+    setTried(false);
+    await onChanged();
+    say(t('oauSaved', { provider: providerName[provider] }));
+  };
+  const by = (value: 'api' | 'imap') => (
+    <label className="pick">
+      <input type="radio" name={`${id}-access`} checked={access === value} onChange={() => setAccess(value)} />
+      {t(`oauAccess_${value}`)}
+    </label>
+  );
+  return (
+    <form className="mt-6" onSubmit={(event) => void submit(event)} aria-labelledby={`${id}-title`} noValidate>
+      <div className="flex items-center gap-2">
+        <h2 id={`${id}-title`}>{mailName[provider]}</h2>
+        <span className={`flex items-center gap-1 text-xs ${known ? 'text-ok' : 'text-ink-3'}`}>
+          {known && <Icon of={CircleCheck} size={14} />}
+          {t(known ? 'oauClientSet' : 'oauClientNotSet')}
+        </span>
+      </div>
+      <TextField
+        className="mt-2"
+        label={t('oauClientId')}
+        value={clientId}
+        onChange={setClientId}
+        problem={tried && missing.clientId ? t('oauClientIdMissing') : undefined}
+        maxLength={300}
+      />
+      <TextField
+        className="mt-3"
+        label={t('oauSecret')}
+        type="password"
+        value={secret}
+        onChange={setSecret}
+        help={t(known ? 'oauSecretKept' : 'oauSecretOnce')}
+        problem={tried && missing.secret ? t('oauSecretMissing') : undefined}
+        autoComplete="new-password"
+        maxLength={1000}
+      />
+      {directory && (
+        <TextField
+          className="mt-3"
+          label={t('oauTenant')}
+          value={tenant}
+          onChange={setTenant}
+          help={t('oauTenantHelp')}
+          problem={tried && missing.tenant ? t('oauTenantMissing') : undefined}
+          maxLength={200}
+        />
+      )}
+      <fieldset className="mt-3">
+        <legend className="label">{t('oauAccess')}</legend>
+        {by('api')}
+        {by('imap')}
+        <p className="help">{t('oauAccessHelp')}</p>
+      </fieldset>
+      {failed && <FailedWords failed={failed} />}
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <button type="submit" className="btn line" aria-disabled={busy}>
+          {t(busy ? 'oauSaving' : 'oauSave')}
+        </button>
+        {known && <RemoveClient provider={provider} onRemoved={onChanged} />}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Id } from '../../../domain/model/ids';
+import { messageIdsIn } from '../../../utils/mail/message-ids';
+import type { HubStore } from '../../sync/hub-store';
+
+const name = 'X-Samtale-Message-ID';
+
+/**
+ * A line in the head of what leaves by a team's own mailbox: under which Message-ID it was sent. Some providers (Microsoft's above all) give
+ * the copy in Sent another one.
+ */
+export const withSentAs = (raw: Buffer, rfcMessageId: string): Buffer => Buffer.concat([Buffer.from(`${name}: ${rfcMessageId}\r\n`), raw]);
+
+/** Whether a mail out of Sent is the copy of one that this inbox sent, whatever its Message-ID is now. */
+export async function isOwnCopy(raw: Uint8Array, channelId: Id, store: HubStore): Promise<boolean> {
+  const head =
+    Buffer.from(raw.subarray(0, 256 * 1024))
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const [rfcMessageId] = messageIdsIn(new RegExp(`^${name}:\\s*(\\S+)`, 'im').exec(head)?.[1] ?? '');
+  if (rfcMessageId === undefined) return false;
+  return store.transaction('all', async ({ reader }) => {
+    const channel = await reader.find('channels', channelId);
+    const known = channel ? await reader.query('mailIdsByRfcId', { inboxId: channel.inboxId, rfcMessageId }) : [];
+    return known.length > 0;
+  });
+}
