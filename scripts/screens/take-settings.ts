@@ -25,3 +25,22 @@ test('settings', async ({ panel, context, extensionId }) => {
     await take(page, `settings-${name}`);
   }
 });
+
+test('a team in the settings', async ({ panel, openPage }) => {
+  await panel.getByRole('button', { name: /^Up to date/ }).waitFor({ timeout: 60_000 });
+  const page = await openPage('options.html#/teams');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole('button', { name: 'New team' }).click();
+  await page.getByLabel('Name of the team').fill('Værksted');
+  for (const name of ['Jonas Winther', 'Sofie Brandt']) await page.getByRole('checkbox', { name }).check();
+  await page.getByRole('button', { name: 'Create team' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Members' }).click();
+  await page.getByLabel('Let somebody in').selectOption('Værksted');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByText('through Værksted').waitFor();
+  await page.getByRole('button', { name: /^Up to date/ }).waitFor({ timeout: 60_000 });
+  // Without the lines that say what was done.
+  await page.reload();
+  await page.getByText('through Værksted').waitFor();
+  await take(page, 'settings-members');
+});

@@ -18,7 +18,7 @@ test('notifications', async ({ panel, openPage }) => {
   await openInbox(panel, 'Kundeservice');
   const page = await openPage('options.html#/notifications');
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.getByRole('checkbox', { name: 'Keep quiet every day' }).check();
+  await page.getByRole('checkbox', { name: 'Keep quiet every day' }).click();
   await page.getByLabel('From').waitFor();
   await take(page, 'notifications');
 });
