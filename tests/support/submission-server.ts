@@ -6,6 +6,8 @@ export class SubmissionServer {
   readonly received: { from: string; to: string[]; user: string; raw: string }[] = [];
   /** Who may sign in. */
   password = 'secret';
+  /** Or with which access token (XOAUTH2). */
+  token: string | undefined;
   /** Said instead of yes to a sign-in. */
   refusal: { code: number; words: string } | undefined;
   /** The line dies after DATA was sent and before the answer. */
@@ -27,9 +29,11 @@ export class SubmissionServer {
       // What the client does is under test, so the server lets it do wrong.
       allowInsecureAuth: true,
       disableReverseLookup: true,
-      onAuth: ({ username, password }, _session, callback) => {
+      authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
+      onAuth: ({ username, password, accessToken }, _session, callback) => {
         const { refusal } = own();
-        if (!refusal && password === own().password) return callback(null, { user: username ?? '' });
+        const right = accessToken ? accessToken === own().token : password === own().password;
+        if (!refusal && right) return callback(null, { user: username ?? '' });
         return callback(Object.assign(new Error(refusal?.words ?? 'Authentication failed'), { responseCode: refusal?.code ?? 535 }));
       },
       onData: (stream, session, done) => {
