@@ -1,6 +1,7 @@
 import { HardDrive, type LucideIcon, Network } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { device } from '../panel/device';
 import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { ConnectForm } from './connect-form';
@@ -22,6 +23,19 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
   const choose = (value: Where) => {
     chosen.current = true;
     setWhere(value);
+  };
+  const [look, setLook] = useState<'busy' | 'failed'>();
+  const lookAround = async () => {
+    if (look === 'busy') return;
+    setLook('busy');
+    try {
+      const { setUpSample } = await import('../../utils/sources/local/set-up-sample');
+      await setUpSample({ device, locks: navigator.locks, now: Date.now() });
+      onDone();
+    } catch (fault) {
+      console.error('the sample could not be made', fault);
+      setLook('failed');
+    }
   };
   const choice = (value: Where, icon: LucideIcon, label: string, lead: string) => (
     <label className="choice">
@@ -45,11 +59,19 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
         {choice('hub', Network, t('firstRunHub'), t('connectLead'))}
       </fieldset>
       {where === 'hub' ? <ConnectForm focus={!chosen.current} onDone={onDone} /> : <LocalForm onDone={onDone} />}
-      <p className="-ml-2.5 pb-5">
+      <p className="-ml-2.5 flex flex-wrap pb-2">
+        <button type="button" className="btn" aria-disabled={look === 'busy'} onClick={() => void lookAround()}>
+          {t(look === 'busy' ? 'sampleBusy' : 'sampleLook')}
+        </button>
         <button type="button" className="btn" onClick={() => setRestoring(true)}>
           {t('archiveRestore')} …
         </button>
       </p>
+      {look === 'failed' && (
+        <p className="notice late mb-5" role="alert">
+          {t('refusal_disk-full')}
+        </p>
+      )}
       {restoring && restore && <restore.RestoreDialog onClose={() => setRestoring(false)} />}
     </>
   );

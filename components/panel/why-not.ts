@@ -8,6 +8,7 @@ const sentences: Record<CapabilityReason, MessageKey> = {
   'local-reads-files': 'localReadsFiles',
   'local-is-quiet': 'localIsQuiet',
   'hub-reads-mailboxes': 'hubReadsMailboxes',
+  'sample-is-wiped': 'sampleIsWiped',
 };
 
 /** The sentence for what this source cannot do; `undefined` where it can. */

@@ -7,8 +7,11 @@ import { capabilitiesOf } from '../../utils/sources/capabilities';
 import { StatusLine } from '../status/status-line';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
+import { useLater } from './use-later';
 import { type KeptPlace, useKeptPlace } from './use-place';
 import { type Workspace, WorkspaceContext } from './workspace-context';
+
+const loadSampleBar = () => import('../sample/sample-bar');
 
 interface Props {
   connection: Connection;
@@ -22,6 +25,8 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   const { t, locale } = useText();
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
+  const sample = connection.kind === 'local' && connection.sample === true;
+  const bar = useLater(loadSampleBar, sample);
   useEffect(() => keepSurface(), []);
   useEffect(() => {
     navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
@@ -40,7 +45,7 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
       tables && {
         db,
         connection,
-        source: capabilitiesOf[connection.kind],
+        source: capabilitiesOf(connection),
         me: connection.agentId,
         ...tables,
         inboxes: tables.inboxes.toSorted((a, b) => a.name.localeCompare(b.name, locale)),
@@ -51,6 +56,7 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   if (!workspace) return null;
   return (
     <WorkspaceContext value={workspace}>
+      {sample && bar && <bar.SampleBar />}
       {workspace.inboxes.length > 0 ? (
         children(place)
       ) : empty ? (

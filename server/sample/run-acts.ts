@@ -1,43 +1,11 @@
-import { BufferedTx } from '../../domain/core/buffered-tx';
-import { runMutation } from '../../domain/core/run-mutation';
-import { type TableName, tableNames } from '../../domain/core/tables';
-import type { RowReader, TxTable, Write } from '../../domain/core/tx';
-import type { Id } from '../../domain/model/ids';
+import type { Act } from '../../utils/sample/act';
+import { together, writesOfActs } from '../../utils/sample/writes-of-acts';
 import type { HubStore } from '../sync/hub-store';
-import type { Act } from './act';
 
-/** Acts of one transaction: a commit costs more than a rule. */
-const together = 40;
-
-/** Left out of a sample: nothing of its past is to be sent now, and undo of an act weeks old is of no use. */
-const notKept = new Set<Write['table']>(['outboundMails', 'undoEntries']);
-
-/** Runs the acts in their order, through the same rules as everything else. A refusal here is a fault of the sample. */
+/** Runs the acts in their order. */
 export async function runActs(store: HubStore, acts: readonly Act[]) {
-  for (let from = 0; from < acts.length; from += together) {
-    await store.transaction('all', async (transaction) => {
-      const all = new BufferedTx(transaction.reader);
-      for (const act of acts.slice(from, from + together)) await runOne(all, act);
-      await transaction.commit(await all.writes());
-    });
-  }
-}
-
-async function runOne(all: BufferedTx, { mutation, args, at, uuid, by }: Act) {
-  const outcome = await runMutation(readerOf(all), mutation, args, { at, claimedAt: null, uuid, by });
-  if (outcome.refused) throw new Error(`the sample's ${mutation.name} is refused: ${JSON.stringify(outcome.refused)}`);
-  for (const write of outcome.writes) if (!notKept.has(write.table)) put(all, write);
-}
-
-/** What one act reads: the store, and what the acts before it in the same transaction wrote. */
-const readerOf = ({ tx }: BufferedTx): RowReader => ({
-  find: <T extends TableName>(table: T, id: Id, within?: Id) => (tx[table] as TxTable<T>).find(id, within),
-  query: (name, args) => tx.query(name, args),
-});
-
-function put({ tx }: BufferedTx, write: Write) {
-  const table = tableNames.find((name) => name === write.table);
-  if (!table) throw new Error(`no table ${write.table}`);
-  if (write.after) (tx[table].put as (row: typeof write.after) => void)(write.after);
-  else tx[table].delete(write.id, write.within);
+  for (let from = 0; from < acts.length; from += together)
+    await store.transaction('all', async (transaction) =>
+      transaction.commit(await writesOfActs(transaction.reader, acts.slice(from, from + together))),
+    );
 }

@@ -21,14 +21,15 @@ const wire = [
 const table: Record<string, { may: (name: string) => boolean; packages?: (name: string) => boolean }> = {
   domain: { may: startsWithAny('domain'), packages: startsWithAny('zod') },
   sync: { may: startsWithAny('domain', 'sync'), packages: startsWithAny('zod') },
-  // Shared with the hub: these three name no browser API (X16; tests/architecture/shared.tsconfig.json).
+  // Shared with the hub: these four name no browser API (X16; tests/architecture/shared.tsconfig.json).
   'utils/mail': { may: startsWithAny('domain', 'utils/mail', 'utils/text', 'utils/i18n') },
   'utils/text': { may: startsWithAny('domain', 'utils/text') },
+  'utils/sample': { may: startsWithAny('domain', 'utils/sample', 'utils/text') },
   'utils/i18n': { may: startsWithAny('domain', 'utils/i18n', 'utils/text', 'public') },
   utils: { may: startsWithAny('domain', 'sync', 'utils', 'public') },
   components: { may: startsWithAny('domain', 'utils', 'components') },
   entrypoints: { may: startsWithAny('domain', 'sync', 'utils', 'components', 'entrypoints') },
-  server: { may: (name) => startsWithAny('domain', 'server', 'utils/mail', 'utils/text', 'utils/i18n')(name) || wire.includes(name) },
+  server: { may: (name) => startsWithAny('domain', 'server', 'utils/mail', 'utils/text', 'utils/i18n', 'utils/sample')(name) || wire.includes(name) },
 };
 
 /** Facts and codes that more than one side must agree on to the letter, free of any browser API. */

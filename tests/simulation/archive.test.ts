@@ -79,7 +79,7 @@ it.each([1, 2, 3, Number(process.env.TEST_SEED ?? 6)])(
     const desk = aDesk();
     const { connection, db, done } = await lived(desk, new SeededRandom(seed), 120);
     expect(done).toBeGreaterThan(30);
-      const before = await everything(db);
+    const before = await everything(db);
     const { archive, manifest } = await desk.out(db, connection);
     await db.delete();
     await desk.device.connections.clear();

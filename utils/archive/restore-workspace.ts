@@ -168,7 +168,7 @@ class Restore {
     for await (const rows of this.pages('messages')) {
       for (const row of rows) {
         if (thread[0] && thread[0].conversationId !== row.conversationId) pack();
-        thread.push(this.fromHub ? messageAsLocal(row) : row);
+        thread.push(messageAsLocal(row));
         const known = this.fromHub ? this.mailIdOf(row) : undefined;
         if (known) mailIds.push({ ...known, version: row.version });
       }

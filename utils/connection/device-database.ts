@@ -23,6 +23,8 @@ export interface HubConnection extends Account {
 /** A workspace of this computer alone; `email` is the first address of one's own that was named, or ''. */
 export interface LocalConnection extends Account {
   kind: 'local';
+  /** Made up, to look around in. */
+  sample?: true;
 }
 
 /** What this device shows conversations of, each with its own database (K16). */

@@ -10,7 +10,8 @@ export type CapabilityReason =
   | 'local-has-no-proxy'
   | 'local-reads-files'
   | 'local-is-quiet'
-  | 'hub-reads-mailboxes';
+  | 'hub-reads-mailboxes'
+  | 'sample-is-wiped';
 export type Capabilities = Readonly<Record<CapabilityName, Capability & ({ can: true } | { can: false; why: CapabilityReason })>>;
 
 const yes = { can: true } as const;
@@ -20,7 +21,7 @@ const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as 
  * What each kind of source can do, as data the screens read (SUR-9). Importing stands with the host: here that is this computer, on a hub the
  * hub, which reads mailboxes.
  */
-export const capabilitiesOf: Readonly<Record<Connection['kind'], Capabilities>> = {
+const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
   hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, notices: yes, importFiles: no('hub-reads-mailboxes') },
   local: {
     send: no('local-sends-nothing'),
@@ -30,4 +31,15 @@ export const capabilitiesOf: Readonly<Record<Connection['kind'], Capabilities>> 
     notices: no('local-is-quiet'),
     importFiles: yes,
   },
+  sample: {
+    send: yes,
+    invite: no('sample-is-wiped'),
+    remoteImages: no('local-has-no-proxy'),
+    channels: no('sample-is-wiped'),
+    notices: no('local-is-quiet'),
+    importFiles: no('sample-is-wiped'),
+  },
 };
+
+export const capabilitiesOf = (connection: Pick<Connection, 'kind'> & { sample?: boolean | undefined }): Capabilities =>
+  byKind[connection.sample ? 'sample' : connection.kind];

@@ -162,9 +162,9 @@ export interface MetaRows {
   me: { key: 'me'; agentId: Id; workspaceId: Id };
   /**
    * There in a workspace that has no hub: this device is its host. `version` goes up by one an act, `newest` are the last ones done, so that one
-   * repeated after a lost connection counts once.
+   * repeated after a lost connection counts once. In a `sample` what would leave the house is taken as gone.
    */
-  local: { key: 'local'; version: number; newest: Id[] };
+  local: { key: 'local'; version: number; newest: Id[]; sample?: true };
   sync: { key: 'sync' } & SyncPhase;
   /** In a workspace of this computer: where its move into a hub stands. */
   move: MoveRow;

@@ -30,7 +30,7 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
     () => ({
       db,
       connection,
-      source: capabilitiesOf[connection.kind],
+      source: capabilitiesOf(connection),
       me: connection.agentId,
       agents: new Map(),
       inboxes: [],

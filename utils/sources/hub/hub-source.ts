@@ -70,7 +70,7 @@ export function createHubSource(origin: string, tokens: Tokens, language?: () =>
   }
 
   return {
-    capabilities: capabilitiesOf.hub,
+    capabilities: capabilitiesOf({ kind: 'hub' }),
     push: (request) => post('/sync/push', request, PushResponse),
     pull: (request) => post('/sync/pull', request, PullResponse) as Promise<PullResponse>,
     bootstrap: (request) => post('/sync/bootstrap', request, BootstrapResponse) as Promise<BootstrapResponse>,

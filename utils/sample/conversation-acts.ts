@@ -15,6 +15,8 @@ export interface SampleSource {
   cast: Cast;
   people: readonly Person[];
   now: number;
+  /** How many conversations by mail. */
+  mails: number;
   keepFile(bytes: Uint8Array): Promise<string>;
 }
 

@@ -36,12 +36,10 @@ const fates = [
   { fate: 'thanked', from: 2 * day, to: 30 * day },
 ] as const;
 
-const count = 134;
-
 /** The mail conversations: asked, taken, answered, closed; some with a ticket, a comment, a file; six of them thrown away. */
 export async function mailActs(source: SampleSource): Promise<Act[]> {
   const acts: Act[][] = [];
-  for (let i = 0; i < count; i += 1) acts.push(await oneMail(source, i));
+  for (let i = 0; i < source.mails; i += 1) acts.push(await oneMail(source, i));
   return acts.flat();
 }
 
