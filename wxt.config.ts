@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { oneEntityTable } from './scripts/build/one-entity-table';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 
 /** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
@@ -104,6 +105,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [tailwindcss(), wholeLanguage],
+    worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),
 });
