@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import { extensionFolder, root } from './extension-folder';
 
 /** Everything the extension is made of. */
-const inputs = ['entrypoints', 'components', 'utils', 'domain', 'sync', 'public', 'wxt.config.ts', 'package-lock.json'];
+const inputs = [
+  'entrypoints',
+  'components',
+  'utils',
+  'domain',
+  'sync',
+  'public',
+  'wxt.config.ts',
+  'scripts/build/one-entity-table.ts',
+  'package-lock.json',
+];
 const stamp = `${extensionFolder}.stamp`;
 
 /** Builds the extension unless the one that is there was made from exactly these files. Throws when the build fails. */
