@@ -9,15 +9,30 @@ import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 const gates = process.env.SAMTALE_GATES === '1';
 
 const inManifest = ['appName', 'appDescription', 'commandQuickTriage'];
-/** `messages.json?whole`: all words of a language as one module, apart from the plain file, of which the worker takes a few by name. */
+const keysId = '\0message-keys';
+/**
+ * `messages.json?whole`: all words of a language as one module, apart from the plain file, of which the worker takes a few by name. What the words are
+ * called is said once for all four languages: 23 KB of the zipped extension (P16).
+ */
 const wholeLanguage = {
   name: 'whole-language',
   enforce: 'pre' as const,
+  resolveId: (source: string) => (source === 'message-keys' ? keysId : undefined),
   load(id: string) {
+    if (id === keysId) return `export default ${JSON.stringify(messageKeys())};`;
     const [file = '', query] = id.split('?');
-    return query === 'whole' ? { code: `export default ${readFileSync(file, 'utf8')}`, moduleType: 'js' as const } : undefined;
+    if (query !== 'whole') return undefined;
+    const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+    const inOrder = messageKeys().map((key) => words[key]?.message);
+    const code = [
+      "import keys from 'message-keys';",
+      `const words = ${JSON.stringify(inOrder)};`,
+      'export default Object.fromEntries(keys.map((key, at) => [key, { message: words[at] }]));',
+    ].join('\n');
+    return { code, moduleType: 'js' as const };
   },
 };
+const messageKeys = () => Object.keys(JSON.parse(readFileSync(join(import.meta.dirname, 'public/_locales/en/messages.json'), 'utf8')));
 
 const manifestMessages = (locale: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => inManifest.includes(key))));
