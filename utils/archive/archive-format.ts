@@ -52,6 +52,12 @@ export type ArchiveTable = keyof typeof archiveTables;
 export type ArchiveRow<T extends ArchiveTable> = z.infer<(typeof archiveTables)[T]>;
 export const archiveTableNames = Object.keys(archiveTables) as ArchiveTable[];
 
+/** Tables with more to them than rows that are written as they are. */
+const ofTheirOwn = ['conversations', 'messages', 'bodies', 'typed', 'unsent', 'files', 'mails'] as const satisfies ArchiveTable[];
+export type RowTable = Exclude<ArchiveTable, (typeof ofTheirOwn)[number]>;
+/** All others: a new table of the model goes along by itself. */
+export const rowTables = archiveTableNames.filter((table): table is RowTable => !(ofTheirOwn as readonly string[]).includes(table));
+
 /** Tables of the model, whose lines carry a version. */
 export type ModelTable = Extract<ArchiveTable, keyof typeof tables>;
 export const isModelTable = (table: ArchiveTable): table is ModelTable => table in tables;

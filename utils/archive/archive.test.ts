@@ -16,7 +16,7 @@ import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readDirectory, readEntry } from '../zip/zip-reader';
 import { ZipWriter } from '../zip/zip-writer';
-import type { Manifest } from './archive-format';
+import { archiveTables, type Manifest, rowTables } from './archive-format';
 import { type ArchiveProblem, BadArchive } from './archive-problem';
 import { clearUnfinished, restoringKey } from './clear-unfinished';
 import { exportWorkspace } from './export-workspace';
@@ -112,6 +112,17 @@ it('ALL-6 mails lie in a folder of their inbox as they came, files under names a
   const mails = [...files].filter(([path]) => path.endsWith('.eml')).map(([, bytes]) => text(bytes));
   expect(mails.sort()).toEqual([...letters].sort());
   expect(manifest).toMatchObject({ counts: { conversations: 3, messages: 3, mails: 3, files: 4 }, mails: { asTheyCame: 3, made: 0, rowsOnly: 0 } });
+  db.close();
+});
+
+it('ALL-6 every table of the store goes along, or is one that follows from the others or serves syncing alone', async () => {
+  const { db } = await workspace();
+  const left = ['threads', 'counters', 'meta', 'pendingMessages', 'base', 'outbox', 'notApplied', 'confirmed', 'spaces', 'missingThreads', 'kept'];
+  const stays = [...left, 'outboundMails', 'invitations'];
+  expect(db.tables.map(({ name }) => name).filter((name) => !stays.includes(name) && !(name in archiveTables))).toEqual([]);
+  const ofTheirOwn = ['conversations', 'messages', 'bodies', 'typed', 'unsent', 'files', 'mails'];
+  expect([...rowTables, ...ofTheirOwn].sort()).toEqual(Object.keys(archiveTables).sort());
+  expect(rowTables).toContain('teams');
   db.close();
 });
 

@@ -12,7 +12,16 @@ import { readMessages } from '../store/read-messages';
 import type { FileRow, StoredConversation } from '../store/stored-rows';
 import { waitingChanges } from '../store/waiting-changes';
 import { type Sink, ZipWriter } from '../zip/zip-writer';
-import { type ArchiveRow, type ArchiveTable, archiveFormat, archiveTableNames, type Manifest, manifestPath } from './archive-format';
+import {
+  type ArchiveRow,
+  type ArchiveTable,
+  archiveFormat,
+  archiveTableNames,
+  type Manifest,
+  manifestPath,
+  type RowTable,
+  rowTables,
+} from './archive-format';
 import { ArchivePaths } from './archive-paths';
 import { mailOfMessage } from './mail-of-message';
 import { TableParts } from './table-parts';
@@ -31,22 +40,6 @@ export interface ExportHost {
 
 /** Conversations read in one transaction: each is of one moment with its messages (I7). */
 const together = 100;
-/** Whole tables of few, small rows; `contacts` and those after the conversations are walked. */
-const walked = [
-  'contacts',
-  'companies',
-  'deals',
-  'senderRules',
-  'tickets',
-  'drafts',
-  'undoEntries',
-  'notificationSettings',
-  'mailIds',
-  'imports',
-  'imported',
-] as const;
-const small = ['workspaces', 'agents', 'inboxes', 'channels', 'members', 'teams'] as const;
-
 /**
  * Writes all of a workspace that this device holds into one zip: rows as JSON Lines, mails as `.eml`, attachments as files, and a manifest with
  * counts and checksums. Keys, tokens and what only serves syncing stay out.
@@ -80,12 +73,11 @@ class Export {
     if (!self) throw new Error('nobody’s workspace');
     await this.countAll();
     await this.zip.add('README.txt', new TextEncoder().encode(`${readme}\n`));
-    for (const table of small) for (const row of await db[table].toArray()) await this.add(table, row);
     for (const row of await db.inboxes.toArray()) this.inboxes.set(row.id, row);
     for (const row of await db.channels.toArray()) this.channels.set(row.id, row);
     for (const row of await db.agents.toArray()) this.agents.set(row.id, row);
     await this.conversations();
-    for (const table of walked) await this.walk(table);
+    for (const table of rowTables) await this.walk(table);
     await this.restOfFiles();
     await this.words();
     for (const parts of this.parts.values()) await parts.end();
@@ -112,7 +104,7 @@ class Export {
 
   private async countAll(): Promise<void> {
     const { db } = this.host;
-    const counted = await Promise.all([db.conversations, db.files, ...walked.map((table) => db[table])].map((table) => table.count()));
+    const counted = await Promise.all([db.conversations, db.files, ...rowTables.map((table) => db[table])].map((table) => table.count()));
     this.total = counted.reduce((sum, count) => sum + count, 0);
   }
 
@@ -127,7 +119,7 @@ class Export {
   }
 
   /** A table by its keys, some hundred rows at a time. */
-  private async walk(table: (typeof walked)[number]): Promise<void> {
+  private async walk(table: RowTable): Promise<void> {
     let after = '';
     for (;;) {
       const rows: { id: string }[] = await this.host.db[table].where(':id').above(after).limit(500).toArray();

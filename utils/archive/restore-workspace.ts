@@ -8,7 +8,7 @@ import { putConversations } from '../store/put-conversation';
 import { type StoreTables, transact } from '../store/store-tables';
 import type { ThreadChunk } from '../store/stored-rows';
 import { packMessages } from '../store/thread-chunks';
-import type { ArchiveTable, Manifest } from './archive-format';
+import { type ArchiveTable, type Manifest, type RowTable, rowTables } from './archive-format';
 import { BadArchive } from './archive-problem';
 import { agentAsLocal, channelAsLocal, mailIdOf, messageAsLocal } from './as-local';
 import { checkArchive } from './check-archive';
@@ -60,22 +60,6 @@ async function list({ device, now }: RestoreHost, { manifest }: OpenArchive, id:
   return connection;
 }
 
-/** Tables written row by row as they are. */
-const asTheyAre = [
-  'workspaces',
-  'agents',
-  'contacts',
-  'companies',
-  'deals',
-  'senderRules',
-  'inboxes',
-  'channels',
-  'members',
-  'teams',
-  'tickets',
-] as const;
-const afterwards = ['bodies', 'drafts', 'undoEntries', 'notificationSettings', 'mailIds', 'imports', 'imported'] as const;
-
 class Restore {
   /** Of each conversation what its messages need to know. */
   private readonly conversations = new Map<Id, Pick<Conversation, 'inboxId' | 'channelId'>>();
@@ -100,10 +84,10 @@ class Restore {
 
   async run(): Promise<void> {
     const { me, local } = this.archive.manifest;
-    for (const table of asTheyAre) await this.table(table);
+    for (const table of rowTables) await this.table(table);
     for await (const rows of this.pages('conversations')) await this.putConversations(rows);
     await this.messages();
-    for (const table of afterwards) await this.table(table);
+    await this.table('bodies');
     await this.files();
     await this.typed();
     await this.db.meta.bulkPut([
@@ -122,7 +106,7 @@ class Restore {
     }
   }
 
-  private async table(table: (typeof asTheyAre)[number] | (typeof afterwards)[number]): Promise<void> {
+  private async table(table: RowTable | 'bodies'): Promise<void> {
     for await (const rows of this.pages(table)) {
       const own = this.fromHub ? rows.map((row) => this.asLocal(table, row)) : rows;
       if (table === 'channels') for (const { id, address } of own as ArchivedRow<'channels'>[]) this.addresses.set(id, address);
