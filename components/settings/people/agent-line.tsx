@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
@@ -15,10 +15,13 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
   const [renaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { name, accountAccess } = agent;
-  const stop = () => {
-    setRenaming(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const renamed = useRef(false);
+  // The button one came by is there again when the form has gone.
+  useEffect(() => {
+    if (renamed.current && !renaming) button.current?.focus();
+    renamed.current = renaming;
+  }, [renaming]);
+  const stop = () => setRenaming(false);
   const rename = async (to: string) => {
     const done = (await perform('updateAgent', { agentId: agent.id, name: to, email: null }, t('settingsRenamed', { name: to }))) !== undefined;
     if (done) stop();
