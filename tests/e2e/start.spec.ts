@@ -4,18 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfProject } from '../support/copy-of-project';
+import { freePorts } from '../support/free-ports';
 import { poll } from './support/poll';
-
-/** A port nobody listens on now. */
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 
 class Start {
   output = '';
@@ -59,9 +49,9 @@ test.describe('npm start', () => {
   let url: string;
   test.beforeAll(async () => {
     copy = copyOfProject();
-    const port = await freePort();
+    const [port, smtpPort] = await freePorts(2);
     url = `http://127.0.0.1:${port}`;
-    ports = ['--port', String(port), '--smtp-port', String(await freePort())];
+    ports = ['--port', String(port), '--smtp-port', String(smtpPort)];
   });
   test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -127,8 +117,8 @@ test.describe('npm start', () => {
   });
 
   test('under another port, which is another address of the hub, the browser is signed in as well', async () => {
-    const port = String(await freePort());
-    const start = Start.run(copy, '--headless', '--port', port, '--smtp-port', String(await freePort()));
+    const [port, smtpPort] = await freePorts(2);
+    const start = Start.run(copy, '--headless', '--port', String(port), '--smtp-port', String(smtpPort));
     await start.ready();
     expect(start.output).not.toContain('By hand');
     // The invitation brought the browser in: there is none left to print.

@@ -12,11 +12,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { findDovecot } from '../../scripts/find/dovecot';
+import { freePorts } from './free-ports';
 import { imapAnswers } from './imap-answers';
 
 export const password = 'sølv & guld"\\';
@@ -42,7 +42,7 @@ export class PrivateDovecot {
     const folder = mkdtempSync(join(tmpdir(), 'samtale-imap-'));
     const owner = process.getuid?.() === 0 ? nobody() : undefined;
     const certificate = await certificateFor('localhost');
-    const [imapPort, imapsPort] = [await freePort(), await freePort()];
+    const [imapPort = 0, imapsPort = 0] = await freePorts(2);
     for (const part of ['run', 'state', 'mail', 'log']) mkdirSync(join(folder, part));
     writeFileSync(join(folder, 'cert.pem'), certificate.cert);
     writeFileSync(join(folder, 'key.pem'), certificate.key);
@@ -217,14 +217,3 @@ function nobody() {
   return { uid: id('-u'), gid: id('-g') };
 }
 const userName = (owner: { uid: number } | undefined) => execFileSync('id', ['-un', ...(owner ? ['nobody'] : [])], { encoding: 'utf8' }).trim();
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
-}

@@ -1,9 +1,9 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePorts } from './free-ports';
 
 const run = promisify(execFile);
 
@@ -35,7 +35,7 @@ export async function startPrivatePostgres(): Promise<PrivatePostgres> {
   const options = { cwd: folder, ...(owner ?? {}) };
   const data = join(folder, 'data');
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'app', '-A', 'trust', '--no-locale', '-E', 'UTF8', '--no-sync'], options);
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'],
@@ -76,17 +76,6 @@ function unprivileged(): { uid: number; gid: number } {
     }
   }
   throw new Error('no unprivileged user');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
 
 function ready(server: ReturnType<typeof spawn>): Promise<void> {
