@@ -7,23 +7,6 @@ import { secretsOf } from '../../tests/e2e/support/secrets-of';
 import { fromMenu, openInbox, openView } from './panel-steps';
 import { take } from './take';
 
-test('first sync', async ({ context, openPage }) => {
-  const hub = await HubProcess.start({ sample: true });
-  try {
-    const page = await openPage('sidepanel.html');
-    await connect(context, page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-    // Held between two of its pages, so that the picture shows one on the way.
-    await page.locator('footer').getByText(/ of /).waitFor();
-    hub.stand('still');
-    await page.getByRole('option').first().waitFor();
-    await page.mouse.move(200, 10);
-    await take(page, 'first-sync');
-  } finally {
-    hub.stand('carry on');
-    await hub.stop();
-  }
-});
-
 test('not applied, session over, sign-out', async ({ context, openPage, setOffline }) => {
   const hub = await HubProcess.start({ sample: true });
   try {
