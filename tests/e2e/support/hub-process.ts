@@ -63,11 +63,6 @@ export class HubProcess {
   /** The process is gone between two instructions, as in a power cut. */
   kill = () => this.end('SIGKILL');
 
-  /** The process stands still with its connections open, as on a machine that swaps; `carry on` lets it go on. */
-  stand(how: 'still' | 'carry on') {
-    this.child?.kill(how === 'still' ? 'SIGSTOP' : 'SIGCONT');
-  }
-
   /** Started again on the same data and the same ports. */
   async restart() {
     if (this.child?.exitCode === null && this.child.signalCode === null) await this.end('SIGTERM');
