@@ -9,9 +9,10 @@ import { importResult, importState, isAtWork } from './import-words';
 /** One import: how far, what came of it, and the way to stop it or to take all of it out again. */
 export function ImportLine({ row }: { row: ImportRow }) {
   const text = useText();
-  const { t, fullDate } = text;
+  const { t, plural, fullDate, locale } = text;
   const { db } = useWorkspace();
-  const { id, name, state, looked, size, done, total, fresh } = row;
+  const { id, name, state, looked, size, done, total, fresh, refused = [] } = row;
+  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names);
   const running = state === 'looking' || state === 'running';
   const bad = state === 'failed' || state === 'disk-full' || state === 'no-mail';
   return (
@@ -22,6 +23,11 @@ export function ImportLine({ row }: { row: ImportRow }) {
             {name}
           </b>
           <p className={bad ? 'text-late' : 'text-ink-2'}>{importState(row, text)}</p>
+          {refused.length > 0 && (
+            <p className="wrap-anywhere text-late">
+              {plural('importRefused', refused.length)}: {list(refused)}
+            </p>
+          )}
           {total > 0 && state !== 'undone' && <p className="num text-xs text-ink-3">{importResult(row, text)}</p>}
         </div>
         {running && (

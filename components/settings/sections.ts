@@ -105,7 +105,7 @@ export const sections: readonly Section[] = [
     icon: FolderUp,
     needsAccount: true,
     lines: ({ connection }, _inboxId, { t }) =>
-      connection.kind === 'local' ? [{ path: `move/${connection.id}`, label: t('moveTitle'), icon: FolderUp }] : [],
+      connection.kind === 'local' && !connection.sample ? [{ path: `move/${connection.id}`, label: t('moveTitle'), icon: FolderUp }] : [],
     load: async () => ({ Page: (await import('./move/move-page')).MovePage }),
   },
   {

@@ -231,7 +231,7 @@ test('ALL-5 what was sent where stands in a table, without a word of it, and can
   await expect(permissions).toHaveCount(9);
   for (const line of await permissions.allInnerTexts()) expect(line).toMatch(/\w+\s+[A-Z].*\./s);
   await log.getByRole('button', { name: 'Clear the log' }).click();
-  await expect(log.getByText('Nothing was sent since')).toBeVisible();
+  await expect(log.getByText('The log is empty')).toBeVisible();
   await panel.getByRole('listbox').focus();
   await page.close();
 });
@@ -371,7 +371,7 @@ test('K16 X13 this device: what it keeps and for whom; reset names what goes, wa
   ).toBeVisible();
   const account = page.getByRole('listitem').filter({ hasText: 'Havnegaard' });
   await expect(account).toContainText('shown now');
-  await expect(account).toContainText(/\d+ conversations · .* of attachments/);
+  await expect(account).toContainText(/\d+ conversations · .* of files and original mails/);
 
   await context.setOffline(true);
   await panel.bringToFront();

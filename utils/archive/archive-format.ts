@@ -28,6 +28,7 @@ const ArchivedImport = z.object({
   fresh: z.int(),
   known: z.int(),
   unreadable: z.int(),
+  refused: z.array(z.string().max(1000)).exactOptional(),
 });
 
 /**

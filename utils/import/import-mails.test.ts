@@ -121,7 +121,7 @@ it('S31 a mail too large or not to be read is kept raw and shown as that; a file
   const large = new File([`Subject: stor\n\n${'x'.repeat(41 * 1024 * 1024)}`], 'stor.eml');
   const picture = new File([new Uint8Array([137, 80, 78, 71, 0, 1])], 'logo.png');
   const row = await importMails({ db, reader: reader() }, inboxId, sourceOf(fileOf(deep, 'deep.eml'), large, picture));
-  expect(row).toMatchObject({ state: 'done', total: 2, fresh: 2, unreadable: 2 });
+  expect(row).toMatchObject({ state: 'done', total: 2, fresh: 2, unreadable: 2, refused: ['logo.png'] });
   const messages = (await Promise.all((await db.conversations.toArray()).map(({ id }) => readThread(db, id)))).flatMap((thread) => thread.messages);
   expect(messages.map(({ unreadable }) => unreadable).sort()).toEqual(['too-deep', 'too-large']);
   for (const { rawHash } of messages) expect((await db.files.get(rawHash ?? ''))?.size).toBeLessThanOrEqual(1024 * 1024);

@@ -38,6 +38,7 @@ export async function importMails({ db, reader, now = Date.now }: Host, inboxId:
   try {
     const index = await reader.index(source.files, (looked) => void note({ looked }));
     const total = index.files.length;
+    await note({ refused: index.refused.map((at) => source.files[at]?.name ?? '') });
     if ((await db.imports.get(begun.id))?.state === 'stopping') await note({ state: 'stopped' });
     else if (total === 0) await note({ state: 'no-mail' });
     else {

@@ -14,10 +14,11 @@ interface Placed extends MailPlace {
  */
 export async function indexMails(files: readonly Blob[], onBytes: (looked: number) => void): Promise<MailIndex> {
   const found: Placed[] = [];
-  let [refused, looked] = [0, 0];
+  const refused: number[] = [];
+  let looked = 0;
   for (const [at, file] of files.entries()) {
     const kind = await kindOf(file);
-    if (kind === 'other') refused += 1;
+    if (kind === 'other') refused.push(at);
     else if (kind === 'mail') found.push({ file: at, offset: 0, length: file.size, date: await dateOf(file) });
     else {
       let last = 0;

@@ -12,8 +12,8 @@ export interface MailIndex {
   lengths: Float64Array;
   /** The Date header in ms; 0 where there is none. */
   dates: Float64Array;
-  /** Files that are no mail. */
-  refused: number;
+  /** Files that are no mail, by their places in the source. */
+  refused: number[];
 }
 
 /** One mail of an index. */

@@ -147,6 +147,8 @@ export interface ImportRow {
   fresh: number;
   known: number;
   unreadable: number;
+  /** Names of the files that are no mail. */
+  refused?: string[];
 }
 
 /** A mail an import brought, by which the whole import can be undone. */

@@ -66,10 +66,12 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
             {t('settingsAccountShow')}
           </button>
         )}
-        <button type="button" className="btn line xs" aria-label={t('archiveExportOf', { name })} onClick={() => setDoing('export')}>
-          {t('archiveExport')}
-        </button>
-        {connection.kind === 'local' && (
+        {!(connection.kind === 'local' && connection.sample) && (
+          <button type="button" className="btn line xs" aria-label={t('archiveExportOf', { name })} onClick={() => setDoing('export')}>
+            {t('archiveExport')}
+          </button>
+        )}
+        {connection.kind === 'local' && !connection.sample && (
           <a className="btn line xs no-underline" href={`#/move/${connection.id}`}>
             {t('moveAction')}
           </a>

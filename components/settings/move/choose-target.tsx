@@ -18,7 +18,7 @@ export function ChooseTarget({ db, onMove }: { db: SamtaleDatabase; onMove(targe
   const counts = useLiveQuery(() => countsHere(db), [db]);
   const hubs = useLiveQuery(async () => (await device.connections.toArray()).filter((connection) => connection.kind === 'hub'));
   if (!counts || !hubs) return null;
-  if (counts.mails === 0) return <p className="text-ink-2">{t('moveNothing')}</p>;
+  if (counts.mails === 0) return <p className="text-ink-2">{counts.staying > 0 ? plural('moveStays', counts.staying) : t('moveNothing')}</p>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (target) onMove(target);
@@ -30,6 +30,7 @@ export function ChooseTarget({ db, onMove }: { db: SamtaleDatabase; onMove(targe
         <h2 id={`${id}-what`}>{t('moveWhat')}</h2>
         <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-2">
           <li>{plural('moveWhatMails', counts.mails)}</li>
+          {counts.staying > 0 && <li>{plural('moveStays', counts.staying)}</li>}
           <li>{t('moveWhatWork')}</li>
           <li>{t('moveWhatSeen')}</li>
           <li>{t('moveWhatStop')}</li>
