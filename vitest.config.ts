@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: [
       '{domain,sync,utils,components,server,scripts}/**/*.test.{ts,tsx}',
-      'tests/{contract,simulation,architecture,server,corpora}/**/*.test.ts',
+      'tests/{contract,simulation,architecture,server,corpora,rules}/**/*.test.ts',
     ],
     // Every language, as the hub has them: a test speaks whichever it looks at. Then where properties begin to draw.
     setupFiles: ['utils/i18n/every-language.ts', 'tests/support/seed-properties.ts'],
