@@ -34,6 +34,7 @@ import { sendReply } from './message/send-reply';
 import { takeBackComment } from './message/take-back-comment';
 import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
+import { setRouting } from './routing/set-routing';
 import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
@@ -87,6 +88,7 @@ export const mutations = {
   disconnectMailbox,
   recordMailbox,
   updateChannel,
+  setRouting,
   addMember,
   removeMember,
   createTeam,

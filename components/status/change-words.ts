@@ -25,6 +25,7 @@ const acts: Record<string, MessageKey> = {
   createInvitation: 'changeInvite',
   updateChannel: 'changeChannel',
   createChannel: 'changeChannel',
+  setRouting: 'changeRouting',
   createInbox: 'changeInbox',
   updateInbox: 'changeInbox',
   addMember: 'changeMember',

@@ -5,12 +5,13 @@ import { refuse } from '../core/refusal';
 import { allowSender } from '../mail/allow-sender';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { routeConversation } from '../routing/route-conversation';
 import { dueAtOf } from './due-at';
 import { opened } from './opened';
 
 /**
  * "Not spam": what Spam held back happens now, once (D13): its sender becomes a contact (CHN-6), a mail that came after closing reopens it, and
- * an answer is owed from when it was received. With `alwaysAllow` later mail of this address is never spam (VIEW-9).
+ * an answer is owed from when it was received, and it goes to whom its channel gives new ones. With `alwaysAllow` later mail of this address is never spam (VIEW-9).
  */
 export const markNotSpam = defineMutation({
   name: 'markNotSpam',
@@ -32,6 +33,10 @@ export const markNotSpam = defineMutation({
 
     const wroteSinceClosing = conversation.status === 'closed' && (conversation.lastInboundAt ?? 0) > conversation.closedAt;
     const cleared = { ...(wroteSinceClosing ? opened(conversation) : conversation), spam: null, contactId };
-    tx.conversations.put({ ...cleared, dueAt: dueAtOf(cleared, inbox) });
+    const owed = { ...cleared, dueAt: dueAtOf(cleared, inbox) };
+    // What an agent put there had come in as any other: only what a rule held back has not been decided about.
+    const heldBack = conversation.spam.reason !== 'marked-by-agent' && cleared.status === 'open' && cleared.lastInboundAt !== null;
+    const channel = heldBack && conversation.channelId !== null ? await tx.channels.find(conversation.channelId) : undefined;
+    tx.conversations.put(channel ? await routeConversation(tx, owed, { channel, inbox, act: { at, uuid } }) : owed);
   },
 });

@@ -6,21 +6,26 @@ const undoableTables = ['conversations', 'tickets', 'senderRules'] as const;
 type Change = UndoEntry['changes'][number];
 type Fields = NonNullable<Change['before']>;
 
-/** The difference an act made to conversations, tickets and sender rules, field by field, and the message it wrote. */
+/**
+ * The difference an act made to conversations, tickets and sender rules, field by field, and the message it wrote. Lines it left in a thread say
+ * what happened then: they stay when it is undone, and so does what they add to the thread's length.
+ */
 export function undoEntryOf(writes: Write[], entry: Omit<UndoEntry, 'changes' | 'wrote'>): UndoEntry {
+  const written = writes.flatMap(({ table, before, after }) => (table === 'messages' && !before && after ? [after] : []));
+  const wrote = written.find(({ kind }) => kind !== 'event');
+  const length = wrote ? undefined : 'messageCount';
   const changes = writes.flatMap((write): Change[] => {
     const table = undoableTables.find((name) => name === write.table);
     if (!table) return [];
     const before = (write.before ?? null) as Fields | null;
     const after = write.after as Fields | null;
     if (!before || !after) return [{ table, id: write.id, before, after }];
-    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !sameJson(before[field], after[field]));
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+      (field) => field !== length && !sameJson(before[field], after[field]),
+    );
     return [{ table, id: write.id, before: pick(before, fields), after: pick(after, fields) }];
   });
-  const [wrote] = writes.flatMap(({ table, before, after }) =>
-    table === 'messages' && !before && after ? [{ messageId: after.id, conversationId: after.conversationId }] : [],
-  );
-  return { ...entry, changes, ...(wrote ? { wrote } : {}) };
+  return { ...entry, changes, ...(wrote ? { wrote: { messageId: wrote.id, conversationId: wrote.conversationId } } : {}) };
 }
 
 const pick = (row: Fields, fields: string[]): Fields =>

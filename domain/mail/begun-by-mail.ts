@@ -8,6 +8,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
+import { routeConversation } from '../routing/route-conversation';
 import { contactOfMail } from './contact-of-mail';
 import { findSenderRule } from './find-sender-rule';
 import type { IncomingMail } from './incoming-mail';
@@ -21,8 +22,9 @@ export async function begunByMail(
   tx: Tx,
   mail: IncomingMail,
   logged: LoggedMail,
-  { channel, inbox }: Into,
+  into: Into,
 ): Promise<{ conversation: Conversation; message: Message }> {
+  const { channel, inbox } = into;
   const { from } = logged;
   const contact = await findContact(tx, inbox.workspaceId, from.address);
   const verdict = spamVerdict({
@@ -40,5 +42,7 @@ export async function begunByMail(
   const full = withParticipants(withMessage(blank, message), [from, ...logged.to, ...logged.cc], await ourAddresses(tx, inbox.space));
   // A machine's mail that belongs to no thread of ours waits for nobody, but has to stand in some view.
   const conversation = { ...full, firstInboundAt: full.firstInboundAt ?? mail.receivedAt, spam: verdict && { ...verdict, at: mail.receivedAt } };
-  return { conversation: { ...conversation, dueAt: mail.mailbox?.history ? null : dueAtOf(conversation, inbox) }, message };
+  if (mail.mailbox?.history) return { conversation: { ...conversation, dueAt: null, ...(verdict ? { routed: true } : {}) }, message };
+  const owed = { ...conversation, dueAt: dueAtOf(conversation, inbox) };
+  return { conversation: mail.automatic ? owed : await routeConversation(tx, owed, into), message };
 }

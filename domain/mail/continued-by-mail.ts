@@ -9,6 +9,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
+import { routeConversation } from '../routing/route-conversation';
 import { asHistory } from './as-history';
 import { contactOfMail } from './contact-of-mail';
 import { findSenderRule } from './find-sender-rule';
@@ -26,8 +27,9 @@ export async function continuedByMail(
   tx: Tx,
   thread: Conversation,
   { mail, logged, bounced }: { mail: IncomingMail; logged: LoggedMail; bounced: Bounced | undefined },
-  { channel, inbox }: Into,
+  into: Into,
 ): Promise<{ conversation: Conversation; message: Message }> {
+  const { channel, inbox } = into;
   const { from } = logged;
   const blocked = (await findSenderRule(tx, inbox.workspaceId, from.address))?.kind === 'block';
   const human = !mail.automatic && !blocked;
@@ -48,7 +50,10 @@ export async function continuedByMail(
   const others = mail.automatic === 'bounce' ? [] : [from, ...logged.to, ...logged.cc];
   const full = withParticipants(said, others, await ourAddresses(tx, inbox.space));
   if (history) return { conversation: blocked ? full : asHistory(full, message), message };
-  return { conversation: wakes ? { ...full, dueAt: dueAtOf(full, inbox) } : full, message };
+  if (!wakes) return { conversation: full, message };
+  const owed = { ...full, dueAt: dueAtOf(full, inbox) };
+  // The first word of a person in it: until now only we, or machines, had written (VIEW-8).
+  return { conversation: thread.lastInboundAt === null ? await routeConversation(tx, owed, into) : owed, message };
 }
 
 const bounceLine = ({ recipient }: Bounced) => ({ code: 'bounce-received' as const, name: recipient });

@@ -3,12 +3,14 @@ import { newConversation } from '../conversation/new-conversation';
 import { withMessage } from '../conversation/with-message';
 import type { Tx } from '../core/tx';
 import type { Message } from '../model/message';
+import { routeConversation } from '../routing/route-conversation';
 import { blankMessage } from './blank-message';
 import type { IncomingCall } from './incoming-call';
 import type { Into } from './into';
 
 /** A call to a connected number begins a conversation: number, duration, outcome (CHN-1). A missed one waits for an answer. */
-export async function receiveCall(tx: Tx, call: IncomingCall, { channel, inbox }: Into) {
+export async function receiveCall(tx: Tx, call: IncomingCall, into: Into) {
+  const { channel, inbox } = into;
   const { ids, receivedAt: at, number, durationSeconds, outcome } = call;
   if (await tx.messages.find(ids.messageId, ids.conversationId)) return;
   const starter = { contactId: null, name: call.name || number, address: null };
@@ -27,5 +29,5 @@ export async function receiveCall(tx: Tx, call: IncomingCall, { channel, inbox }
   };
   tx.messages.put(message);
   const full = withMessage(blank, message);
-  tx.conversations.put({ ...full, dueAt: dueAtOf(full, inbox) });
+  tx.conversations.put(await routeConversation(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
 }

@@ -8,6 +8,7 @@ import { findSenderRule } from '../mail/find-sender-rule';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
+import { routeConversation } from '../routing/route-conversation';
 import { blankMessage } from './blank-message';
 import { eventLine } from './event-line';
 import type { IncomingChat } from './incoming-chat';
@@ -17,7 +18,8 @@ import type { Into } from './into';
  * A line of a website chat. It goes on in the chat it names, a closed one reopens (D28), else a chat begins. A visitor is known by the address
  * they gave, but becomes a contact only by a click (CTX-6). A blocked visitor's lines do not reach the inbox (THR-6).
  */
-export async function receiveChat(tx: Tx, line: IncomingChat, { channel, inbox }: Into) {
+export async function receiveChat(tx: Tx, line: IncomingChat, into: Into) {
+  const { channel, inbox } = into;
   const { visitor, receivedAt: at, ids } = line;
   const rule = visitor.address ? await findSenderRule(tx, inbox.workspaceId, visitor.address) : undefined;
   if (rule?.kind === 'block') return;
@@ -49,7 +51,9 @@ export async function receiveChat(tx: Tx, line: IncomingChat, { channel, inbox }
   tx.messages.put(message);
   const said = event ? withMessage(conversation, putLine(tx, conversation, line, event)) : conversation;
   const full = withMessage(said, message);
-  tx.conversations.put({ ...full, dueAt: waitsForBot(full) ? null : dueAtOf(full, inbox) });
+  const owed = { ...full, dueAt: waitsForBot(full) ? null : dueAtOf(full, inbox) };
+  const began = waitsForTeam(full) && !(known && waitsForTeam(known));
+  tx.conversations.put(began ? await routeConversation(tx, owed, into) : owed);
 }
 
 /** A bot that leads a chat holds it until a line comes without it: then it has handed over (THR-9). */
@@ -60,6 +64,9 @@ function withBot(chat: Conversation, { bot, author, receivedAt: at }: IncomingCh
 }
 
 const waitsForBot = ({ bot }: Conversation) => bot !== null && bot.handedOverAt === null;
+
+/** A visitor has written, and no bot has the word (any more). */
+const waitsForTeam = (chat: Conversation) => chat.lastInboundAt !== null && !waitsForBot(chat);
 
 function putLine(tx: Tx, conversation: Conversation, line: IncomingChat, event: NonNullable<Message['event']>): Message {
   const said = eventLine(conversation, { id: line.ids.eventId, at: line.receivedAt, event });

@@ -5,13 +5,15 @@ import { withMessage } from '../conversation/with-message';
 import type { Tx } from '../core/tx';
 import { findSenderRule } from '../mail/find-sender-rule';
 import type { Message } from '../model/message';
+import { routeConversation } from '../routing/route-conversation';
 import { blankMessage } from './blank-message';
 import { formSender } from './form-sender';
 import type { IncomingForm } from './incoming-form';
 import type { Into } from './into';
 
 /** Every submission of a form is a conversation of its own, answered like any other (CHN-11); who gave an address becomes a contact (CHN-6). */
-export async function receiveForm(tx: Tx, form: IncomingForm, { channel, inbox }: Into) {
+export async function receiveForm(tx: Tx, form: IncomingForm, into: Into) {
+  const { channel, inbox } = into;
   const { ids, receivedAt: at } = form;
   if (await tx.messages.find(ids.messageId, ids.conversationId)) return;
   const { name, address } = formSender(form.fields);
@@ -42,5 +44,5 @@ export async function receiveForm(tx: Tx, form: IncomingForm, { channel, inbox }
     ? { reason: refused.kind === 'block' ? ('blocked-sender' as const) : ('denied-sender' as const), rule: refused.pattern, at }
     : null;
   const full = { ...withMessage(blank, message), spam };
-  tx.conversations.put({ ...full, dueAt: dueAtOf(full, inbox) });
+  tx.conversations.put(await routeConversation(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
 }

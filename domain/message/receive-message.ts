@@ -20,9 +20,9 @@ export const receiveMessage = defineMutation({
     const inbox = channel && (await tx.inboxes.find(channel.inboxId));
     return actor.kind === 'system' && inbox?.workspaceId === actor.workspaceId ? undefined : refuse('not-found');
   },
-  async run(tx, incoming) {
+  async run(tx, incoming, act) {
     const channel = await tx.channels.get(incoming.channelId);
-    const into = { channel, inbox: await tx.inboxes.get(channel.inboxId) };
+    const into = { channel, inbox: await tx.inboxes.get(channel.inboxId), act };
     switch (incoming.kind) {
       case 'email':
         return receiveMail(tx, incoming, into);

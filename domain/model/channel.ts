@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, SpaceId } from './ids';
 import { Mailbox } from './mailbox';
+import { Routing } from './routing';
 
 export const ChannelKind = z.enum(['email', 'chat', 'form', 'call', 'messenger', 'whatsapp', 'sms', 'custom']);
 export type ChannelKind = z.infer<typeof ChannelKind>;
@@ -25,5 +26,9 @@ export const Channel = z.object({
   reopenTicketOnAnswer: z.boolean(),
   /** Mail comes from and goes through the team's own mailbox; without it, through the hub. */
   mailbox: Mailbox.optional(),
+  /** To whom its new conversations go by themselves; absent: to nobody (RTE-1). */
+  routing: Routing.optional(),
+  /** Whose turn it was last. */
+  lastInTurn: Id.optional(),
 });
 export type Channel = z.infer<typeof Channel>;

@@ -56,6 +56,8 @@ const base = {
   bot: z.object({ name: z.string().max(200), handedOverAt: Millis.nullable(), lastVisitorAt: Millis }).nullable(),
   spam: z.object({ reason: SpamReason, rule: z.string().max(320).nullable(), at: Millis }).nullable(),
   trashed: z.object({ at: Millis, by: Id.nullable() }).nullable(),
+  /** Automatic assignment has had its say, or never will, of history: it decides about a conversation once (D13). */
+  routed: z.literal(true).optional(),
 };
 
 /** A thread. What the list row shows lies here; nothing on it is read through another row (architecture.md, "The store"). */

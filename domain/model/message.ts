@@ -40,8 +40,28 @@ export type Delivery = z.infer<typeof Delivery>;
 
 /** A line the rules write into the thread. */
 export const ThreadEvent = z.object({
-  code: z.enum(['restored-by-answer', 'reopened-by-answer', 'ticket-still-closed', 'bounce-received', 'auto-reply-received']),
+  code: z.enum([
+    'restored-by-answer',
+    'reopened-by-answer',
+    'ticket-still-closed',
+    'bounce-received',
+    'auto-reply-received',
+    /** Automatic assignment gave it to `agentId` and says why (RTE-1, RTE-3); `name` is the channel. */
+    'assigned-in-turn',
+    'assigned-fewest-open',
+    'assigned-contact-owner',
+    /** … or to nobody, and why; `agentId` is the contact's owner it would have been for. */
+    'unassigned-nobody-left',
+    'unassigned-nobody-available',
+    'unassigned-at-limit',
+    'unassigned-no-owner',
+    'unassigned-owner-away',
+    'unassigned-owner-at-limit',
+  ]),
   name: z.string().max(500),
+  agentId: Id.optional(),
+  /** Open conversations an agent may have, where that is why. */
+  limit: z.int().optional(),
 });
 export type ThreadEvent = z.infer<typeof ThreadEvent>;
 

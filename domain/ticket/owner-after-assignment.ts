@@ -6,3 +6,6 @@ import type { Id } from '../model/ids';
  */
 export const ownerAfterAssignment = (ticketOwner: Id | null, { from, to }: { from: Id | null; to: Id | null }): Id | null =>
   to ?? (ticketOwner === from ? null : ticketOwner);
+
+/** Who owns it once automatic assignment gave the conversation to somebody: they, only where nobody does (D7). */
+export const ownerAfterRouting = (ticketOwner: Id | null, to: Id): Id => ticketOwner ?? to;

@@ -320,6 +320,23 @@ export const mutationArgs: Generators = {
     signedIn: sight.random.chance(0.5),
   }),
   updateChannel: async (sight) => ({ channelId: await idOf(sight, 'channels'), name: 'Hello', ...setUpNames, reopenTicketOnAnswer: true }),
+  async setRouting(sight) {
+    const { random } = sight;
+    const channel = random.find(await sight.rows('channels'));
+    if (!channel) return undefined;
+    const inside = <T extends { inboxId: Id }>(rows: readonly T[]) =>
+      rows.filter(({ inboxId }) => inboxId === channel.inboxId || random.chance(0.02));
+    const teams = (await sight.rows('teams')).filter(({ inboxIds }) => inboxIds.includes(channel.inboxId));
+    const routing = {
+      to: random.pick(['agents', 'contact-owner'] as const),
+      agentIds: inside(await sight.rows('members')).map(({ agentId }) => agentId),
+      teamIds: teams.filter(() => random.chance(0.5)).map(({ id }) => id),
+      onlyAvailable: random.chance(0.7),
+      method: random.pick(['in-turn', 'fewest-open'] as const),
+      limit: random.chance(0.5) ? random.int(1, 4) : null,
+    };
+    return { channelId: channel.id, routing: random.chance(0.8) ? routing : null };
+  },
   addMember: async (sight) => ({ memberId: sight.newId(), inboxId: await idOf(sight, 'inboxes'), agentId: await idOf(sight, 'agents') }),
   removeMember: async (sight) => {
     const member = sight.random.find(await sight.rows('members'));

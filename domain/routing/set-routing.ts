@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineMutation } from '../core/define-mutation';
+import { refuse } from '../core/refusal';
+import { Id, workspaceSpace } from '../model/ids';
+import { Routing } from '../model/routing';
+import { isMember } from '../permission/is-member';
+import { maySetUpChannel } from '../permission/may-set-up-channel';
+
+/** Says to whom a channel's new conversations go by themselves, or that they go to nobody (RTE-1, CHN-7). Agents and teams must be in its inbox (D23). */
+export const setRouting = defineMutation({
+  name: 'setRouting',
+  args: z.object({ channelId: Id, routing: Routing.nullable() }),
+  actor: 'any',
+  may: (actor, { channelId }, tx) => maySetUpChannel(actor, channelId, tx),
+  async run(tx, { channelId, routing }) {
+    const { routing: _before, ...channel } = await tx.channels.get(channelId);
+    if (!routing) return tx.channels.put(channel);
+    const { workspaceId } = await tx.inboxes.get(channel.inboxId);
+    const agentIds = [...new Set(routing.agentIds)];
+    for (const agentId of agentIds) if (!(await isMember(tx, channel.space, agentId))) return refuse('owner-not-a-member', { agentId });
+    const teamIds = [...new Set(routing.teamIds)];
+    for (const teamId of teamIds) {
+      const team = await tx.teams.find(teamId);
+      if (team?.space !== workspaceSpace(workspaceId) || !team.inboxIds.includes(channel.inboxId)) return refuse('not-found');
+    }
+    return tx.channels.put({ ...channel, routing: { ...routing, agentIds, teamIds } });
+  },
+});
