@@ -30,7 +30,7 @@ import { rowsOf } from './db/rows-of';
 import { Witness } from './db/witness';
 import { FileFolder } from './files/file-folder';
 import { HubFiles } from './files/hub-files';
-import { createApp } from './http/app';
+import { createApp, type DevelopmentRoutes } from './http/app';
 import { isLoopback } from './http/is-loopback';
 import { Pokes } from './http/pokes';
 import type { HubOptions } from './hub-options';
@@ -82,17 +82,22 @@ const beat = 60_000;
 const sightingsKept = 30_000;
 
 /** Starts a hub with everything in it, or throws and leaves nothing running. */
-export async function startHub(options: HubOptions, fault: (fault: unknown) => void): Promise<RunningHub> {
+export async function startHub(options: HubOptions, fault: (fault: unknown) => void, development?: DevelopmentRoutes): Promise<RunningHub> {
   const undoing = new Undoing(fault);
   try {
-    return await start(options, fault, undoing);
+    return await start(options, fault, undoing, development);
   } catch (cause) {
     await undoing.undo();
     throw cause;
   }
 }
 
-async function start(options: HubOptions, fault: (fault: unknown) => void, undoing: Undoing): Promise<RunningHub> {
+async function start(
+  options: HubOptions,
+  fault: (fault: unknown) => void,
+  undoing: Undoing,
+  development: DevelopmentRoutes | undefined,
+): Promise<RunningHub> {
   const now = Date.now;
   await mkdir(options.data, { recursive: true, mode: 0o700 });
   undoing.add(await lockDataFolder(options.data));
@@ -229,34 +234,37 @@ async function start(options: HubOptions, fault: (fault: unknown) => void, undoi
   });
 
   http.serve(
-    createApp({
-      db,
-      store,
-      files,
-      pokes,
-      metrics,
-      metricsToken: options.metricsToken,
-      sightings,
-      sendsMail: () => transport !== noMailServer,
-      mailbox,
-      mailboxSetup: {
-        ...{ store, mailboxes, now, findPreset, provider },
-        revoke: provider.revoke,
-        test: (settings, password) => testMailbox(settings, password, { hostName }),
+    createApp(
+      {
+        db,
+        store,
+        files,
+        pokes,
+        metrics,
+        metricsToken: options.metricsToken,
+        sightings,
+        sendsMail: () => transport !== noMailServer,
+        mailbox,
+        mailboxSetup: {
+          ...{ store, mailboxes, now, findPreset, provider },
+          revoke: provider.revoke,
+          test: (settings, password) => testMailbox(settings, password, { hostName }),
+        },
+        hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
+        moves: { queue: new IncomingQueue(db), nudge: () => void mailIn.settled() },
+        now,
+        name,
+        baseUrl: url,
+        redirectUris,
+        verify: makeVerifyBearer(authHost),
+        authRoutes: authRoutes(authHost, makeAuth(authHost), clientAddress(options.trustProxy)),
+        fetchImage: fetchPublicImage,
+        faults: new FaultTally(),
+        report: (cause, act) => fault(new Error(`${act.name} ${act.uuid}`, { cause })),
+        fault,
       },
-      hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
-      moves: { queue: new IncomingQueue(db), nudge: () => void mailIn.settled() },
-      now,
-      name,
-      baseUrl: url,
-      redirectUris,
-      verify: makeVerifyBearer(authHost),
-      authRoutes: authRoutes(authHost, makeAuth(authHost), clientAddress(options.trustProxy)),
-      fetchImage: fetchPublicImage,
-      faults: new FaultTally(),
-      report: (cause, act) => fault(new Error(`${act.name} ${act.uuid}`, { cause })),
-      fault,
-    }),
+      development,
+    ),
   );
   // Ended first, as it began to serve last: nobody asks a hub whose database is closing.
   undoing.add(() => http.close());

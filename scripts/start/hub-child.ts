@@ -21,7 +21,7 @@ export class HubChild {
 
   static async start({ data, port, smtpPort }: { data: string; port: number; smtpPort: number }): Promise<HubChild> {
     const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url));
-    const args = ['--import', 'tsx', '--import', new URL(`file://${endWithParent}`).href, 'server/main.ts'];
+    const args = ['--import', 'tsx', '--import', new URL(`file://${endWithParent}`).href, 'scripts/start/development-hub.ts'];
     args.push('--data', data, '--port', String(port), '--smtp-port', String(smtpPort), '--sample', '--json');
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let said = '';

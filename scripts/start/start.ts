@@ -112,7 +112,8 @@ Samtale is ready (${seconds} s).
 
   Hub             ${ready.url}
   Send test mail  to kundeservice@havnegaard.example, SMTP ${ready.smtp.host} port ${ready.smtp.port}
-  Outgoing mail   stays here: ${new URL('/mailbox', ready.url).href}${wayIn(ready, byHand)}`);
+  Outgoing mail   stays here: ${new URL('/mailbox', ready.url).href}
+  Play a visitor  who chats, calls or fills in a form: ${new URL('/simulator', ready.url).href}${wayIn(ready, byHand)}`);
   if (byHand) {
     console.log(`
 ${byHand} By hand:

@@ -28,8 +28,11 @@ import { noticeRoutes } from './notice-routes';
 import { socketRoute } from './socket-route';
 import { syncRoutes } from './sync-routes';
 
+/** Pages a hub has while Samtale is developed, and none other: `npm start` brings them along, the hub itself does not know them. */
+export type DevelopmentRoutes = (host: HttpHost) => Hono;
+
 /** Everything the hub answers over HTTP. */
-export function createApp(host: HttpHost): Hono {
+export function createApp(host: HttpHost, development?: DevelopmentRoutes): Hono {
   const app = new Hono();
   app.onError((fault, c) => {
     if (fault instanceof BadRequest) return hubProblem(c, fault.status, fault.error, fault.message);
@@ -98,7 +101,9 @@ export function createApp(host: HttpHost): Hono {
   app.route('/', mailClientRoutes(host));
   app.route('/', mailSignInRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
-  if (host.mailbox && isLoopback(new URL(host.baseUrl).hostname)) app.route('/', mailboxRoutes(host.mailbox));
+  const onThisMachine = isLoopback(new URL(host.baseUrl).hostname);
+  if (host.mailbox && onThisMachine) app.route('/', mailboxRoutes(host.mailbox));
+  if (development && onThisMachine) app.route('/', development(host));
   app.route('/', host.authRoutes);
   return app;
 }

@@ -22,7 +22,9 @@ form{margin-top:1rem}
 form+.help,ol+.help{margin-top:1rem}
 label{display:block;font-weight:600;margin:.75rem 0 .25rem}
 .help{font-size:.75rem;line-height:1rem;color:var(--color-ink-3);margin-top:.25rem}
-input{font:inherit;color:inherit;display:block;width:100%;height:2.25rem;padding:0 .5rem;border:1px solid var(--color-control);border-radius:6px;background:var(--color-raised)}
+input,select,textarea{font:inherit;color:inherit;display:block;width:100%;min-height:2.25rem;padding:0 .5rem;border:1px solid var(--color-control);border-radius:6px;background:var(--color-raised)}
+input[type=checkbox]{display:inline-block;width:auto;min-height:0;margin:0 .375rem 0 0;vertical-align:middle}
+textarea{padding:.375rem .5rem;resize:vertical}
 button,.button{font:inherit;font-weight:600;display:inline-flex;align-items:center;height:2.25rem;padding:0 .875rem;border:0;border-radius:6px;background:var(--color-fill);color:var(--color-on-fill);margin-top:1rem;text-decoration:none}
 button:hover,.button:hover{background:var(--color-fill-hover)}
 :focus-visible{outline:2px solid var(--color-accent);outline-offset:2px}

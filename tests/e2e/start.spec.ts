@@ -66,6 +66,8 @@ test.describe('npm start', () => {
     expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).manifest_version).toBe(3);
     const link = /sign(?:s)? you in: (\S+)/.exec(start.output)?.[1] ?? '';
     expect((await fetch(link)).status).toBe(200);
+    expect(start.output).toContain(`${url}/simulator`);
+    expect(await (await fetch(`${url}/simulator`)).text()).toContain('Play the people on the other side');
     expect(await start.end('SIGINT')).toBe(0);
     expect(await answers(url)).toBe(false);
   });

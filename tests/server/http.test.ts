@@ -151,6 +151,8 @@ describe('what is asked', () => {
 
   it('an address that is not there', async () => {
     expect(await problem(await hub.request(3, '/nowhere'))).toEqual([404, 'not-found']);
+    // What `npm start` adds for developers.
+    expect(await problem(await hub.request(3, '/simulator'))).toEqual([404, 'not-found']);
   });
 
   it('every answer carries the words that keep browsers from guessing', async () => {

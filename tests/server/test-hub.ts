@@ -13,7 +13,7 @@ import { providerMail } from '../../server/channels/email/oauth/provider-mail';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { FileFolder } from '../../server/files/file-folder';
 import { HubFiles } from '../../server/files/hub-files';
-import { createApp } from '../../server/http/app';
+import { createApp, type DevelopmentRoutes } from '../../server/http/app';
 import { Pokes } from '../../server/http/pokes';
 import { LocalMailbox } from '../../server/mailbox/local-mailbox';
 import { databaseGauges } from '../../server/metrics/database-gauges';
@@ -27,8 +27,14 @@ import { unpackedRedirectUri } from '../../utils/browser/extension-id';
 import { freshPGlite } from '../support/pglite-snapshot';
 import { id, smallWorkspace, workspaceId } from '../support/rows';
 
+interface TestHubOptions {
+  baseUrl?: string;
+  metricsToken?: string;
+  development?: DevelopmentRoutes;
+}
+
 /** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
-export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string; metricsToken?: string } = {}) {
+export async function startTestHub({ baseUrl, metricsToken, development }: TestHubOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samtale-test-hub-'));
   const database = await freshPGlite();
   const clock = { now: Date.now() };
@@ -77,38 +83,41 @@ export async function startTestHub({ baseUrl, metricsToken }: { baseUrl?: string
   const sightings = new Sightings(database.db, now);
   const noticeMail = { canSend: true };
   http.serve(
-    createApp({
-      ...syncHost,
-      db: database.db,
-      files,
-      pokes,
-      metrics,
-      metricsToken,
-      sightings,
-      sendsMail: () => noticeMail.canSend,
-      mailbox,
-      mailboxSetup: {
-        store,
-        mailboxes,
-        now,
-        provider,
-        revoke: provider.revoke,
-        test: async () => mailboxTest.answer,
-        findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
+    createApp(
+      {
+        ...syncHost,
+        db: database.db,
+        files,
+        pokes,
+        metrics,
+        metricsToken,
+        sightings,
+        sendsMail: () => noticeMail.canSend,
+        mailbox,
+        mailboxSetup: {
+          store,
+          mailboxes,
+          now,
+          provider,
+          revoke: provider.revoke,
+          test: async () => mailboxTest.answer,
+          findPreset: (address) => findPreset(address, { mx: async () => [], srv: async () => [] }),
+        },
+        moves: { queue: new IncomingQueue(database.db), nudge: () => void processor.nudge() },
+        hosted: { domain: 'havnegaard.example', reach: async (address) => ({ code: 'only-here', server: address, words: '' }) },
+        verify,
+        fault,
+        name: async () => 'Havnegaard',
+        baseUrl: baseUrl ?? url,
+        redirectUris: [unpackedRedirectUri],
+        authRoutes: new Hono(),
+        fetchImage: async (address) => {
+          images.push(address);
+          return 'data:image/png;base64,AA==';
+        },
       },
-      moves: { queue: new IncomingQueue(database.db), nudge: () => void processor.nudge() },
-      hosted: { domain: 'havnegaard.example', reach: async (address) => ({ code: 'only-here', server: address, words: '' }) },
-      verify,
-      fault,
-      name: async () => 'Havnegaard',
-      baseUrl: baseUrl ?? url,
-      redirectUris: [unpackedRedirectUri],
-      authRoutes: new Hono(),
-      fetchImage: async (address) => {
-        images.push(address);
-        return 'data:image/png;base64,AA==';
-      },
-    }),
+      development,
+    ),
   );
   const commit = (writes: readonly Write[]) => store.transaction('all', (transaction) => transaction.commit(writes));
   await commit(smallWorkspace());
