@@ -1,32 +1,31 @@
 import { CircleAlert } from 'lucide-react';
-import type { Channel } from '../../domain/model/channel';
 import { sinceWords } from '../../utils/i18n/since-words';
 import { useText } from '../../utils/i18n/use-text';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 
-/** A channel that stopped working, told to those who can mend it: since when, and the way there. It goes when it works again. */
-export function StoppedChannels() {
+/** A channel that stopped working, told to the account owners until it works again: since when, and the way there, or who has one (CHN-4). */
+export function StoppedChannels({ room = 'mb-2' }: { room?: string }) {
   const text = useText();
   const { t, plural } = text;
-  const { channels, agents, me } = useWorkspace();
-  const self = agents.get(me);
-  const stopped = self?.accountAccess || self?.superAdmin ? channels.filter(isStopped).sort((a, b) => sinceOf(a) - sinceOf(b)) : [];
-  const [first, ...others] = stopped;
+  const { stopped, inboxes } = useWorkspace();
+  const [first, ...others] = stopped.toSorted((a, b) => a.since - b.since);
   if (!first) return null;
+  const { id, inboxId, inboxName, address, since } = first;
   return (
-    <div className="notice late mx-3 mb-2 flex-none" role="status">
+    <div className={`notice late mx-3 flex-none ${room}`} role="status">
       <Icon of={CircleAlert} />
       <p className="min-w-0 grow wrap-anywhere">
-        {t('chnStopped', { address: first.address ?? first.name, since: sinceWords(text, sinceOf(first)) })}
+        {t('chnStopped', { address, since: sinceWords(text, since) })}
         {others.length > 0 && <> {plural('chnStoppedMore', others.length)}</>}.{' '}
-        <a href={`/options.html#/channel/${first.id}`} target="_blank" rel="noopener">
-          {t('chnStoppedDetails')}
-        </a>
+        {inboxes.some((inbox) => inbox.id === inboxId) ? (
+          <a href={`/options.html#/channel/${id}`} target="_blank" rel="noopener">
+            {t('chnStoppedDetails')}
+          </a>
+        ) : (
+          t('chnStoppedAsk', { inbox: inboxName })
+        )}
       </p>
     </div>
   );
 }
-
-const isStopped = ({ mailbox }: Channel) => mailbox?.standing.state === 'failing';
-const sinceOf = ({ mailbox }: Channel) => mailbox?.standing.since ?? 0;

@@ -4,6 +4,7 @@ import type { Channel } from '../../domain/model/channel';
 import type { Id } from '../../domain/model/ids';
 import type { Inbox } from '../../domain/model/inbox';
 import type { Member } from '../../domain/model/member';
+import type { StoppedChannel } from '../../domain/model/stopped-channel';
 import type { Connection, HubConnection } from '../../utils/connection/device-database';
 import type { Capabilities } from '../../utils/sources/capabilities';
 import type { SamtaleDatabase } from '../../utils/store/database';
@@ -19,6 +20,8 @@ export interface Workspace {
   inboxes: readonly Inbox[];
   members: readonly Member[];
   channels: readonly Channel[];
+  /** Told to account owners alone, of inboxes they are not in as well (CHN-4). */
+  stopped: readonly StoppedChannel[];
 }
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);

@@ -32,13 +32,14 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
     navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
   }, []);
   const tables = useLiveQuery(async () => {
-    const [agents, inboxes, members, channels] = await Promise.all([
+    const [agents, inboxes, members, channels, stopped] = await Promise.all([
       db.agents.toArray(),
       db.inboxes.toArray(),
       db.members.toArray(),
       db.channels.toArray(),
+      db.stoppedChannels.toArray(),
     ]);
-    return { agents: new Map(agents.map((agent) => [agent.id, agent])), inboxes, members, channels };
+    return { agents: new Map(agents.map((agent) => [agent.id, agent])), inboxes, members, channels, stopped };
   }, [db]);
   const workspace = useMemo<Workspace | undefined>(
     () =>

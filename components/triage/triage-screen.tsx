@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { LoadingRows } from '../conversation-list/loading-rows';
+import { StoppedChannels } from '../inbox/stopped-channels';
 import { AvailabilitySwitch } from '../panel/availability-switch';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import type { DeviceSettings } from '../panel/use-device-settings';
@@ -40,6 +41,7 @@ function TriageOf({ first, settings }: { first: Id; settings: DeviceSettings }) 
       <TriageTabs triage={triage} />
       <main className="flex min-h-0 grow flex-col">
         <h1 className="sr-only">{t('triageTitle')}</h1>
+        <StoppedChannels room="my-2" />
         {waiting > 0 && (
           <button type="button" className="btn text xs mx-auto my-1" onClick={triage.release}>
             {plural('newConversations', waiting)}

@@ -3,6 +3,7 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
 import { maySetUpChannel } from '../permission/may-set-up-channel';
+import { noteStopped } from './note-stopped';
 
 /** Signs a mailbox out: the hub forgets its password, mail is neither fetched nor sent. What came in stays, and so does the channel. */
 export const disconnectMailbox = defineMutation({
@@ -14,6 +15,8 @@ export const disconnectMailbox = defineMutation({
     const channel = await tx.channels.get(channelId);
     if (!channel.mailbox) return refuse('not-found');
     if (channel.mailbox.standing.state === 'signed-out') return;
-    tx.channels.put({ ...channel, mailbox: { ...channel.mailbox, standing: { state: 'signed-out', since: at } } });
+    const next = { ...channel, mailbox: { ...channel.mailbox, standing: { state: 'signed-out' as const, since: at } } };
+    tx.channels.put(next);
+    await noteStopped(tx, next);
   },
 });

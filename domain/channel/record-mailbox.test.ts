@@ -35,6 +35,45 @@ it('CHN-2 one that somebody signed out meanwhile stays so', async () => {
   expect(world.get('channels', channelId).mailbox?.standing.state).toBe('signed-out');
 });
 
+it('CHN-4 that it stopped stands in the account owners’ space, with no more than they need, as long as it does', async () => {
+  const world = new World();
+  const channelId = await mailboxIn(world);
+  const told = () => world.rows.all('stoppedChannels');
+  await world.act('host', 'recordMailbox', { channelId, standing: { state: 'importing' }, signedIn: true });
+  expect(told()).toEqual([]);
+  const since = world.at;
+  await world.act('host', 'recordMailbox', { channelId, standing: refusedAs('No.'), signedIn: false });
+  const stop = {
+    id: channelId,
+    space: `owners:${world.workspaceId}`,
+    inboxId: world.support,
+    inboxName: 'Support',
+    address: 'post@havnegaard.example',
+    since,
+  };
+  expect(told()).toEqual([stop]);
+  world.at += 60_000;
+  const again = await world.try('host', 'recordMailbox', { channelId, standing: refusedAs('Still no.'), signedIn: false });
+  expect(again.writes.map(({ table }) => table)).toEqual(['channels']);
+  const rules = { roleAddressRule: 'off' as const, extraRoleAddresses: [], answerWithinMinutes: null };
+  await world.act(world.ann, 'updateInbox', { inboxId: world.support, name: 'Service', ...rules });
+  expect(told()).toEqual([{ ...stop, inboxName: 'Service' }]);
+  await world.act('host', 'recordMailbox', { channelId, standing: { state: 'working' }, signedIn: false });
+  expect(told()).toEqual([]);
+  await world.act('host', 'recordMailbox', { channelId, standing: refusedAs('No.'), signedIn: false });
+  await world.act(world.ann, 'disconnectMailbox', { channelId });
+  expect(told()).toEqual([]);
+});
+
+it('CHN-4 one that failed before anybody was told so is told with the next try', async () => {
+  const world = new World();
+  const channelId = await mailboxIn(world);
+  await world.act('host', 'recordMailbox', { channelId, standing: refusedAs('No.'), signedIn: true });
+  world.rows.commit([{ table: 'stoppedChannels', id: channelId, within: undefined, before: undefined, after: null }]);
+  await world.act('host', 'recordMailbox', { channelId, standing: refusedAs('No.'), signedIn: false });
+  expect(world.rows.all('stoppedChannels')).toHaveLength(1);
+});
+
 it('I8 an agent may not say so; the host may, of a mailbox that is one', async () => {
   const world = new World();
   const channelId = await mailboxIn(world);

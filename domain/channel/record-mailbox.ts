@@ -4,6 +4,7 @@ import { refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import { Id } from '../model/ids';
 import { MailboxProblem, type MailboxStanding } from '../model/mailbox';
+import { noteStopped } from './note-stopped';
 
 /**
  * The host writes down where a mailbox stands. A problem keeps the time it began, whatever words it comes in, so that everybody
@@ -33,6 +34,8 @@ export const recordMailbox = defineMutation({
     const before = channel.mailbox.standing;
     if (before.state === 'signed-out' && !signedIn) return;
     const after: MailboxStanding = { ...standing, since: before.state === standing.state ? before.since : at };
-    if (!sameJson(before, after)) tx.channels.put({ ...channel, mailbox: { ...channel.mailbox, standing: after } });
+    const next = { ...channel, mailbox: { ...channel.mailbox, standing: after } };
+    if (!sameJson(before, after)) tx.channels.put(next);
+    await noteStopped(tx, next);
   },
 });

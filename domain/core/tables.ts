@@ -11,6 +11,7 @@ import { Member } from '../model/member';
 import { Message } from '../model/message';
 import { NotificationSettings } from '../model/notification-settings';
 import { Body, OutboundMail } from '../model/outbound-mail';
+import { StoppedChannel } from '../model/stopped-channel';
 import { Team } from '../model/team';
 import { Ticket } from '../model/ticket';
 import { UndoEntry } from '../model/undo-entry';
@@ -26,6 +27,7 @@ export const syncedTables = {
   senderRules: SenderRule,
   inboxes: Inbox,
   channels: Channel,
+  stoppedChannels: StoppedChannel,
   members: Member,
   teams: Team,
   tickets: Ticket,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteStopped } from '../channel/note-stopped';
 import { defineMutation } from '../core/define-mutation';
 import { Id } from '../model/ids';
 import { Inbox } from '../model/inbox';
@@ -16,6 +17,8 @@ export const updateInbox = defineMutation({
   actor: 'any',
   may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
   async run(tx, { inboxId, ...changed }) {
-    tx.inboxes.put({ ...(await tx.inboxes.get(inboxId)), ...changed });
+    const inbox = { ...(await tx.inboxes.get(inboxId)), ...changed };
+    tx.inboxes.put(inbox);
+    for (const channel of await tx.query('channelsOfInbox', { space: inbox.space })) await noteStopped(tx, channel);
   },
 });

@@ -17,3 +17,11 @@ export function placeOfNotice(name: string): NoticePlace | undefined {
   if (kind !== 'notice' || !connectionId || !inboxId) return undefined;
   return { connectionId, inboxId, ...(conversationId && { conversationId }), ...(messageId && { messageId }) };
 }
+
+/** Of a channel that stopped. */
+export const nameOfStop = (connectionId: string, channelId: Id): string => ['stop', connectionId, channelId].join('|');
+
+export function placeOfStop(name: string): { connectionId: string; channelId: Id } | undefined {
+  const [kind, connectionId, channelId] = name.split('|');
+  return kind === 'stop' && connectionId && channelId ? { connectionId, channelId } : undefined;
+}

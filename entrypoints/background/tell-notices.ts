@@ -12,17 +12,19 @@ import { connectionHost } from './connection-host';
 import { nameOfNotice } from './notice-name';
 import { conversationsOnScreen } from './on-screen';
 import { clearNoticesOf } from './open-notice';
+import { tellStops } from './tell-stops';
 import { withStore } from './with-store';
 
 /** Shows what the last sync brought for this agent (NTF-1). Told before it is forgotten: stopped in between, the same line is shown once more in its place. */
 export async function tellNotices(connection: Connection): Promise<void> {
   try {
     await withStore(connection.id, async (db) => {
+      const text = workerWords(await deviceLocale(connectionHost.device));
+      await tellStops(db, connection, text);
       const waiting = (await metaRow(db, 'notices'))?.waiting ?? [];
       if (waiting.length === 0) return;
       const [self, settings] = await Promise.all([db.agents.get(connection.agentId), db.notificationSettings.get(connection.agentId)]);
       const told = toldOf(waiting, { self, settings, onScreen: conversationsOnScreen(), now: Date.now() });
-      const text = workerWords(await deviceLocale(connectionHost.device));
       for (const group of grouped(told)) await show(db, connection, group, text);
       await forget(db, waiting.length);
     });

@@ -4,6 +4,7 @@ import type { Write } from '../../domain/core/tx';
 import { inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
 import { hashesOfMessage } from '../files/hashes-of-message';
 import { noteNotices } from '../notices/note-notices';
+import { noteStops } from '../notices/note-stops';
 import { newMails } from '../sync/hold-mail';
 import { counterChanges } from './counter-changes';
 import type { Database } from './database';
@@ -34,6 +35,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   await queueOutbound(db, clean, now);
   await noteFiles(db, clean);
   await noteNotices(db, clean, now);
+  await noteStops(db, clean, now);
   for (const space of versions.keys()) await db.execute(sql`select pg_notify(${pokeChannel}, ${space})`);
 }
 

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type SyncedTable, syncedTableNames } from '../../domain/core/tables';
-import { agentSpace, type Id, idOfSpace, inboxSpace, type SpaceId } from '../../domain/model/ids';
+import type { Agent } from '../../domain/model/agent';
+import { type Id, idOfSpace, type SpaceId } from '../../domain/model/ids';
+import type { Member } from '../../domain/model/member';
+import { spacesOfAgent } from '../../domain/space/spaces-of-agent';
 import type { RowChange } from '../../sync/protocol';
 import type { HubSnapshot } from '../sync/hub-store';
 import { bootstrapRank, newestAt } from './conversation-order';
@@ -23,15 +26,16 @@ export class DrizzleHubSnapshot implements HubSnapshot {
   }
 
   async spacesOf(agentId: Id) {
-    const found = await rowsOf<{ space: SpaceId }>(
+    const [agent] = await rowsOf<{ doc: Agent }>(this.db, sql`select doc from agents where id = ${agentId} and not deleted`);
+    if (!agent) return [];
+    const members = await rowsOf<{ doc: Member }>(
       this.db,
-      sql`select space from agents where id = ${agentId} and not deleted and (doc->>'active')::boolean`,
+      sql`select doc from members where doc->>'agentId' = ${agentId} and not deleted order by doc->>'inboxId'`,
     );
-    const inboxes = await rowsOf<{ inbox: Id }>(
-      this.db,
-      sql`select distinct doc->>'inboxId' as inbox from members where doc->>'agentId' = ${agentId} and not deleted order by 1`,
+    return spacesOfAgent(
+      agent.doc,
+      members.map(({ doc }) => doc),
     );
-    return found.length === 0 ? [] : [...found.map((agent) => agent.space), agentSpace(agentId), ...inboxes.map(({ inbox }) => inboxSpace(inbox))];
   }
 
   version(space: SpaceId) {

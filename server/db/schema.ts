@@ -14,6 +14,7 @@ export const senderRules = syncedTable('senderRules', { pattern: `space, (doc->>
 export const inboxes = syncedTable('inboxes');
 /** Unique over all inboxes: no rule of one sees the channels of another (CHN-4, INB-6). */
 export const channels = syncedTable('channels', { address: `unique (doc->>'address')` });
+export const stoppedChannels = syncedTable('stoppedChannels');
 export const members = syncedTable('members', { agent: `(doc->>'agentId')` });
 export const teams = syncedTable('teams');
 export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number')::bigint) desc` });
@@ -42,6 +43,7 @@ export const syncedSchema = {
   senderRules,
   inboxes,
   channels,
+  stoppedChannels,
   members,
   teams,
   tickets,

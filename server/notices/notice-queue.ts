@@ -5,7 +5,9 @@ import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { inboxSpace } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
+import type { StoppedChannel } from '../../domain/model/stopped-channel';
 import { dueMail, leadOf, mailWait, type WaitingNotice } from '../../domain/notification/due-mail';
+import { dueStopMail } from '../../domain/notification/due-stop-mail';
 import type { Locale } from '../../utils/i18n/locale';
 import type { Database } from '../db/database';
 import type { DrizzleHubStore } from '../db/drizzle-hub-store';
@@ -20,12 +22,27 @@ const lookAgain = 60_000;
 /** ms the rows of mails that are done with are kept, for who looks after the hub. */
 const keptDone = 7 * 86_400_000;
 
-/** A mail to one agent about one conversation, claimed by this process alone. */
-export interface ClaimedNotice {
+/** A mail to one agent, claimed by this process alone. */
+export type ClaimedNotice = ConversationNotice | StopNotice;
+
+interface Claimed {
   id: Id;
   attempt: number;
   agent: Agent;
   locale: Locale;
+}
+
+/** Of an account owner: a channel that stopped. */
+export interface StopNotice extends Claimed {
+  about: 'channel';
+  stopped: StoppedChannel;
+  /** Whether they are in its inbox, and so can see to it themselves. */
+  isMember: boolean;
+  timeZone: string;
+}
+
+export interface ConversationNotice extends Claimed {
+  about: 'conversation';
   conversation: Conversation;
   /** The notice that stands for all of them, and how many there are beside it. */
   lead: WaitingNotice;
@@ -123,8 +140,32 @@ export class NoticeQueue {
   }
 
   /** What the row has become: the rule is asked anew before every try. */
-  private async look({ db, reader }: DrizzleHubTransaction, row: Row, now: number): Promise<ClaimedNotice | 'wait' | 'drop'> {
-    const { agentId, inboxId, conversationId } = row;
+  private async look(transaction: DrizzleHubTransaction, row: Row, now: number): Promise<ClaimedNotice | 'wait' | 'drop'> {
+    if (row.channelId !== null) return this.lookAtStop(transaction, row, row.channelId, now);
+    return row.conversationId === null ? 'drop' : this.lookAtConversation(transaction, row, row.conversationId, now);
+  }
+
+  private async lookAtStop({ db, reader }: DrizzleHubTransaction, row: Row, channelId: Id, now: number): Promise<StopNotice | 'wait' | 'drop'> {
+    const { agentId, inboxId, at } = row;
+    const self = await reader.find('agents', agentId);
+    const stopped = await reader.find('stoppedChannels', channelId);
+    const settings = await reader.find('notificationSettings', agentId);
+    const { at: seenAt, locale } = await lastSeen(db, agentId);
+    const due = dueStopMail({ self, stopped, at, settings, seenAt, hubSince: this.hubSince, now });
+    if (due !== 'mail') return due;
+    if (!self || !stopped || (await this.isReturned(db, self.email))) return 'drop';
+    const isMember = (await reader.query('membersOfInbox', { space: inboxSpace(inboxId) })).some((member) => member.agentId === agentId);
+    const timeZone = settings?.quiet?.timeZone ?? 'UTC';
+    return { about: 'channel', id: row.id, attempt: row.attempts + 1, agent: self, locale, stopped, isMember, timeZone };
+  }
+
+  private async lookAtConversation(
+    { db, reader }: DrizzleHubTransaction,
+    row: Row,
+    conversationId: Id,
+    now: number,
+  ): Promise<ConversationNotice | 'wait' | 'drop'> {
+    const { agentId, inboxId } = row;
     const agent = await reader.find('agents', agentId);
     const conversation = await reader.find('conversations', conversationId);
     const members = await reader.query('membersOfInbox', { space: inboxSpace(inboxId) });
@@ -148,7 +189,7 @@ export class NoticeQueue {
     const message = lead && messages.get(lead);
     if (!lead || !message || !agent || !conversation || (await this.isReturned(db, agent.email))) return 'drop';
     const name = 'name' in lead.from ? lead.from.name : ((await reader.find('agents', lead.from.agentId))?.name ?? '');
-    return { id: row.id, attempt: row.attempts + 1, agent, locale, conversation, lead, others: due.length - 1, name, message };
+    return { about: 'conversation', id: row.id, attempt: row.attempts + 1, agent, locale, conversation, lead, others: due.length - 1, name, message };
   }
 
   private async isReturned(db: Database, address: string): Promise<boolean> {

@@ -36,7 +36,7 @@ export interface HubTransaction {
 
 export interface HubSnapshot {
   agent(agentId: Id): Promise<{ workspaceId: Id; active: boolean } | undefined>;
-  /** Their workspace, their own, and the inboxes they are a member of. */
+  /** Those of `spacesOfAgent`. */
   spacesOf(agentId: Id): Promise<SpaceId[]>;
   version(space: SpaceId): Promise<number>;
   /** Versions below this are no longer complete: tombstones older than 90 days are gone (K13). */

@@ -1,7 +1,7 @@
 import { type QueryArgs, type QueryName, queries } from '../../domain/core/queries';
 import type { RowOf, TableName } from '../../domain/core/tables';
 import type { Conversation } from '../../domain/model/conversation';
-import { agentSpace, inboxSpace, workspaceSpace } from '../../domain/model/ids';
+import { agentSpace, inboxSpace, ownersSpace, workspaceSpace } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import { agentRow, at, channelRow, conversationRow, id, inboxRow, memberRow, messageRow, outboundRow, workspaceId } from '../support/rows';
 
@@ -46,6 +46,14 @@ export const rowsOfEveryTable = (): Sample[] => {
     senderRules: { id: id(33), space: workspace, kind: 'deny', pattern: '@kunde.dk', at },
     inboxes: inboxRow(10),
     channels: channelRow(40, 10, 'support@havnegaard.example'),
+    stoppedChannels: {
+      id: id(40),
+      space: ownersSpace(workspaceId),
+      inboxId: id(10),
+      inboxName: 'Support',
+      address: 'support@havnegaard.example',
+      since: at,
+    },
     members: memberRow(20, 10, 2),
     teams: { id: id(25), space: workspace, name: 'Værksted', agentIds: [id(2)], inboxIds: [id(10)] },
     tickets: {

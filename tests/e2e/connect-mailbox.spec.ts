@@ -63,6 +63,24 @@ const stickingOut = (at: Page) =>
       .filter(({ box }) => box.width > 1 && (box.left < 0 || box.right > innerWidth + 0.5))
       .map(({ name }) => name),
   );
+/** In the page: a channel that stopped in an inbox one is not in, as it comes to who has account access; `gone`: takes it out again. */
+async function plantStop(gone: boolean) {
+  const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('samtale-'));
+  const db = await new Promise<IDBDatabase>((done, fail) => {
+    const asked = indexedDB.open(name ?? '');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const tx = db.transaction('stoppedChannels', 'readwrite');
+  const id = '01900000-0000-7000-8000-0000000000fe';
+  const row = { id, space: 'owners:planted', inboxId: id, inboxName: 'Løn', address: 'loen@firma.dk', since: 1, version: 1 };
+  if (gone) tx.objectStore('stoppedChannels').delete(id);
+  else tx.objectStore('stoppedChannels').put(row);
+  await new Promise<void>((done) => {
+    tx.oncomplete = () => done();
+  });
+  db.close();
+}
 const next = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 test('CHN-2 connected step by step: consent, a wrong password in the server’s words, the right one, history, and the details', async () => {
@@ -148,13 +166,30 @@ test('CHN-7 forwarded mail goes to the forwarder at the flick of a switch', asyn
   await page.getByRole('link', { name: 'Configuration' }).click();
 });
 
-test('CHN-2 one that stops working is told in panel and page, since when; a new password mends it and the notice goes', async () => {
+test('CHN-2 CHN-4 one that stops working is told in panel, popup, page and by the browser, since when; a new password mends it and the notice goes', async () => {
   await dovecot.changePassword('ny kode');
   provider.password = 'ny kode';
   const notice = admin.page.getByRole('status').filter({ hasText: /post@firma\.dk is not working since \d\d:\d\d/ });
   await admin.page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(notice).toBeVisible({ timeout: 60_000 });
   expect(await violations(admin.page)).toEqual([]);
+  const popup = await admin.context.newPage();
+  await popup.goto(new URL('popup.html', admin.page.url()).href);
+  const inPopup = popup.getByRole('status').filter({ hasText: 'is not working since' });
+  await expect(inPopup).toContainText(address);
+  await expect(inPopup.getByRole('link', { name: 'Details' })).toHaveAttribute('href', `/options.html${ofMailbox}`);
+  expect(await violations(popup)).toEqual([]);
+  await popup.evaluate(plantStop, false);
+  await popup.reload();
+  await expect(inPopup).toContainText(/^loen@firma\.dk is not working since .+ and 1 more\. Somebody in Løn with account access can mend it\.$/);
+  await popup.evaluate(plantStop, true);
+  await popup.close();
+  const worker = admin.context.serviceWorkers()[0];
+  const told = async () => {
+    const names = await worker?.evaluate(() => new Promise<string[]>((done) => chrome.notifications.getAll((all) => done(Object.keys(all)))));
+    return names?.filter((name) => name.startsWith('stop|')).map((name) => `#/channel/${name.split('|')[2]}`);
+  };
+  await expect.poll(told, { timeout: 30_000 }).toEqual([ofMailbox]);
   const opened = admin.context.waitForEvent('page');
   await notice.getByRole('link', { name: 'Details' }).click();
   const details = await opened;
@@ -166,6 +201,7 @@ test('CHN-2 one that stops working is told in panel and page, since when; a new 
   await details.getByRole('button', { name: 'Test and sign in' }).click();
   await expect(details.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(notice).toBeHidden({ timeout: 30_000 });
+  await expect.poll(told, { timeout: 30_000 }).toEqual([]);
 
   await details.getByRole('button', { name: 'Disconnect address' }).click();
   await details.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NotificationSettings } from '../../domain/model/notification-settings';
 import { mailWait } from '../../domain/notification/due-mail';
 import { type MailIn, startMailIn } from '../../server/channels/email/mail-in';
@@ -13,8 +13,9 @@ import { mailNotices, type NoticeHost } from '../../server/notices/mail-notices'
 import { noticeOfBounceAddress } from '../../server/notices/notice-marks';
 import { NoticeQueue } from '../../server/notices/notice-queue';
 import { takeBounce } from '../../server/notices/take-bounce';
+import type { PullResponse } from '../../sync/protocol';
 import { FakeSmtpServer } from '../support/fake-smtp-server';
-import { channelRow, conversationRow, id, messageRow, write } from '../support/rows';
+import { agentRow, channelRow, conversationRow, id, messageRow, write } from '../support/rows';
 import { SmtpTalker } from '../support/smtp-talker';
 import { startTestHub, type TestHub } from './test-hub';
 
@@ -235,4 +236,66 @@ it('NTF-2 a notice that comes back is no mail: forwarded to an inbox it is dropp
   expect(await (await hub.request(3, '/notices')).json()).toEqual({ mail: 'goes' });
   await deliver('', mail.from, report('5.1.1'));
   expect(await (await hub.request(3, '/notices')).json()).toEqual({ mail: 'came-back' });
+});
+
+describe('CHN-4 a channel that stopped', () => {
+  const stop = (extra: object = {}) => ({
+    ...{ id: id(41), space: `owners:${id(1)}`, inboxId: id(10), inboxName: 'Salg', address: 'post@firma.dk', since: hub.clock.now },
+    ...extra,
+  });
+  beforeAll(() =>
+    hub.commit([
+      ...[3, 4].map((n) => write('agents', agentRow(n, { accountAccess: true }), agentRow(n))),
+      write('notificationSettings', { ...settings, quiet: { from: 0, to: 0, timeZone: 'Europe/Copenhagen' } }, settings),
+    ]),
+  );
+  const toldTo = () => sink.received.map(({ to, raw }) => [...to, bodyOf(raw)]).sort();
+
+  it('CHN-4 INB-6 NTF-2 every account owner away is mailed once, in or out of its inbox, by the hub’s own way out', async () => {
+    hub.sightings.note(id(4), 'da');
+    hub.clock.now += 1;
+    const row = stop();
+    await hub.commit([write('stoppedChannels', row)]);
+    await hub.commit([write('stoppedChannels', { ...row, inboxName: 'Service' }, row)]);
+    hub.clock.now += mailWait - 1;
+    await mailNotices(aProcess());
+    expect(sink.received).toEqual([]);
+    hub.clock.now += 1;
+    await Promise.all([mailNotices(aProcess()), mailNotices(aProcess())]);
+    await mailNotices(aProcess());
+    expect(toldTo()).toEqual([
+      ['agent3@example.com', expect.stringMatching(/Subject: post@firma\.dk has stopped working[\s\S]*Service[\s\S]*at this address\./)],
+      [
+        'agent4@example.com',
+        expect.stringMatching(/Subject: post@firma\.dk er holdt op med at virke[\s\S]*Service[\s\S]*En, der er det og har kontoadgang/),
+      ],
+    ]);
+    expect(sink.received.map(({ from }) => from)).toEqual([expect.stringMatching(/^notices\+/), expect.stringMatching(/^notices\+/)]);
+    await hub.commit([write('stoppedChannels', null, { ...row, inboxName: 'Service' })]);
+  });
+
+  it('CHN-4 not one that works again by then, nor who was there to see it; one that stops anew is another', async () => {
+    const first = stop();
+    await hub.commit([write('stoppedChannels', first)]);
+    await hub.commit([write('stoppedChannels', null, first)]);
+    hub.clock.now += mailWait;
+    await mailNotices(aProcess());
+    expect([sink.received, await states()]).toEqual([[], []]);
+    const second = stop();
+    await hub.commit([write('stoppedChannels', second)]);
+    hub.clock.now += 1;
+    await hub.post(3, '/sync/pull', { clientId: id(50), epoch: null, cursors: {} });
+    hub.clock.now += mailWait;
+    await mailNotices(aProcess());
+    expect(sink.received.map(({ to }) => to)).toEqual([['agent4@example.com']]);
+  });
+
+  it('CHN-4 INB-6 who is not in the inbox pulls that it stopped, and nothing else of it; who has no account access not even that', async () => {
+    const pulled = async (agent: number) =>
+      ((await (await hub.post(agent, '/sync/pull', { clientId: id(60 + agent), epoch: null, cursors: {} })).json()) as PullResponse).changes
+        .flatMap(({ rows }) => rows)
+        .filter(({ row }) => JSON.stringify(row)?.includes('post@firma.dk'));
+    expect((await pulled(4)).map(({ table, id: rowId }) => [table, rowId])).toEqual([['stoppedChannels', id(41)]]);
+    expect(await pulled(2)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../domain/core/refusal';
 import { type RowOf, syncedTables, type TableName } from '../../domain/core/tables';
 import type { RowReader, Write } from '../../domain/core/tx';
 import { agentSpace, type Id, idOfSpace, inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
+import { spacesOfAgent } from '../../domain/space/spaces-of-agent';
 import { counterChanges, totalKey } from '../../server/db/counter-changes';
 import { spacesOfWrites } from '../../server/db/spaces-of-writes';
 import { ClientOfAnother } from '../../server/sync/client-of-another';
@@ -286,9 +287,8 @@ class MemorySnapshot implements HubSnapshot {
   }
 
   async spacesOf(agentId: Id) {
-    const agent = this.alive('agents').find(({ id, active }) => id === agentId && active);
-    const inboxes = this.alive('members').filter((member) => member.agentId === agentId);
-    return agent ? [agent.space, agentSpace(agentId), ...new Set(inboxes.map(({ space }) => space))] : [];
+    const agent = this.alive('agents').find(({ id }) => id === agentId);
+    return agent ? spacesOfAgent(agent, this.alive('members')) : [];
   }
 
   version = async (space: SpaceId) => this.state.versions.get(space) ?? 0;

@@ -22,6 +22,8 @@ const words: Record<Locale, Messages> = {
     notifyConversation: en.notifyConversation,
     notifyMany_one: en.notifyMany_one,
     notifyMany_other: en.notifyMany_other,
+    notifyStopped: en.notifyStopped,
+    notifyStoppedIn: en.notifyStoppedIn,
   },
   da: {
     appName: da.appName,
@@ -37,6 +39,8 @@ const words: Record<Locale, Messages> = {
     notifyConversation: da.notifyConversation,
     notifyMany_one: da.notifyMany_one,
     notifyMany_other: da.notifyMany_other,
+    notifyStopped: da.notifyStopped,
+    notifyStoppedIn: da.notifyStoppedIn,
   },
   nb: {
     appName: nb.appName,
@@ -52,6 +56,8 @@ const words: Record<Locale, Messages> = {
     notifyConversation: nb.notifyConversation,
     notifyMany_one: nb.notifyMany_one,
     notifyMany_other: nb.notifyMany_other,
+    notifyStopped: nb.notifyStopped,
+    notifyStoppedIn: nb.notifyStoppedIn,
   },
   sv: {
     appName: sv.appName,
@@ -67,6 +73,8 @@ const words: Record<Locale, Messages> = {
     notifyConversation: sv.notifyConversation,
     notifyMany_one: sv.notifyMany_one,
     notifyMany_other: sv.notifyMany_other,
+    notifyStopped: sv.notifyStopped,
+    notifyStoppedIn: sv.notifyStoppedIn,
   },
 };
 

@@ -19,6 +19,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly senderRules: StoreTables['senderRules'];
   declare readonly inboxes: StoreTables['inboxes'];
   declare readonly channels: StoreTables['channels'];
+  declare readonly stoppedChannels: StoreTables['stoppedChannels'];
   declare readonly members: StoreTables['members'];
   declare readonly teams: StoreTables['teams'];
   declare readonly tickets: StoreTables['tickets'];

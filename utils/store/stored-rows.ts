@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import type { Id, SpaceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { Notice } from '../../domain/notification/notices-of';
+import type { StopsTold } from '../../domain/notification/stops-to-tell';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
 import type { SyncPhase } from '../../sync/ports';
 import type { MoveRow } from './move-row';
@@ -172,4 +173,6 @@ export interface MetaRows {
   move: MoveRow;
   /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */
   notices: { key: 'notices'; waiting: Notice[] };
+  /** Stops of channels this device has told, by channel: since when (ms). */
+  stopsTold: { key: 'stopsTold'; since: StopsTold };
 }

@@ -36,6 +36,7 @@ export function ConnectionLine({ connection, shown }: { connection: Connection; 
       inboxes: [],
       members: [],
       channels: [],
+      stopped: [],
     }),
     [db, connection],
   );

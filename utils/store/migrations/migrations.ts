@@ -4,6 +4,7 @@ import { notificationSettings } from './0002-notification-settings';
 import { imports } from './0003-imports';
 import { kept } from './0004-kept';
 import { teams } from './0005-teams';
+import { stoppedChannels } from './0006-stopped-channels';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams];
+export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams, stoppedChannels];
