@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import type { SendMailOptions } from 'nodemailer';
 import { HubProcess } from './support/hub-process';
+import { KeptBrowser } from './support/kept-browser';
 import { killWorker } from './support/kill-worker';
 import { type Build, launchExtension } from './support/launch-extension';
 import { openRealPanel, type RealPanel } from './support/real-panel';
@@ -15,6 +16,8 @@ interface WorkerFixtures {
   sink: SmtpSink;
   /** A real hub with the sample workspace, one for each Playwright worker: leave other tests' conversations alone. */
   hub: HubProcess;
+  /** What `signed-in.ts` gives its tests: here, so that all specs share the worker it belongs to, and its hub. */
+  kept: KeptBrowser;
 }
 
 interface TestFixtures {
@@ -50,6 +53,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const hub = await HubProcess.start({ sample: true, env: { SAMTALE_SMTP_URL: sink.url } });
       await use(hub);
       await hub.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  kept: [
+    async ({ hub }, use) => {
+      const kept = await KeptBrowser.open(hub);
+      await use(kept);
+      await kept.close();
     },
     { scope: 'worker', timeout: 300_000 },
   ],

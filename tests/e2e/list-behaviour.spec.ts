@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { arrivedRow, newConversation, settled } from './support/conversation';
 
 const list = (panel: Page) => panel.getByRole('listbox');

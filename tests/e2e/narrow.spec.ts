@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { newConversation, reply, settled } from './support/conversation';
 
 /** Nothing sticks out of the page at either side. */

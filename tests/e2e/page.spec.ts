@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { SendMailOptions } from 'nodemailer';
-import { expect, test } from './fixtures';
+import { test as fresh } from './fixtures';
+import { expect, test } from './signed-in';
 import { comment, reply } from './support/conversation';
 import { openFullPage } from './support/full-page';
 import { signIn } from './support/sign-in';
@@ -235,7 +236,7 @@ test('SUR-1 panel and page show each other’s acts at once, without the network
   await expect(rail(page).getByRole('button', { name: /changes wait/ })).toBeVisible();
 });
 
-test('SUR-7 a tab that is not connected begins as the panel does, and a narrow one has one column', async ({ context, hub, openPage }) => {
+fresh('SUR-7 a tab that is not connected begins as the panel does, and a narrow one has one column', async ({ context, hub, openPage }) => {
   const page = await openPage('inbox.html');
   await expect(page.getByRole('heading', { name: 'Where shall your conversations be?' })).toBeVisible();
   await signIn(context, page, hub);

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { violations } from './support/violations';
 
 test('INB-2 a team is made, let into an inbox, changed and deleted; what becomes of its agents is said first', async ({ panel, openPage }) => {

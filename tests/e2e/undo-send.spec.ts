@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import { test as fresh } from './fixtures';
+import { expect, test } from './signed-in';
 import { arrivedRow, comment, newConversation, reply, settled, threadOf } from './support/conversation';
 
 test('RPL-8 X11 a reply is undone with Z: it leaves the thread, comes back into the composer whole, and no mail leaves', async ({
@@ -38,7 +39,7 @@ test('RPL-8 X11 a reply is undone with Z: it leaves the thread, comes back into 
   await expect(entry).toContainText(/Sent \d\d:\d\d/, { timeout: 40_000 });
 });
 
-test('X11 offline, and with the worker stopped, undo holds: nothing is ever sent', async ({ panel, sendMail, sink, setOffline, killWorker }) => {
+fresh('X11 offline, and with the worker stopped, undo holds: nothing is ever sent', async ({ panel, sendMail, sink, setOffline, killWorker }) => {
   const { customer } = await newConversation(panel, sendMail);
   await settled(panel);
   await setOffline(true);

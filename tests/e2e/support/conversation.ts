@@ -53,7 +53,8 @@ export async function settled(panel: Page) {
   await expect(panel.getByRole('button', { name: /^Up to date/ })).toBeVisible({ timeout: 40_000 });
 }
 
-async function waitingChanges(panel: Page): Promise<number> {
+/** How many changes wait in the stores of this device. */
+export async function waitingChanges(panel: Page): Promise<number> {
   const stores = (await databaseNames(panel)).filter((name) => name.startsWith('samtale-'));
   const entries = (await Promise.all(stores.map((name) => readTable(panel, name, 'outbox')))).flat() as { state: string }[];
   return entries.filter(({ state }) => state === 'pending').length;
