@@ -5,6 +5,11 @@ import { createChannel } from './channel/create-channel';
 import { disconnectMailbox } from './channel/disconnect-mailbox';
 import { recordMailbox } from './channel/record-mailbox';
 import { updateChannel } from './channel/update-channel';
+import { attachContact } from './contact/attach-contact';
+import { createContact } from './contact/create-contact';
+import { detachContact } from './contact/detach-contact';
+import { updateContact } from './contact/update-contact';
+import { arrangeContext } from './context/arrange-context';
 import { assignConversation } from './conversation/assign-conversation';
 import { closeConversation } from './conversation/close-conversation';
 import { markNotSpam } from './conversation/mark-not-spam';
@@ -57,6 +62,12 @@ export const mutations = {
   restoreConversation,
   markSpam,
   markNotSpam,
+
+  detachContact,
+  attachContact,
+  createContact,
+  updateContact,
+  arrangeContext,
 
   createTicket,
   closeTicket,

@@ -20,6 +20,8 @@ export const RefusalCode = z.enum([
   'no-ticket',
   'has-ticket',
   'ticket-in-other-inbox',
+  'no-contact',
+  'has-contact',
   'bot-not-handed-over',
   'no-recipient',
   'bad-recipient',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Agent } from '../model/agent';
 import { Channel } from '../model/channel';
 import { Company, Contact, Deal, SenderRule } from '../model/contact';
+import { ContextSettings } from '../model/context-settings';
 import { Conversation } from '../model/conversation';
 import { Draft } from '../model/draft';
 import { Inbox } from '../model/inbox';
@@ -36,6 +37,7 @@ export const syncedTables = {
   drafts: Draft,
   undoEntries: UndoEntry,
   notificationSettings: NotificationSettings,
+  contextSettings: ContextSettings,
 } as const;
 
 /** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */

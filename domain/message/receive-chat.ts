@@ -24,14 +24,15 @@ export async function receiveChat(tx: Tx, line: IncomingChat, into: Into) {
   const rule = visitor.address ? await findSenderRule(tx, inbox.workspaceId, visitor.address) : undefined;
   if (rule?.kind === 'block') return;
   const contact = visitor.address ? await findContact(tx, inbox.workspaceId, visitor.address) : undefined;
+  const named = line.conversationId === null ? undefined : await tx.conversations.find(line.conversationId);
+  const known = named?.channelId === channel.id ? named : undefined;
   const starter = {
-    contactId: contact?.id ?? null,
+    // Whoever an agent put on the chat, or took off it, that is who is speaking (CTX-1, D17).
+    contactId: known?.contactDetached ? null : (known?.contactId ?? contact?.id ?? null),
     name: visitor.name || contact?.name || '',
     address: visitor.address && foldAddress(visitor.address),
   };
 
-  const named = line.conversationId === null ? undefined : await tx.conversations.find(line.conversationId);
-  const known = named?.channelId === channel.id ? named : undefined;
   const chat = withBot(known ?? newConversation(ids.conversationId, channel, { at, subject: '', starter }), line);
   if (await tx.messages.find(ids.messageId, chat.id)) return;
 

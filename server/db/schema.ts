@@ -26,6 +26,7 @@ export const conversations = syncedTable('conversations', {
 export const messages = syncedTable('messages', { thread: `within, ((doc->>'receivedAt')::bigint) desc, id desc` });
 export const drafts = syncedTable('drafts', { conversation: `space, within` });
 export const notificationSettings = syncedTable('notificationSettings');
+export const contextSettings = syncedTable('contextSettings');
 export const undoEntries = syncedTable('undoEntries', { age: `((doc->>'at')::bigint)` });
 
 /** A Message-ID may be longer than an index entry, hence its digest. */
@@ -52,6 +53,7 @@ export const syncedSchema = {
   drafts,
   undoEntries,
   notificationSettings,
+  contextSettings,
 } satisfies Record<SyncedTable, unknown>;
 export const hostSchema = { mailIds, bodies, outboundMails, invitations } satisfies Record<Exclude<TableName, SyncedTable>, unknown>;
 export const rowSchema = { ...syncedSchema, ...hostSchema };

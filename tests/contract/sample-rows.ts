@@ -87,6 +87,13 @@ export const rowsOfEveryTable = (): Sample[] => {
       ways: { mention: 'browser', assignment: 'none', reply: 'browser', conversation: 'none' },
       quiet: { from: 1200, to: 420, timeZone: 'Europe/Copenhagen' },
     },
+    contextSettings: {
+      id: id(2),
+      space: agentSpace(id(2)),
+      contactProperties: ['phone', 'company'],
+      ticketProperties: ['stage'],
+      folded: ['tickets'],
+    },
     undoEntries: {
       id: id(601),
       space: agentSpace(id(2)),

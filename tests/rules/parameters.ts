@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/core/refusal';
+import { ContactProperty, ContextSection } from '../../domain/model/context-settings';
 import type { Id } from '../../domain/model/ids';
 import type { ViewName } from '../../domain/view/views-of';
 import { hour, minute } from '../support/world';
@@ -77,5 +78,11 @@ export const parameters = {
   }),
   /** Words between quotation marks. */
   text: parameter({ pattern: '"[^"]*"', read: (_story, words): string => words.slice(1, -1) }),
+  address: parameter({ pattern: '[a-z]+@[a-z]+\\.example', read: (_story, words): string => words }),
+  section: parameter({ pattern: '[a-z]+', read: (_story, words): ContextSection => ContextSection.parse(words) }),
+  properties: parameter({
+    pattern: list('[a-z]+'),
+    read: (_story, words): ContactProperty[] => each(words).map((word) => ContactProperty.parse(word)),
+  }),
   reason: parameter({ pattern: '[a-zA-Z ]+', read: (_story, words): string => reasons[words] ?? words.replaceAll(' ', '-') }),
 };

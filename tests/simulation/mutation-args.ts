@@ -98,6 +98,27 @@ export const mutationArgs: Generators = {
     ruleId: sight.newId(),
   }),
 
+  // Mostly one that has a contact: a detached one is drawn often enough by whatever is done next.
+  detachContact: async (sight) => ({
+    conversationId: await conversationWhere(sight, ({ contactId, trashed }) => contactId !== null && trashed === null),
+  }),
+  attachContact: async (sight) => ({ conversationId: await conversationId(sight), contactId: await idOf(sight, 'contacts') }),
+  createContact: async (sight) => ({
+    contactId: sight.newId(),
+    conversationId: await conversationWhere(sight, ({ contactId, trashed, spam }) => contactId === null && trashed === null && spam === null),
+    name: 'Ida',
+    email: sight.random.chance(0.5) ? sight.random.pick(people) : null,
+    phone: null,
+  }),
+  updateContact: async (sight) => ({
+    contactId: await idOf(sight, 'contacts'),
+    ...(sight.random.chance(0.5) ? { phone: `+47 ${sight.random.int(100, 999)}` } : { ownerId: await idOf(sight, 'agents') }),
+  }),
+  arrangeContext: async ({ random }) => ({
+    ...(random.chance(0.5) ? { folded: random.chance(0.5) ? ['ticket' as const] : [] } : {}),
+    ...(random.chance(0.5) ? { contactProperties: [random.pick(['phone', 'owner'] as const)] } : {}),
+  }),
+
   createTicket: async (sight) => ({ ticketId: sight.newId(), conversationId: await conversationId(sight), name: 'A case' }),
   closeTicket: async (sight) => ({ ticketId: await idOf(sight, 'tickets') }),
   async reopenTicket(sight) {

@@ -79,6 +79,11 @@ it('K16 a closed ticket closes, an open conversation of it opens again, and the 
   expect(names(here(mine({ ticketId: id(8), ...closed }), { ticket }), { ...there({ ticketId: id(8) }), ticket: open })).toEqual(['closeTicket']);
 });
 
+it('K16 D17 a contact taken off here is off there too', () => {
+  expect(names(here(mine({ contactDetached: true })), there({ contactId: id(30) }))).toEqual(['detachContact']);
+  expect(names(here(mine({ contactDetached: true })), there({ contactId: null }))).toEqual([]);
+});
+
 it('K16 where the team had the thread, or has thrown it away, only words are added', () => {
   const thread = here(mine(closed), { comments: [comment(now)] });
   expect(names(thread, there({}, false))).toEqual(['addComment']);

@@ -26,6 +26,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly drafts: StoreTables['drafts'];
   declare readonly undoEntries: StoreTables['undoEntries'];
   declare readonly notificationSettings: StoreTables['notificationSettings'];
+  declare readonly contextSettings: StoreTables['contextSettings'];
   declare readonly mailIds: StoreTables['mailIds'];
   declare readonly bodies: StoreTables['bodies'];
   declare readonly outboundMails: StoreTables['outboundMails'];
