@@ -46,3 +46,16 @@ it('a row that must be there and is not is a fault', async () => {
   const { world, tx } = await buffered();
   await expect(tx.tickets.get(world.id())).rejects.toThrow(/is missing/);
 });
+
+it('I7 an act run inside another sees what that one changed, and what it decides becomes part of it', async () => {
+  const { conversationId, buffer, tx, world } = await buffered();
+  tx.conversations.put({ ...(await tx.conversations.get(conversationId)), subject: 'First' });
+  const second = new BufferedTx(buffer.inside);
+  const seen = await second.tx.conversations.get(conversationId);
+  expect(seen.subject).toBe('First');
+  second.tx.conversations.put({ ...seen, preview: 'Second' });
+  buffer.take(await second.writes());
+  expect(await buffer.writes()).toMatchObject([
+    { before: { subject: world.get('conversations', conversationId).subject }, after: { subject: 'First', preview: 'Second' } },
+  ]);
+});

@@ -26,6 +26,19 @@ export class BufferedTx {
     this.tx = { ...perTable, query: (name, args) => this.query(name, args) } as Tx;
   }
 
+  /** What another act, run over `inside`, decided: it becomes part of this transaction. Its rows were checked when it wrote them. */
+  take(writes: readonly Write[]): void {
+    for (const { table, id, within, after } of writes) this.set(table, id, within, after);
+  }
+
+  /** For an act that is to see what this transaction has changed so far. */
+  get inside(): RowReader {
+    return {
+      find: (table, id, within) => this.tx[table].find(id, within) as never,
+      query: (name, args) => this.query(name, args),
+    };
+  }
+
   /** Every row this transaction changed, in the order of first change; rows put back exactly as found are left out. */
   async writes(): Promise<Write[]> {
     const changed: Write[] = [];

@@ -30,7 +30,8 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
     const own = clean.filter((write) => write.table === table);
     if (own.length > 0) await writeSynced(db, table, own, versions, now);
   }
-  for (const write of clean) if (!(write.table in syncedTables)) await writeHost(db, write, clean);
+  await insertHost(db, clean);
+  for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write);
   await writeCounters(db, clean);
   await queueOutbound(db, clean, now);
   await noteFiles(db, clean);
@@ -88,19 +89,31 @@ async function writeSynced(db: Database, table: SyncedTable, writes: readonly Wr
   }
 }
 
-async function writeHost(db: Database, write: Write, all: readonly Write[]) {
+const isHost = ({ table }: Write) => !(table in syncedTables);
+const isInsert = ({ before, after }: Write) => !before && after !== null;
+
+/** Plain inserts: an id that is taken, in a space the actor does not see, is a fault and not a way in. */
+async function insertHost(db: Database, writes: readonly Write[]) {
+  for (const table of Object.keys(hostSchema) as Exclude<TableName, SyncedTable>[]) {
+    const own = writes.filter((write) => write.table === table && isInsert(write));
+    for (let at = 0; at < own.length; at += batch) {
+      const rows = own.slice(at, at + batch).map(async (write) => {
+        const doc = write.after as unknown as Record<string, unknown>;
+        return { id: write.id, space: await spaceOfHostRow(db, write, writes), doc };
+      });
+      await db.insert(hostSchema[table]).values(await Promise.all(rows));
+    }
+  }
+}
+
+async function writeHost(db: Database, write: Write) {
   const target = hostSchema[write.table as Exclude<TableName, SyncedTable>];
   if (!write.after) {
     await db.delete(target).where(sql`id = ${write.id}`);
     return;
   }
   const doc = write.after as unknown as Record<string, unknown>;
-  if (write.before) {
-    await db.update(target).set({ doc }).where(sql`id = ${write.id}`);
-    return;
-  }
-  // A plain insert: an id that is taken, in a space the actor does not see, is a fault and not a way in.
-  await db.insert(target).values({ id: write.id, space: await spaceOfHostRow(db, write, all), doc });
+  await db.update(target).set({ doc }).where(sql`id = ${write.id}`);
 }
 
 async function spaceOfHostRow(db: Database, write: Write, all: readonly Write[]): Promise<SpaceId> {

@@ -15,17 +15,22 @@ export class HubFiles {
   /** Bytes from an agent, who may name them in acts from then on. */
   async receive(hash: string, stream: AsyncIterable<Uint8Array>, { limit, space }: { limit: number; space: SpaceId }): Promise<void> {
     const { size } = await this.bytes.write(hash, stream, limit);
-    await this.record(hash, size, space);
+    await this.record([{ hash, size }]);
+    await this.db.insert(fileSpaces).values({ hash, space }).onConflictDoNothing();
   }
 
   /** Bytes the hub has itself, of a mail that came in. */
-  async put(hash: string, bytes: Uint8Array): Promise<void> {
-    if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error('these bytes have another sha256');
-    const whole = (async function* () {
-      yield bytes;
-    })();
-    await this.bytes.write(hash, whole, bytes.length);
-    await this.record(hash, bytes.length);
+  put(hash: string, bytes: Uint8Array): Promise<void> {
+    return this.putAll([{ hash, bytes }]);
+  }
+
+  /** Same for many, recorded together. */
+  async putAll(files: readonly { hash: string; bytes: Uint8Array }[]): Promise<void> {
+    if (files.length === 0) return;
+    for (const { hash, bytes } of files)
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error('these bytes have another sha256');
+    await Promise.all(files.map(({ hash, bytes }) => this.bytes.write(hash, whole(bytes), bytes.length)));
+    await this.record(files.map(({ hash, bytes }) => ({ hash, size: bytes.length })));
   }
 
   find(hash: string) {
@@ -36,8 +41,15 @@ export class HubFiles {
     return this.bytes.open(hash);
   }
 
-  private async record(hash: string, size: number, space?: SpaceId) {
-    await this.db.insert(files).values({ hash, size, at: this.now() }).onConflictDoNothing();
-    if (space) await this.db.insert(fileSpaces).values({ hash, space }).onConflictDoNothing();
+  private async record(written: readonly { hash: string; size: number }[]) {
+    const once = new Map(written.map(({ hash, size }) => [hash, { hash, size, at: this.now() }]));
+    await this.db
+      .insert(files)
+      .values([...once.values()])
+      .onConflictDoNothing();
   }
+}
+
+async function* whole(bytes: Uint8Array) {
+  yield bytes;
 }

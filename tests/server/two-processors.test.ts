@@ -18,7 +18,13 @@ import { until } from './until';
 let server: PrivatePostgres;
 let databases: HubDatabase[] = [];
 const bytes = new Map<string, Uint8Array>();
-const files = { put: async (hash: string, raw: Uint8Array) => void bytes.set(hash, raw), find: async (hash: string) => bytes.get(hash) };
+const files = {
+  put: async (hash: string, raw: Uint8Array) => void bytes.set(hash, raw),
+  putAll: async (many: readonly { hash: string; bytes: Uint8Array }[]) => {
+    for (const file of many) bytes.set(file.hash, file.bytes);
+  },
+  find: async (hash: string) => bytes.get(hash),
+};
 const reports: string[] = [];
 
 /** A parser that holds mails with this in them until they are let go: a mail that takes long to read. */

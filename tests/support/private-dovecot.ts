@@ -55,7 +55,7 @@ export class PrivateDovecot {
   }
 
   /** Lays a mail into a user's folder as a delivery agent does; `at` is its INTERNALDATE (ms). */
-  deliver(user: string, raw: string, { box = 'INBOX', at }: { box?: 'INBOX' | 'Sent'; at?: number } = {}): string {
+  deliver(user: string, raw: string | Uint8Array, { box = 'INBOX', at }: { box?: 'INBOX' | 'Sent'; at?: number } = {}): string {
     const maildir = this.maildir(user, box);
     this.made += 1;
     const name = `${1_700_000_000 + this.made}.M${this.made}P1.localhost`;

@@ -16,7 +16,13 @@ let store: DrizzleHubStore;
 let queue: IncomingQueue;
 const parser = new MailParser();
 const bytes = new Map<string, Uint8Array>();
-const files = { put: async (hash: string, raw: Uint8Array) => void bytes.set(hash, raw), find: async (hash: string) => bytes.get(hash) };
+const files = {
+  put: async (hash: string, raw: Uint8Array) => void bytes.set(hash, raw),
+  putAll: async (many: readonly { hash: string; bytes: Uint8Array }[]) => {
+    for (const file of many) bytes.set(file.hash, file.bytes);
+  },
+  find: async (hash: string) => bytes.get(hash),
+};
 const clock = { now: 1_800_000_000_000 };
 const now = () => clock.now;
 
@@ -118,7 +124,59 @@ it('a mail that takes the process down each time is shown as unreadable without 
   expect((await messages()).filter(({ unreadable }) => unreadable === 'crashed').length).toBeGreaterThan(0);
 });
 
+/** As a mailbox's history is fetched. */
+const asHistory = () => database.db.update(incomingMails).set({ rank: 1 });
+const historyOf = async (...subjects: string[]) => {
+  for (const subject of subjects) await accept(subject);
+  await asHistory();
+};
+
+it('S32 history is taken in many at once, answers with what they answer; one the rule falls over is found, and those around it come in', async () => {
+  await historyOf('Older', 'Bad apple', 'Question\r\nMessage-ID: <q@kunde.dk>', 'Answer\r\nReferences: <q@kunde.dk>');
+  const reports: string[] = [];
+  const work = processor(poisonedBy('Bad apple'), reports);
+  await work.nudge();
+  await work.close();
+  const taken = (await messages()).filter(({ subject }) => ['Older', 'Bad apple', 'Question', 'Answer'].includes(subject));
+  expect(taken.map(({ subject }) => subject)).toEqual(['Older', 'Question', 'Answer']);
+  expect(new Set(taken.map(({ conversationId }) => conversationId)).size).toBe(2);
+  const { rows } = await database.query("select doc->>'messageCount' as count from conversations where doc->>'subject' = 'Question'");
+  expect(rows).toEqual([{ count: '2' }]);
+  expect(reports.filter((report) => /^4 mails are taken in one by one/.test(report))).toHaveLength(1);
+});
+
+it('P13 history goes in with one version for many mails', async () => {
+  await historyOf('H1', 'H2', 'H3\r\nMessage-ID: <h3@kunde.dk>', 'H4\r\nReferences: <h3@kunde.dk>');
+  const work = processor();
+  await work.nudge();
+  await work.close();
+  const { rows } = await database.query("select distinct version from messages where doc->>'subject' like 'H_'");
+  expect(rows).toHaveLength(1);
+  expect((await messages()).filter(({ subject }) => /^H\d$/.test(subject))).toHaveLength(4);
+});
+
 describe('the queue', () => {
+  it('gives out history together, never with today’s mail, with one that was tried before, or with what another process is busy with', async () => {
+    await historyOf('Q\r\nMessage-ID: <q2@kunde.dk>', 'A\r\nReferences: <q2@kunde.dk>', 'Apart', 'Last');
+    const most = { mails: 10, bytes: 1_000_000 };
+    const question = await queue.claim(clock.now);
+    const together = await queue.claimHistory(clock.now, most);
+    // The answer waits for its question, which somebody else has.
+    expect(together).toHaveLength(2);
+    expect(together.flatMap(({ refersTo }) => refersTo)).toEqual([]);
+    await queue.giveBack([question?.id ?? '', ...together.map(({ id }) => id)], clock.now);
+    expect((await queue.claimHistory(clock.now, most)).map(({ tries }) => tries)).toEqual([1, 1, 1, 1]);
+    await queue.release(clock.now);
+    expect(await queue.claimHistory(clock.now, most)).toEqual([]);
+    await database.db.update(incomingMails).set({ tries: 0, dueAt: 0 });
+    expect(await queue.claimHistory(clock.now, { ...most, bytes: 140 })).toHaveLength(2);
+    await queue.release(clock.now);
+    await database.db.update(incomingMails).set({ tries: 0 });
+    await accept('Today');
+    expect(await queue.claimHistory(clock.now, most)).toEqual([]);
+    expect((await queue.claim(clock.now))?.rank).toBe(0);
+  });
+
   it('hands a mail to one process alone, oldest first, and to another when the first is silent for a minute', async () => {
     await accept('One');
     await accept('Two');

@@ -2,6 +2,7 @@ import type { IncomingQueue } from './incoming-queue';
 import type { IncomingMail } from './incoming-schema';
 import { NudgedLoop } from './nudged-loop';
 import { mostTries, type Received, type ReceiveHost, receiveAsUnreadable, receiveIncomingMail } from './receive-incoming-mail';
+import { receiveTogether } from './receive-together';
 
 export interface ProcessorHost extends ReceiveHost {
   queue: IncomingQueue;
@@ -14,6 +15,8 @@ export interface ProcessorHost extends ReceiveHost {
 /** Pauses after a failed try, ms: soon, then calmly, then hourly for as long as it takes. */
 const pauses = [1_000, 10_000];
 const hourly = 3_600_000;
+/** Mails of history taken in with one transaction: few waits for the disk, and who asks the hub meanwhile never waits for long. */
+const together = { mails: 20, bytes: 4 * 1024 * 1024 };
 const keptDone = 7 * 24 * hourly;
 
 /** Takes accepted mails in, oldest first, one at a time; a mail that fails waits aside and the next is taken (I12). */
@@ -47,10 +50,35 @@ export class IncomingProcessor {
 
   private async takeAllDue() {
     while (!this.loop.closed) {
+      if (await this.takeHistory()) continue;
       const mail = await this.host.queue.claim(this.host.now());
       if (!mail) return;
       await this.take(mail);
     }
+  }
+
+  /** Mails of history, many at once. False: the next one goes alone. */
+  private async takeHistory(): Promise<boolean> {
+    const { queue, now } = this.host;
+    const mails = await queue.claimHistory(now(), together);
+    if (mails.length === 0) return false;
+    try {
+      const { received, left } = await receiveTogether(mails, this.host);
+      await queue.doneTogether(received.map(({ incoming, received: { became } }) => ({ id: incoming.id, became })));
+      for (const _ of received) this.host.tried?.('done');
+      // The first one left has a problem of its own, or was not reached.
+      const [next, ...rest] = left;
+      await queue.giveBack(
+        rest.map(({ id }) => id),
+        now(),
+      );
+      if (next) await this.take(next);
+    } catch (fault) {
+      // One of them breaks it for all: each by itself, it is found.
+      this.host.report(`${mails.length} mails are taken in one by one: ${String(fault)}`, { id: '', rawHash: '', tries: 0 });
+      for (const mail of mails) await this.take(mail);
+    }
+    return true;
   }
 
   private async take(mail: IncomingMail) {

@@ -60,7 +60,7 @@ function senderFor(
     {
       queue,
       transport: smtpTransport(server.url, 'hub.example'),
-      files: { put: async () => undefined, find: async () => undefined },
+      files: { put: async () => undefined, putAll: async () => undefined, find: async () => undefined },
       readMessage: async () => ({ message, html: '<p>Hej Bo</p>' }),
       sign,
       now: () => clock.now,

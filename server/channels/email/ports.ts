@@ -5,6 +5,7 @@ import type { OutboundMail } from '../../../domain/model/outbound-mail';
 /** Where bytes lie by their sha256 (hex). `put` returns only when they would survive a power cut. */
 export interface FileStore {
   put(hash: string, bytes: Uint8Array): Promise<void>;
+  putAll(files: readonly { hash: string; bytes: Uint8Array }[]): Promise<void>;
   find(hash: string): Promise<Uint8Array | undefined>;
 }
 

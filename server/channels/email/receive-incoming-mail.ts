@@ -34,25 +34,34 @@ export interface ReceiveHost {
   now(): number;
 }
 
+/** A mail as the rule takes it, or why no message comes of it. `problem`: another try may do better. */
+export type ReadIncoming = { mail: MailArgs; files: { hash: string; bytes: Uint8Array }[] } | { nothing: true } | { problem: string };
+
 /**
  * One accepted mail → its message, by the rule of `domain/`. Returns which one it became, or a problem when another try may do better. Running it
  * twice for one mail makes one message: the ids are the mail's own, and a mail already known is left alone (X8).
  */
 export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveHost): Promise<Received | { problem: string }> {
+  const read = await readIncoming(incoming, host);
+  if ('problem' in read) return read;
+  if ('nothing' in read) return { became: null };
+  for (const { hash, bytes } of read.files) await host.files.put(hash, bytes);
+  return receive(read.mail, incoming, host);
+}
+
+/** Reads a mail, and nothing more. */
+export async function readIncoming(incoming: IncomingMail, host: ReceiveHost): Promise<ReadIncoming> {
   const raw = await host.files.find(incoming.rawHash);
   if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
-  if (isOwnNotice(raw, host.sign)) return { became: null };
-  if (incoming.mailbox?.folder === 'sent' && (await isOwnCopy(raw, incoming.channelId, host.store))) return { became: null };
+  if (isOwnNotice(raw, host.sign)) return { nothing: true };
+  if (incoming.mailbox?.folder === 'sent' && (await isOwnCopy(raw, incoming.channelId, host.store))) return { nothing: true };
   const arrival = arrivalOf(incoming, host.sign);
 
   // A mail that took the whole process down has used up its tries without ever reporting.
   const reading = await readingOf(incoming, raw, arrival, host.parser);
-  if ('mail' in reading) {
-    for (const { hash, bytes } of reading.files) await host.files.put(hash, bytes);
-    return receive(reading.mail, incoming, host);
-  }
+  if ('mail' in reading) return reading;
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
-  return receive(unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), incoming, host);
+  return { mail: unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), files: [] };
 }
 
 async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arrival, parser: MailParser): Promise<Reading> {
@@ -66,19 +75,29 @@ export async function receiveAsUnreadable(incoming: IncomingMail, host: ReceiveH
   return receive(unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), incoming, host);
 }
 
-async function receive(mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<Received> {
-  const meta = { at: now(), claimedAt: null, uuid: incoming.id, by: { kind: 'system' as const, workspaceId: incoming.workspaceId } };
-  return store.transaction('all', async (transaction) => {
-    const outcome = await runMutation(transaction.reader, receiveMessage, mail, meta);
-    // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.
-    if (outcome.refused) throw new Error(`receiveMessage refused ${incoming.id}: ${JSON.stringify(outcome.refused)}`);
-    // No message of its own was written: it was there already, by an earlier try or as another's.
-    const it = ownIn(outcome.writes, mail) ?? (await sameMailIn(transaction.reader, mail));
-    await transaction.commit(outcome.writes);
-    if (!it) return { became: null };
-    const how = it.id !== mail.ids.messageId ? ('known' as const) : mail.unreadable ? ('unreadable' as const) : ('taken' as const);
-    return { became: { how, messageId: it.id, conversationId: it.conversationId } };
+const receive = (mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<Received> =>
+  store.transaction('all', async (transaction) => {
+    const { writes, received } = await decide(mail, incoming, transaction.reader, now());
+    await transaction.commit(writes);
+    return received;
   });
+
+/** What the rule makes of a mail, and which message it is then. */
+export async function decide(
+  mail: MailArgs,
+  incoming: IncomingMail,
+  reader: RowReader,
+  at: number,
+): Promise<{ writes: Write[]; received: Received }> {
+  const meta = { at, claimedAt: null, uuid: incoming.id, by: { kind: 'system' as const, workspaceId: incoming.workspaceId } };
+  const outcome = await runMutation(reader, receiveMessage, mail, meta);
+  // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.
+  if (outcome.refused) throw new Error(`receiveMessage refused ${incoming.id}: ${JSON.stringify(outcome.refused)}`);
+  // No message of its own was written: it was there already, by an earlier try or as another's.
+  const it = ownIn(outcome.writes, mail) ?? (await sameMailIn(reader, mail));
+  if (!it) return { writes: outcome.writes, received: { became: null } };
+  const how = it.id !== mail.ids.messageId ? ('known' as const) : mail.unreadable ? ('unreadable' as const) : ('taken' as const);
+  return { writes: outcome.writes, received: { became: { how, messageId: it.id, conversationId: it.conversationId } } };
 }
 
 async function sameMailIn(reader: RowReader, mail: MailArgs): Promise<Pick<MailId, 'id' | 'conversationId'> | undefined> {

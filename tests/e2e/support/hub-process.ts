@@ -51,6 +51,10 @@ export class HubProcess {
   get smtp() {
     return this.line.smtp;
   }
+  get pid() {
+    if (this.child?.pid === undefined) throw new Error('the hub is not running');
+    return this.child.pid;
+  }
   /** Made at every start; signs in once. */
   get invitation() {
     return this.line.invitation;
@@ -69,8 +73,11 @@ export class HubProcess {
     await this.run();
   }
 
+  /** It ends as it should, and what it kept stays. */
+  terminate = () => this.end('SIGTERM');
+
   async stop() {
-    await this.end('SIGTERM');
+    await this.terminate();
     await rm(this.data, { recursive: true, force: true });
   }
 

@@ -61,23 +61,54 @@ interface Take {
 }
 
 async function takeAll(client: ImapFlow, mailbox: MailboxRow, { host, folders, plan, limits }: Take) {
+  const fetch = async (open: OpenFolder, mails: ListedMail[]) => {
+    if (client.mailbox && client.mailbox.path !== open.path) await openFolder(client, open.path);
+    return keepFetched(await fetchMails(client, mails), mailbox, { files: host.files, now: host.now() });
+  };
+  const write = async (rows: Awaited<ReturnType<typeof keepFetched>>) => {
+    const reached = [...folders.values()].map(({ state }) => state);
+    if (!(await host.mailboxes.take(host.owner, reached, rows))) throw new MailboxLost();
+    if (rows.length > 0) host.taken();
+  };
   const keep = async (chunk: ListedMail[]) => {
     const rows = [];
     for (const [folder, open] of folders) {
       const mails = chunk.filter((mail) => mail.folder === folder);
       if (mails.length === 0) continue;
-      if (client.mailbox && client.mailbox.path !== open.path) await openFolder(client, open.path);
-      rows.push(...(await keepFetched(await fetchMails(client, mails), mailbox, { files: host.files, now: host.now() })));
-      open.state = { ...open.state, taken: open.state.taken + mails.length, lastUid: Math.max(...mails.map(({ uid }) => uid)) };
+      rows.push(...(await fetch(open, mails)));
+      open.state = reachedBy(open.state, mails);
     }
-    const reached = [...folders.values()].map(({ state }) => state);
-    if (!(await host.mailboxes.take(host.owner, reached, rows))) throw new MailboxLost();
-    if (rows.length > 0) host.taken();
+    await write(rows);
   };
+  /** What came to the inbox meanwhile, out of turn: history must not keep today's mail waiting. */
+  const early: ListedMail[] = [];
+  const takeNews = async (inbox: OpenFolder) => {
+    if (client.mailbox && client.mailbox.path !== inbox.path) await openFolder(client, inbox.path);
+    const lastUid = [...inbox.mails, ...early].reduce((most, { uid }) => Math.max(most, uid), inbox.state.lastUid);
+    const news = firstOf(await listMails(client, { folder: 'inbox', lastUid }, mailbox.importSince), limits());
+    if (news.length === 0) return;
+    early.push(...news);
+    inbox.state = { ...inbox.state, found: inbox.state.found + news.length };
+    await write(await fetch(inbox, news));
+  };
+  const inbox = folders.get('inbox');
   if (plan.length === 0) await keep([]);
-  for (let at = 0; at < plan.length && !host.stopped(); ) {
+  let at = 0;
+  while (at < plan.length && !host.stopped()) {
     const chunk = firstOf(plan.slice(at, at + 1000), limits());
     await keep(chunk);
     at += chunk.length;
+    if (inbox && at < plan.length && !host.stopped()) await takeNews(inbox);
+  }
+  // Only now one number says how far it came. Broken off before, these are fetched once more, and known (X8).
+  if (inbox && early.length > 0 && at >= plan.length) {
+    inbox.state = reachedBy(inbox.state, early);
+    await write([]);
   }
 }
+
+const reachedBy = (state: MailboxFolder, mails: readonly ListedMail[]): MailboxFolder => ({
+  ...state,
+  taken: state.taken + mails.length,
+  lastUid: Math.max(state.lastUid, ...mails.map(({ uid }) => uid)),
+});

@@ -17,29 +17,25 @@ export async function keepFetched(
 ): Promise<(typeof incomingMails.$inferInsert)[]> {
   // A server's dates have seconds only.
   const history = (mail: Fetched) => mail.at < mailbox.connectedAt - (mailbox.connectedAt % 1000);
-  return Promise.all(
-    mails.map(async (mail) => {
-      const rawHash = sha256(mail.raw);
-      await files.put(rawHash, mail.raw);
-      return {
-        id: v7(),
-        channelId: mailbox.channelId,
-        workspaceId: mailbox.workspaceId,
-        rawHash,
-        rawSize: mail.raw.length,
-        envelopeFrom: mail.from,
-        envelopeTo: mailbox.address,
-        // A date in the future would hold the newest place for good.
-        receivedAt: Math.min(mail.at || now, now),
-        ...threadOf(mail.raw),
-        ids: { conversationId: v7(), messageId: v7(), contactId: v7(), eventId: v7() },
-        mailbox: { folder: mail.folder, history: history(mail), cut: mail.cut },
-        rank: history(mail) ? 1 : 0,
-        state: 'waiting' as const,
-        tries: 0,
-        dueAt: now,
-        problem: null,
-      };
-    }),
-  );
+  const hashed = mails.map((mail) => ({ mail, rawHash: sha256(mail.raw) }));
+  await files.putAll(hashed.map(({ mail, rawHash }) => ({ hash: rawHash, bytes: mail.raw })));
+  return hashed.map(({ mail, rawHash }) => ({
+    id: v7(),
+    channelId: mailbox.channelId,
+    workspaceId: mailbox.workspaceId,
+    rawHash,
+    rawSize: mail.raw.length,
+    envelopeFrom: mail.from,
+    envelopeTo: mailbox.address,
+    // A date in the future would hold the newest place for good.
+    receivedAt: Math.min(mail.at || now, now),
+    ...threadOf(mail.raw),
+    ids: { conversationId: v7(), messageId: v7(), contactId: v7(), eventId: v7() },
+    mailbox: { folder: mail.folder, history: history(mail), cut: mail.cut },
+    rank: history(mail) ? 1 : 0,
+    state: 'waiting' as const,
+    tries: 0,
+    dueAt: now,
+    problem: null,
+  }));
 }
