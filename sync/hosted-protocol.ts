@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { HostedReachCode } from '../domain/model/hosted-reach';
 import { Id } from '../domain/model/ids';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { connectMailbox } from '../domain/channel/connect-mailbox';
 import { Id } from '../domain/model/ids';
 import { MailSignInProblem } from '../domain/model/mail-sign-in-problem';
@@ -10,24 +10,20 @@ const Access = z.enum(['api', 'imap']);
 
 /** The hub's client at a provider, as registered there. */
 export const MailClient = z.object({
-  clientId: z.string().trim().min(1).max(300),
+  clientId: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   /** Microsoft's directory: an id, a domain, or `organizations`. Empty for Google. */
-  tenant: z
-    .string()
-    .trim()
-    .max(200)
-    .regex(/^[a-z0-9.-]*$/i),
+  tenant: z.string().check(z.trim(), z.maxLength(200), z.regex(/^[a-z0-9.-]*$/i)),
   /** By the provider's API, or by IMAP and SMTP. */
   access: Access,
 });
 export const MailClientsAnswer = z.object({
   /** The address to register. */
   redirectUri: z.string(),
-  google: MailClient.nullable(),
-  microsoft: MailClient.nullable(),
+  google: z.nullable(MailClient),
+  microsoft: z.nullable(MailClient),
 });
 /** Without a secret the one there is stays. */
-export const MailClientRequest = MailClient.extend({ secret: z.string().trim().min(1).max(1000).optional() });
+export const MailClientRequest = z.extend(MailClient, { secret: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))) });
 
 /** Into an inbox, or again to a mailbox there is. */
 export const MailSignInRequest = z.union([z.object({ provider: MailProvider, inboxId: Id }), z.object({ channelId: Id })]);
@@ -36,11 +32,11 @@ export const MailSignInBegun = z.object({ id: Id, url: z.string() });
 
 export const MailSignInOutcome = z.union([
   /** `words` are the provider's own; `address` is the account that was signed in with, where it is the wrong one. */
-  z.object({ problem: MailSignInProblem, words: z.string().max(1000), address: z.string().optional() }),
+  z.object({ problem: MailSignInProblem, words: z.string().check(z.maxLength(1000)), address: z.optional(z.string()) }),
   z.object({ address: z.string() }),
 ]);
 export type MailSignInOutcome = z.infer<typeof MailSignInOutcome>;
-export const MailSignInAnswer = z.object({ outcome: MailSignInOutcome.nullable() });
+export const MailSignInAnswer = z.object({ outcome: z.nullable(MailSignInOutcome) });
 
 export const MailSignInConnectRequest = z.object({ channel: connectMailbox.args });
 

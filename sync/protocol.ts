@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../domain/core/refusal';
 import { type SyncedTable, syncedTables } from '../domain/core/tables';
 import { Id, Millis, SpaceId } from '../domain/model/ids';
@@ -27,26 +27,26 @@ export type HubInfo = z.infer<typeof HubInfo>;
 
 /** One pending act of a client. `id` counts up by one per client; `uuid` is the act's own and the same at every try (K11). */
 export const PushedMutation = z.object({
-  id: z.int().positive(),
+  id: z.int().check(z.positive()),
   uuid: Id,
-  name: z.string().max(100),
+  name: z.string().check(z.maxLength(100)),
   args: z.json(),
-  schemaVersion: z.int().positive(),
+  schemaVersion: z.int().check(z.positive()),
   claimedAt: Millis,
   /** The epoch its author knew when doing it; not every client says. After a restore mails of older acts are held (K12). */
-  epoch: z.string().max(100).nullable().optional(),
+  epoch: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
 });
 export type PushedMutation = z.infer<typeof PushedMutation>;
 
 export const PushRequest = z.object({
   clientId: Id,
-  epoch: z.string().max(100).nullable(),
-  mutations: z.array(PushedMutation).min(1).max(pushLimit),
+  epoch: z.nullable(z.string().check(z.maxLength(100))),
+  mutations: z.array(PushedMutation).check(z.minLength(1), z.maxLength(pushLimit)),
 });
 export type PushRequest = z.infer<typeof PushRequest>;
 
 /** What became of one mutation, the same at every try. */
-export const PushOutcome = z.object({ id: z.int(), uuid: Id, refused: Refusal.nullable() });
+export const PushOutcome = z.object({ id: z.int(), uuid: Id, refused: z.nullable(Refusal) });
 export type PushOutcome = z.infer<typeof PushOutcome>;
 
 /**
@@ -57,16 +57,16 @@ export type PushOutcome = z.infer<typeof PushOutcome>;
  */
 export const PushResponse = z.object({
   epoch: z.string(),
-  lastMutationId: z.int().nonnegative(),
+  lastMutationId: z.int().check(z.nonnegative()),
   outcomes: z.array(PushOutcome),
-  stopped: z
-    .discriminatedUnion('why', [
+  stopped: z.nullable(
+    z.discriminatedUnion('why', [
       z.object({ why: z.literal('client-forked') }),
       z.object({ why: z.literal('gap') }),
       z.object({ why: z.literal('attachment-missing'), hash: z.string() }),
       z.object({ why: z.literal('new-epoch') }),
-    ])
-    .nullable(),
+    ]),
+  ),
 });
 export type PushResponse = z.infer<typeof PushResponse>;
 
@@ -74,10 +74,10 @@ const rowSchemas = Object.entries(syncedTables).map(([table, schema]) =>
   z.object({
     table: z.literal(table as SyncedTable),
     id: Id,
-    version: z.int().positive(),
-    row: schema.nullable(),
-    within: Id.nullable(),
-    movedTo: SpaceId.nullable(),
+    version: z.int().check(z.positive()),
+    row: z.nullable(schema),
+    within: z.nullable(Id),
+    movedTo: z.nullable(SpaceId),
   }),
 );
 
@@ -85,7 +85,7 @@ const rowSchemas = Object.entries(syncedTables).map(([table, schema]) =>
 export const RowChange = z.discriminatedUnion(
   'table',
   rowSchemas as unknown as [(typeof rowSchemas)[number], ...(typeof rowSchemas)[number][]],
-) as unknown as z.ZodType<RowChange>;
+) as unknown as z.ZodMiniType<RowChange>;
 export type RowChange = {
   [T in SyncedTable]: {
     table: T;
@@ -98,7 +98,11 @@ export type RowChange = {
 }[SyncedTable];
 
 /** `cursors`: for each space the client holds, the version it has seen all of. A space it has not listed is new to it. */
-export const PullRequest = z.object({ clientId: Id, epoch: z.string().max(100).nullable(), cursors: z.record(SpaceId, z.int().nonnegative()) });
+export const PullRequest = z.object({
+  clientId: Id,
+  epoch: z.nullable(z.string().check(z.maxLength(100))),
+  cursors: z.record(SpaceId, z.int().check(z.nonnegative())),
+});
 export type PullRequest = z.infer<typeof PullRequest>;
 
 /** All of it read in one REPEATABLE READ snapshot (K4). */
@@ -112,10 +116,10 @@ export const PullResponse = z.object({
   spaces: z.array(SpaceId),
   /** Spaces whose cursor is of no use (pruned below, or ahead of us): drop their rows and bootstrap again (K13). */
   reset: z.array(SpaceId),
-  changes: z.array(z.object({ space: SpaceId, to: z.int().nonnegative(), rows: z.array(RowChange) })),
+  changes: z.array(z.object({ space: SpaceId, to: z.int().check(z.nonnegative()), rows: z.array(RowChange) })),
   /** More is waiting above the cursors given. While so, `lastMutationId` is null: own acts are confirmed only with all their rows. */
   more: z.boolean(),
-  lastMutationId: z.int().nonnegative().nullable(),
+  lastMutationId: z.nullable(z.int().check(z.nonnegative())),
 });
 export type PullResponse = z.infer<typeof PullResponse>;
 
@@ -123,26 +127,26 @@ export type PullResponse = z.infer<typeof PullResponse>;
 export const BootstrapRequest = z.object({
   clientId: Id,
   space: SpaceId,
-  after: z.string().max(200).nullable(),
+  after: z.nullable(z.string().check(z.maxLength(200))),
   /** Or: just these threads, whole (rows that a delta brought before their history was here). */
-  conversationIds: z.array(Id).max(bootstrapPage).optional(),
+  conversationIds: z.optional(z.array(Id).check(z.maxLength(bootstrapPage))),
 });
 export type BootstrapRequest = z.infer<typeof BootstrapRequest>;
 
 export const BootstrapResponse = z.object({
   epoch: z.string(),
   /** The space's version when this page was read. The client keeps the one of its first page as cursor and pulls deltas from there. */
-  version: z.int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   rows: z.array(RowChange),
-  after: z.string().nullable(),
-  total: z.int().nonnegative(),
+  after: z.nullable(z.string()),
+  total: z.int().check(z.nonnegative()),
   /** Counters by key (`counterKeysOf`), exact at `version`: shown until the bootstrap is done. */
   counters: z.record(z.string(), z.int()),
 });
 export type BootstrapResponse = z.infer<typeof BootstrapResponse>;
 
 /** Asked after a restore: which of these acts does this hub have? Those it has refused it does not have (K12). */
-export const KnownActsRequest = z.object({ uuids: z.array(Id).max(actsLimit) });
+export const KnownActsRequest = z.object({ uuids: z.array(Id).check(z.maxLength(actsLimit)) });
 export type KnownActsRequest = z.infer<typeof KnownActsRequest>;
 export const KnownActsResponse = z.object({ epoch: z.string(), known: z.array(Id) });
 export type KnownActsResponse = z.infer<typeof KnownActsResponse>;

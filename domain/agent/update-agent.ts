@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { agentOf } from '../core/meta';
 import { refuse } from '../core/refusal';
@@ -17,8 +17,8 @@ export const updateAgent = defineMutation({
   name: 'updateAgent',
   args: z.object({
     agentId: Id,
-    name: Agent.shape.name.refine((text) => text.trim() !== ''),
-    email: Agent.shape.email.refine(isSendableAddress).nullable(),
+    name: Agent.shape.name.check(z.refine((text) => text.trim() !== '')),
+    email: z.nullable(Agent.shape.email.check(z.refine(isSendableAddress))),
   }),
   actor: 'any',
   async may(actor, { agentId, email }, tx) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { isSendableAddress } from '../mail/is-sendable-address';
@@ -21,7 +21,7 @@ export const connectMailbox = defineMutation({
     channelId: Id,
     inboxId: Id,
     name,
-    address: z.string().max(320).refine(isSendableAddress),
+    address: z.string().check(z.maxLength(320), z.refine(isSendableAddress)),
     fromName,
     companyName,
     signatureHtml,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { isSendableAddress } from '../mail/is-sendable-address';
@@ -18,8 +18,10 @@ export const createChannel = defineMutation({
   name: 'createChannel',
   args: z
     .object({ channelId: Id, inboxId: Id, kind, name, address, fromName, companyName, signatureHtml, logForwardsTo, reopenTicketOnAnswer })
-    .refine((channel) => channel.kind === 'email' || channel.address === null, { path: ['address'] })
-    .refine((channel) => channel.address === null || isSendableAddress(channel.address), { path: ['address'] }),
+    .check(
+      z.refine((channel) => channel.kind === 'email' || channel.address === null, { path: ['address'] }),
+      z.refine((channel) => channel.address === null || isSendableAddress(channel.address), { path: ['address'] }),
+    ),
   actor: 'any',
   async may(actor, { inboxId, kind, address }, tx) {
     if (actor.kind === 'agent' && kind === 'email' && address === null) return refuse('bad-arguments', { where: 'address' });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
@@ -9,7 +9,7 @@ import { ownerAfterAssignment } from '../ticket/owner-after-assignment';
 /** Gives a conversation to a member of its inbox, or to nobody; its ticket follows, other conversations of the ticket do not (THR-2, TKT-3, D7, D23). */
 export const assignConversation = defineMutation({
   name: 'assignConversation',
-  args: z.object({ conversationId: Id, ownerId: Id.nullable() }),
+  args: z.object({ conversationId: Id, ownerId: z.nullable(Id) }),
   actor: 'agent',
   undoable: true,
   may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { agentOf } from '../core/meta';
 import { refuse } from '../core/refusal';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Actor, Meta } from './meta';
 import type { Refusal } from './refusal';
 import type { Tx } from './tx';
@@ -6,7 +6,7 @@ import type { Tx } from './tx';
 /** The only way anything changes, in the extension, in the local workspace and in the hub alike. */
 export interface Mutation<Name extends string = string, Args = unknown> {
   name: Name;
-  args: z.ZodType<Args>;
+  args: z.ZodMiniType<Args>;
   /** Who may call it at all: agents push `agent` mutations, only a host runs `system` ones; `any` leaves it to `may`. */
   actor: 'agent' | 'system' | 'any';
   /** Its effect on conversations and tickets is kept for `undo` (X26), or for the mutation of this name where words must come back with it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../model/ids';
 
 /** Who acts: an agent, or the host itself (mail that came in, a timer, set-up). */

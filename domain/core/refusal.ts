@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Every way an act can be refused. The sentence for each stands in the locales under `refusal_<code>`. */
 export const RefusalCode = z.enum([
@@ -44,7 +44,7 @@ export const RefusalCode = z.enum([
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
 /** An expected "no": a value, never an exception. `detail` holds what the sentence needs (a time in ms, a number, a name). */
-export const Refusal = z.object({ refused: RefusalCode, detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+export const Refusal = z.object({ refused: RefusalCode, detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) });
 export type Refusal = z.infer<typeof Refusal>;
 
 export const refuse = (refused: RefusalCode, detail?: Refusal['detail']): Refusal => (detail ? { refused, detail } : { refused });

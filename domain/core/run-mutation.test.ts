@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { World } from '../../tests/support/world';
 import type { Mutation } from './define-mutation';
 import { refuse } from './refusal';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { Agent } from '../model/agent';
 import { Channel } from '../model/channel';
 import { Company, Contact, Deal, SenderRule } from '../model/contact';

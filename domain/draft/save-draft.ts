@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
@@ -14,7 +14,7 @@ import { mayTouchConversation } from '../permission/may-touch-conversation';
  */
 export const saveDraft = defineMutation({
   name: 'saveDraft',
-  args: z.object({ draftId: Id, forkId: Id, conversationId: Id, basedOn: z.int().nonnegative(), content: DraftContent }),
+  args: z.object({ draftId: Id, forkId: Id, conversationId: Id, basedOn: z.int().check(z.nonnegative()), content: DraftContent }),
   actor: 'agent',
   async may(actor, { draftId, forkId, conversationId }, tx) {
     if (actor.kind !== 'agent') return refuse('not-allowed');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, inboxSpace, workspaceSpace } from '../model/ids';
@@ -15,7 +15,7 @@ export const createInbox = defineMutation({
     roleAddressRule: Inbox.shape.roleAddressRule,
     extraRoleAddresses: Inbox.shape.extraRoleAddresses,
     answerWithinMinutes: Inbox.shape.answerWithinMinutes,
-    members: z.array(z.object({ memberId: Id, agentId: Id })).max(500),
+    members: z.array(z.object({ memberId: Id, agentId: Id })).check(z.maxLength(500)),
   }),
   actor: 'any',
   may: (actor, { workspaceId }, tx) => maySetUp(actor, workspaceId, tx),

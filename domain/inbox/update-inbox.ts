@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { noteStopped } from '../channel/note-stopped';
 import { defineMutation } from '../core/define-mutation';
 import { Id } from '../model/ids';
@@ -13,7 +13,7 @@ const { name, roleAddressRule, extraRoleAddresses, answerWithinMinutes } = Inbox
  */
 export const updateInbox = defineMutation({
   name: 'updateInbox',
-  args: z.object({ inboxId: Id, name: name.refine((text) => text.trim() !== ''), roleAddressRule, extraRoleAddresses, answerWithinMinutes }),
+  args: z.object({ inboxId: Id, name: name.check(z.refine((text) => text.trim() !== '')), roleAddressRule, extraRoleAddresses, answerWithinMinutes }),
   actor: 'any',
   may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
   async run(tx, { inboxId, ...changed }) {

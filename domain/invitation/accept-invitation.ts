@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { isSendableAddress } from '../mail/is-sendable-address';
@@ -19,8 +19,8 @@ export const acceptInvitation = defineMutation({
     tokenHash: Invitation.shape.tokenHash,
     agentId: Id,
     name: Agent.shape.name,
-    email: Agent.shape.email.refine(isSendableAddress),
-    memberIds: z.array(Id).max(100),
+    email: Agent.shape.email.check(z.refine(isSendableAddress)),
+    memberIds: z.array(Id).check(z.maxLength(100)),
   }),
   actor: 'system',
   async may(actor, { tokenHash, memberIds }, tx) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, workspaceSpace } from '../model/ids';
@@ -18,10 +18,10 @@ export const createInvitation = defineMutation({
     invitationId: Id,
     workspaceId: Id,
     tokenHash: Invitation.shape.tokenHash,
-    agentId: Id.nullable(),
+    agentId: z.nullable(Id),
     name: Invitation.shape.name,
     email: Invitation.shape.email,
-    inboxIds: z.array(Id).max(100),
+    inboxIds: z.array(Id).check(z.maxLength(100)),
     accountAccess: z.boolean(),
   }),
   actor: 'any',

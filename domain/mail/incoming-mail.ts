@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Address } from '../model/address';
 import { Id, Millis } from '../model/ids';
 import { Attachment, Message } from '../model/message';
@@ -12,46 +12,51 @@ export const IncomingMail = z.object({
   ids: IncomingIds,
   channelId: Id,
   receivedAt: Millis,
-  rfcMessageId: z.string().max(1000).nullable(),
+  rfcMessageId: z.nullable(z.string().check(z.maxLength(1000))),
   /** sha256 in hex of the mail as it came. */
-  rawHash: z.string().regex(/^[0-9a-f]{64}$/),
+  rawHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   from: Address,
-  to: z.array(Address).max(500),
-  cc: z.array(Address).max(500),
-  subject: z.string().max(1000),
+  to: z.array(Address).check(z.maxLength(500)),
+  cc: z.array(Address).check(z.maxLength(500)),
+  subject: z.string().check(z.maxLength(1000)),
   /** The Date header. */
-  date: Millis.nullable(),
+  date: z.nullable(Millis),
   /** References and In-Reply-To, oldest first. */
-  references: z.array(z.string().max(1000)).max(50),
-  text: z.string().max(65_536),
-  quotedText: z.string().max(65_536),
-  html: z.string().max(5_000_000).nullable(),
-  attachments: z.array(Attachment).max(300),
+  references: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(50)),
+  text: z.string().check(z.maxLength(65_536)),
+  quotedText: z.string().check(z.maxLength(65_536)),
+  html: z.nullable(z.string().check(z.maxLength(5_000_000))),
+  attachments: z.array(Attachment).check(z.maxLength(300)),
   cut: Message.shape.cut,
   automatic: Message.shape.automatic,
   /** What a bounce says about the mail that did not arrive; `permanent` is false for "delayed, still trying". */
-  bounceOf: z
-    .object({ rfcMessageId: z.string().max(1000).nullable(), recipient: z.string().max(320), text: z.string().max(1000), permanent: z.boolean() })
-    .nullable(),
+  bounceOf: z.nullable(
+    z.object({
+      rfcMessageId: z.nullable(z.string().check(z.maxLength(1000))),
+      recipient: z.string().check(z.maxLength(320)),
+      text: z.string().check(z.maxLength(1000)),
+      permanent: z.boolean(),
+    }),
+  ),
   /** List-*, Precedence or Auto-Submitted say it went to many. */
   bulk: z.boolean(),
   /** A provider's request to confirm forwarding: never spam (VIEW-9). */
   providerConfirmation: z.boolean(),
   /** The mail inside a forwarded one, as far as its wrapper tells (CHN-5). */
-  forward: z
-    .object({
+  forward: z.nullable(
+    z.object({
       from: Address,
-      to: z.array(Address).max(500),
-      subject: z.string().max(1000),
-      text: z.string().max(65_536),
-      html: z.string().max(5_000_000).nullable(),
-      date: Millis.nullable(),
-    })
-    .nullable(),
+      to: z.array(Address).check(z.maxLength(500)),
+      subject: z.string().check(z.maxLength(1000)),
+      text: z.string().check(z.maxLength(65_536)),
+      html: z.nullable(z.string().check(z.maxLength(5_000_000))),
+      date: z.nullable(Millis),
+    }),
+  ),
   /** The conversation a verified reply token of ours names. */
-  repliesTo: Id.nullable(),
+  repliesTo: z.nullable(Id),
   unreadable: Message.shape.unreadable,
   /** Of a team's own mailbox: the folder it lay in, and whether it came before the mailbox was connected. */
-  mailbox: z.object({ folder: z.enum(['inbox', 'sent']), history: z.boolean() }).optional(),
+  mailbox: z.optional(z.object({ folder: z.enum(['inbox', 'sent']), history: z.boolean() })),
 });
 export type IncomingMail = z.infer<typeof IncomingMail>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withMessage } from '../conversation/with-message';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
@@ -16,7 +16,7 @@ const most = 10_000;
  */
 export const removeImported = defineMutation({
   name: 'removeImported',
-  args: z.object({ conversationId: Id, messageIds: z.array(Id).min(1).max(most) }),
+  args: z.object({ conversationId: Id, messageIds: z.array(Id).check(z.minLength(1), z.maxLength(most)) }),
   actor: 'system',
   async may(actor, { conversationId }, tx) {
     const conversation = await tx.conversations.find(conversationId);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, workspaceSpace } from '../model/ids';
@@ -8,7 +8,7 @@ import { settleMembers } from '../team/settle-members';
 /** Lets a team into an inbox: its agents are members from then on, and who joins the team later too (INB-2). */
 export const addTeam = defineMutation({
   name: 'addTeam',
-  args: z.object({ inboxId: Id, teamId: Id, memberIds: z.array(Id).max(5000) }),
+  args: z.object({ inboxId: Id, teamId: Id, memberIds: z.array(Id).check(z.maxLength(5000)) }),
   actor: 'any',
   may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
   async run(tx, { inboxId, teamId, memberIds }) {

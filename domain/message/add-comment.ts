@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withMessage } from '../conversation/with-message';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
@@ -18,11 +18,11 @@ export const addComment = defineMutation({
   args: z.object({
     messageId: Id,
     conversationId: Id,
-    text: z.string().max(65_536),
-    html: z.string().max(500_000),
-    mentions: z.array(Id).max(50),
-    attachments: z.array(Attachment).max(50),
-    draftId: Id.nullable(),
+    text: z.string().check(z.maxLength(65_536)),
+    html: z.string().check(z.maxLength(500_000)),
+    mentions: z.array(Id).check(z.maxLength(50)),
+    attachments: z.array(Attachment).check(z.maxLength(50)),
+    draftId: z.nullable(Id),
   }),
   actor: 'agent',
   undoable: 'takeBackComment',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IncomingIds } from '../mail/incoming-mail';
 import { Id, Millis } from '../model/ids';
 import { CallRecord } from '../model/message';
@@ -10,6 +10,6 @@ export const IncomingCall = z.object({
   channelId: Id,
   receivedAt: Millis,
   ...CallRecord.shape,
-  name: z.string().max(500),
+  name: z.string().check(z.maxLength(500)),
 });
 export type IncomingCall = z.infer<typeof IncomingCall>;

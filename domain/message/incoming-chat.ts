@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IncomingIds } from '../mail/incoming-mail';
 import { Id, Millis } from '../model/ids';
 
@@ -8,12 +8,12 @@ export const IncomingChat = z.object({
   ids: IncomingIds,
   channelId: Id,
   receivedAt: Millis,
-  visitor: z.object({ name: z.string().max(500), address: z.string().max(320).nullable() }),
+  visitor: z.object({ name: z.string().check(z.maxLength(500)), address: z.nullable(z.string().check(z.maxLength(320))) }),
   /** The chat it goes on in, or `null` to begin one. */
-  conversationId: Id.nullable(),
-  text: z.string().max(65_536),
+  conversationId: z.nullable(Id),
+  text: z.string().check(z.maxLength(65_536)),
   /** The bot that leads the chat now; `null` once it has handed over, or where there is none. */
-  bot: z.object({ name: z.string().max(200) }).nullable(),
+  bot: z.nullable(z.object({ name: z.string().check(z.maxLength(200)) })),
   author: z.enum(['visitor', 'bot']),
 });
 export type IncomingChat = z.infer<typeof IncomingChat>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IncomingIds } from '../mail/incoming-mail';
 import { Id, Millis } from '../model/ids';
 
@@ -8,6 +8,6 @@ export const IncomingForm = z.object({
   ids: IncomingIds,
   channelId: Id,
   receivedAt: Millis,
-  fields: z.array(z.object({ label: z.string().max(300), value: z.string().max(20_000) })).max(100),
+  fields: z.array(z.object({ label: z.string().check(z.maxLength(300)), value: z.string().check(z.maxLength(20_000)) })).check(z.maxLength(100)),
 });
 export type IncomingForm = z.infer<typeof IncomingForm>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withMessage } from '../conversation/with-message';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withMessage } from '../conversation/with-message';
 import { withParticipants } from '../conversation/with-participants';
 import { defineMutation } from '../core/define-mutation';
@@ -32,15 +32,15 @@ export const sendReply = defineMutation({
     messageId: Id,
     conversationId: Id,
     channelId: Id,
-    to: z.array(Address).max(100),
-    cc: z.array(Address).max(100),
-    bcc: z.array(Address).max(100),
-    subject: z.string().max(1000),
-    text: z.string().max(60_000),
-    html: z.string().max(500_000),
-    attachments: z.array(Attachment).max(50),
-    inReplyTo: Id.nullable(),
-    draftId: Id.nullable(),
+    to: z.array(Address).check(z.maxLength(100)),
+    cc: z.array(Address).check(z.maxLength(100)),
+    bcc: z.array(Address).check(z.maxLength(100)),
+    subject: z.string().check(z.maxLength(1000)),
+    text: z.string().check(z.maxLength(60_000)),
+    html: z.string().check(z.maxLength(500_000)),
+    attachments: z.array(Attachment).check(z.maxLength(50)),
+    inReplyTo: z.nullable(Id),
+    draftId: z.nullable(Id),
   }),
   actor: 'agent',
   undoable: 'cancelSend',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withoutMessage } from '../conversation/without-message';
 import type { Actor } from '../core/meta';
 import { type Refusal, refuse } from '../core/refusal';
@@ -10,7 +10,7 @@ import type { UndoEntry } from '../model/undo-entry';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 
 /** What taking a message back needs to know: the act that wrote it, and its words as they stood in the composer, which become a draft again. */
-export const TakeBack = z.object({ actId: Id, conversationId: Id, draft: z.object({ id: Id, content: DraftContent }).nullable() });
+export const TakeBack = z.object({ actId: Id, conversationId: Id, draft: z.nullable(z.object({ id: Id, content: DraftContent })) });
 export type TakeBack = z.infer<typeof TakeBack>;
 
 /** Only one's own act, while it is remembered, and only where one is still a member. */

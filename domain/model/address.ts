@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { foldAddress } from './fold-address';
 
 /** One mailbox: `name` may be empty, `address` is what stands between the angle brackets, lower-cased by `foldAddress`. */
-export const Address = z.object({ name: z.string().max(500), address: z.string().max(320) });
+export const Address = z.object({ name: z.string().check(z.maxLength(500)), address: z.string().check(z.maxLength(320)) });
 export type Address = z.infer<typeof Address>;
 
 export { foldAddress };

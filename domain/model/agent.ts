@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
 
 /** Whether somebody takes new work, and since when by the host's clock: a change by hand holds until working hours next begin or end. */
@@ -9,12 +9,12 @@ export type Availability = z.infer<typeof Availability>;
 export const Agent = z.object({
   id: Id,
   space: SpaceId,
-  name: z.string().min(1).max(200),
-  email: z.string().max(320),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  email: z.string().check(z.maxLength(320)),
   accountAccess: z.boolean(),
   superAdmin: z.boolean(),
   active: z.boolean(),
   /** Absent while they have never said: available (AVL-1). */
-  availability: Availability.optional(),
+  availability: z.optional(Availability),
 });
 export type Agent = z.infer<typeof Agent>;

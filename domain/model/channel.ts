@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 import { Mailbox } from './mailbox';
 import { Routing } from './routing';
@@ -12,23 +12,23 @@ export const Channel = z.object({
   space: SpaceId,
   inboxId: Id,
   kind: ChannelKind,
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   /** Folded address of a mail channel, `null` for the others. */
-  address: z.string().max(320).nullable(),
+  address: z.nullable(z.string().check(z.maxLength(320))),
   /** What a recipient reads as sender: `agent-and-company` gives "Mette Holm, Havnegaard" (CHN-3). */
   fromName: z.enum(['agent-and-company', 'company']),
-  companyName: z.string().max(200),
+  companyName: z.string().check(z.maxLength(200)),
   /** HTML, may hold `{{agent.fullName}}`, `{{agent.firstName}}`, `{{agent.lastName}}` (CHN-3). */
-  signatureHtml: z.string().max(20_000),
+  signatureHtml: z.string().check(z.maxLength(20_000)),
   /** To whom forwarded mail is logged (CHN-5). */
   logForwardsTo: z.enum(['original-sender', 'forwarder']),
   /** An answer to a closed conversation also reopens its ticket (D4). */
   reopenTicketOnAnswer: z.boolean(),
   /** Mail comes from and goes through the team's own mailbox; without it, through the hub. */
-  mailbox: Mailbox.optional(),
+  mailbox: z.optional(Mailbox),
   /** To whom its new conversations go by themselves; absent: to nobody (RTE-1). */
-  routing: Routing.optional(),
+  routing: z.optional(Routing),
   /** Whose turn it was last. */
-  lastInTurn: Id.optional(),
+  lastInTurn: z.optional(Id),
 });
 export type Channel = z.infer<typeof Channel>;

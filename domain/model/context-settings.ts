@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 
 /** What may stand under "About this contact" (CTX-3), and in a ticket's details (CTX-2). */
@@ -22,7 +22,7 @@ export type TicketProperty = z.infer<typeof TicketProperty>;
 export const ContextSection = z.enum(['ticket', 'about', 'conversations', 'tickets', 'participants', 'facts']);
 export type ContextSection = z.infer<typeof ContextSection>;
 
-const each = <T extends z.ZodType>(one: T) => z.array(one).check(z.maxLength(20));
+const each = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(20));
 
 /** How one agent reads the context, of every contact and ticket and on every device of theirs: in their own space (K1), under their own id. */
 export const ContextSettings = z.object({

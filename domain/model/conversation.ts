@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Address } from './address';
 import { ChannelKind } from './channel';
 import { Id, Millis, SpaceId } from './ids';
@@ -11,58 +11,58 @@ const base = {
   id: Id,
   space: SpaceId,
   inboxId: Id,
-  channelId: Id.nullable(),
+  channelId: z.nullable(Id),
   /** The kind of channel it *began* in; never changes (D28). */
   channel: ChannelKind,
-  subject: z.string().max(1000),
+  subject: z.string().check(z.maxLength(1000)),
   /** First words of the newest message that is not a comment, one line, at most 200 characters. */
-  preview: z.string().max(200),
+  preview: z.string().check(z.maxLength(200)),
   /** Newest internal comment, for the row (LIST-2). */
-  commentPreview: z.object({ agentId: Id, text: z.string().max(200), at: Millis }).nullable(),
+  commentPreview: z.nullable(z.object({ agentId: Id, text: z.string().check(z.maxLength(200)), at: Millis })),
 
-  contactId: Id.nullable(),
+  contactId: z.nullable(Id),
   /** Name of the contact who started it, kept on the row so that the list reads nothing else (LIST-2). */
-  contactName: z.string().max(500),
-  contactAddress: z.string().max(320).nullable(),
+  contactName: z.string().check(z.maxLength(500)),
+  contactAddress: z.nullable(z.string().check(z.maxLength(320))),
   /** A person took the contact off; further mail does not put it back (D17). */
   contactDetached: z.boolean(),
   /** All who took part on the other side, the contact first. */
-  participants: z.array(Address).max(200),
+  participants: z.array(Address).check(z.maxLength(200)),
 
-  ownerId: Id.nullable(),
+  ownerId: z.nullable(Id),
   /** Who owned it before the owner was removed or deactivated (VIEW-1, D8). */
-  previousOwnerId: Id.nullable(),
+  previousOwnerId: z.nullable(Id),
   /** A team alone is not an owner (D9). */
-  teamId: Id.nullable(),
-  ticketId: Id.nullable(),
+  teamId: z.nullable(Id),
+  ticketId: z.nullable(Id),
 
   startedBy: z.enum(['contact', 'us']),
   createdAt: Millis,
   /** Human inbound only: bounces and auto-replies are not answers (VIEW-8). */
-  firstInboundAt: Millis.nullable(),
-  lastInboundAt: Millis.nullable(),
-  lastOutboundAt: Millis.nullable(),
-  lastForwardAt: Millis.nullable(),
+  firstInboundAt: z.nullable(Millis),
+  lastInboundAt: z.nullable(Millis),
+  lastOutboundAt: z.nullable(Millis),
+  lastForwardAt: z.nullable(Millis),
   /** Every row of its thread: comments and event lines too, so that a client can tell whether it holds all of it. */
-  messageCount: z.int().nonnegative(),
+  messageCount: z.int().check(z.nonnegative()),
   /** Files of its messages; images shown in place are not files. */
-  attachmentCount: z.int().nonnegative(),
+  attachmentCount: z.int().check(z.nonnegative()),
   /** By when the team wants to have answered; `null` when nothing is owed. */
-  dueAt: Millis.nullable(),
+  dueAt: z.nullable(Millis),
   /** The newest outbound message that did not arrive, for the row. */
-  deliveryProblem: z.object({ messageId: Id, state: z.enum(['failed', 'unknown']), text: z.string().max(300) }).nullable(),
+  deliveryProblem: z.nullable(z.object({ messageId: Id, state: z.enum(['failed', 'unknown']), text: z.string().check(z.maxLength(300)) })),
 
   /** `null` for a conversation no bot took part in (VIEW-5, THR-9). */
-  bot: z.object({ name: z.string().max(200), handedOverAt: Millis.nullable(), lastVisitorAt: Millis }).nullable(),
-  spam: z.object({ reason: SpamReason, rule: z.string().max(320).nullable(), at: Millis }).nullable(),
-  trashed: z.object({ at: Millis, by: Id.nullable() }).nullable(),
+  bot: z.nullable(z.object({ name: z.string().check(z.maxLength(200)), handedOverAt: z.nullable(Millis), lastVisitorAt: Millis })),
+  spam: z.nullable(z.object({ reason: SpamReason, rule: z.nullable(z.string().check(z.maxLength(320))), at: Millis })),
+  trashed: z.nullable(z.object({ at: Millis, by: z.nullable(Id) })),
   /** Automatic assignment has had its say, or never will, of history: it decides about a conversation once (D13). */
-  routed: z.literal(true).optional(),
+  routed: z.optional(z.literal(true)),
 };
 
 /** A thread. What the list row shows lies here; nothing on it is read through another row (architecture.md, "The store"). */
 export const Conversation = z.discriminatedUnion('status', [
   z.object({ ...base, status: z.literal('open') }),
-  z.object({ ...base, status: z.literal('closed'), closedAt: Millis, closedBy: Id.nullable() }),
+  z.object({ ...base, status: z.literal('closed'), closedAt: Millis, closedBy: z.nullable(Id) }),
 ]);
 export type Conversation = z.infer<typeof Conversation>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Where mail for an address of the hub's ends up, as far as the hub can see from where it stands (INB-3). `reached`: a mail server the

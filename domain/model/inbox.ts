@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
 
 /** When mail from a role-based address (info@, salg@ …) is spam (VIEW-9, D10). */
@@ -8,12 +8,12 @@ export const Inbox = z.object({
   id: Id,
   space: SpaceId,
   workspaceId: Id,
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   roleAddressRule: RoleAddressRule,
   /** Local parts this inbox adds to the built-in list per language, e.g. `bestilling`. */
-  extraRoleAddresses: z.array(z.string().max(64)).max(200),
+  extraRoleAddresses: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
   /** The team's goal for a first answer; a conversation's `dueAt` comes from it. `null`: no goal. */
-  answerWithinMinutes: z.int().positive().nullable(),
+  answerWithinMinutes: z.nullable(z.int().check(z.positive())),
   createdAt: Millis,
 });
 export type Inbox = z.infer<typeof Inbox>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Agent } from './agent';
 import { Id, Millis } from './ids';
 
@@ -7,20 +7,20 @@ export const Invitation = z.object({
   id: Id,
   workspaceId: Id,
   /** sha256 in hex of the token in the link. */
-  tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
+  tokenHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** The agent it signs in, or `null`: whoever accepts becomes a new agent. */
-  agentId: Id.nullable(),
+  agentId: z.nullable(Id),
   /** Whom it is meant for, as far as its maker said: what the form of somebody new begins with. */
-  name: Agent.shape.name.or(z.literal('')),
+  name: z.union([Agent.shape.name, z.literal('')]),
   email: Agent.shape.email,
-  inboxIds: z.array(Id).max(100),
+  inboxIds: z.array(Id).check(z.maxLength(100)),
   accountAccess: z.boolean(),
   createdAt: Millis,
   expiresAt: Millis,
-  usedAt: Millis.nullable(),
+  usedAt: z.nullable(Millis),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
 /** One that may still be used, as those who may withdraw it see it. */
-export const OpenInvitation = Invitation.pick({ id: true, agentId: true, name: true, email: true, inboxIds: true, expiresAt: true });
+export const OpenInvitation = z.pick(Invitation, { id: true, agentId: true, name: true, email: true, inboxIds: true, expiresAt: true });
 export type OpenInvitation = z.infer<typeof OpenInvitation>;

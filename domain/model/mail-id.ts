@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis } from './ids';
 
 /**
@@ -9,9 +9,9 @@ export const MailId = z.object({
   /** The message's id. */
   id: Id,
   inboxId: Id,
-  rfcMessageId: z.string().max(1000),
+  rfcMessageId: z.string().check(z.maxLength(1000)),
   conversationId: Id,
-  fromAddress: z.string().max(320),
+  fromAddress: z.string().check(z.maxLength(320)),
   /** The mail's Date, or when we got it. */
   date: Millis,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Every way signing in at Google or Microsoft can fail; each is a sentence on screen. */
 export const MailSignInProblem = z.enum([

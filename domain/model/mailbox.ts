@@ -1,21 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Millis } from './ids';
 
 /** One server of a mailbox. `none` is for a server on the hub's own machine: a password never crosses a network in the clear. */
 export const MailServer = z
   .object({
-    host: z
-      .string()
-      .max(255)
-      .regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i),
-    port: z.int().min(1).max(65_535),
+    host: z.string().check(z.maxLength(255), z.regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i)),
+    port: z.int().check(z.minimum(1), z.maximum(65_535)),
     security: z.enum(['tls', 'starttls', 'none']),
   })
-  .refine(({ host, security }) => security !== 'none' || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host), { path: ['security'] });
+  .check(z.refine(({ host, security }) => security !== 'none' || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host), { path: ['security'] }));
 export type MailServer = z.infer<typeof MailServer>;
 
 /** Where a team's own mailbox lies and how one signs in, all but the password. */
-export const MailboxSettings = z.object({ imap: MailServer, smtp: MailServer, user: z.string().min(1).max(320) });
+export const MailboxSettings = z.object({ imap: MailServer, smtp: MailServer, user: z.string().check(z.minLength(1), z.maxLength(320)) });
 export type MailboxSettings = z.infer<typeof MailboxSettings>;
 
 /** Whom one signs in at instead of giving the hub a password (OAuth). */
@@ -50,7 +47,7 @@ export type MailboxProblemCode = z.infer<typeof MailboxProblemCode>;
 export const MailboxProblem = z.object({
   code: MailboxProblemCode,
   server: z.enum(['imap', 'smtp', 'google', 'microsoft']),
-  words: z.string().max(1000),
+  words: z.string().check(z.maxLength(1000)),
 });
 export type MailboxProblem = z.infer<typeof MailboxProblem>;
 
@@ -68,7 +65,7 @@ export const Mailbox = z.object({
   /** Mail received before this is left where it is. */
   importSince: Millis,
   /** Signed in there, by consent; without it by a password at its servers. */
-  provider: MailProvider.optional(),
+  provider: z.optional(MailProvider),
   standing: MailboxStanding,
 });
 export type Mailbox = z.infer<typeof Mailbox>;

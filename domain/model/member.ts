@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 
 /** An agent's membership of an inbox. The hub derives an agent's spaces from these rows and nothing else (INB-6). */
@@ -8,6 +8,6 @@ export const Member = z.object({
   inboxId: Id,
   agentId: Id,
   /** In it only through a team of theirs: it goes with the team. Absent: let in by name. */
-  byTeam: z.literal(true).optional(),
+  byTeam: z.optional(z.literal(true)),
 });
 export type Member = z.infer<typeof Member>;

@@ -1,13 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Address } from './address';
 import { Id, Millis, SpaceId } from './ids';
 
 export const Author = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('contact'), contactId: Id.nullable(), name: z.string().max(500), address: z.string().max(320).nullable() }),
+  z.object({
+    kind: z.literal('contact'),
+    contactId: z.nullable(Id),
+    name: z.string().check(z.maxLength(500)),
+    address: z.nullable(z.string().check(z.maxLength(320))),
+  }),
   z.object({ kind: z.literal('agent'), agentId: Id }),
-  z.object({ kind: z.literal('bot'), name: z.string().max(200) }),
+  z.object({ kind: z.literal('bot'), name: z.string().check(z.maxLength(200)) }),
   /** Somebody of the team who answered from another program; which of its agents is not known. */
-  z.object({ kind: z.literal('team'), name: z.string().max(500), address: z.string().max(320) }),
+  z.object({ kind: z.literal('team'), name: z.string().check(z.maxLength(500)), address: z.string().check(z.maxLength(320)) }),
   z.object({ kind: z.literal('system') }),
 ]);
 export type Author = z.infer<typeof Author>;
@@ -15,18 +20,15 @@ export type Author = z.infer<typeof Author>;
 /** A file of a message. `hash` is the sha256 in hex of its bytes; `null` where it was not stored, with the reason. */
 export const Attachment = z.object({
   id: Id,
-  name: z.string().max(300),
-  type: z.string().max(200),
+  name: z.string().check(z.maxLength(300)),
+  type: z.string().check(z.maxLength(200)),
   /** Bytes. */
-  size: z.int().nonnegative(),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  size: z.int().check(z.nonnegative()),
+  hash: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Content-ID without brackets, for images shown in place. */
-  contentId: z.string().max(500).nullable(),
+  contentId: z.nullable(z.string().check(z.maxLength(500))),
   inline: z.boolean(),
-  notStored: z.enum(['too-large', 'too-many', 'unreadable']).nullable(),
+  notStored: z.nullable(z.enum(['too-large', 'too-many', 'unreadable'])),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
@@ -34,7 +36,7 @@ export type Attachment = z.infer<typeof Attachment>;
 export const Delivery = z.object({
   state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
   at: Millis,
-  text: z.string().max(1000),
+  text: z.string().check(z.maxLength(1000)),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -58,16 +60,16 @@ export const ThreadEvent = z.object({
     'unassigned-owner-away',
     'unassigned-owner-at-limit',
   ]),
-  name: z.string().max(500),
-  agentId: Id.optional(),
+  name: z.string().check(z.maxLength(500)),
+  agentId: z.optional(Id),
   /** Open conversations an agent may have, where that is why. */
-  limit: z.int().optional(),
+  limit: z.optional(z.int()),
 });
 export type ThreadEvent = z.infer<typeof ThreadEvent>;
 
 export const CallRecord = z.object({
-  number: z.string().max(50),
-  durationSeconds: z.int().nonnegative(),
+  number: z.string().check(z.maxLength(50)),
+  durationSeconds: z.int().check(z.nonnegative()),
   outcome: z.enum(['answered', 'missed', 'voicemail']),
 });
 export type CallRecord = z.infer<typeof CallRecord>;
@@ -77,10 +79,10 @@ export const MailCut = z.object({
   /** The text goes on. */
   text: z.boolean(),
   /** Characters of its HTML, none of which is kept; 0 when it is. */
-  html: z.int().nonnegative(),
+  html: z.int().check(z.nonnegative()),
   /** Files not even named. */
-  files: z.int().nonnegative(),
-  recipients: z.int().nonnegative(),
+  files: z.int().check(z.nonnegative()),
+  recipients: z.int().check(z.nonnegative()),
 });
 export type MailCut = z.infer<typeof MailCut>;
 
@@ -95,39 +97,36 @@ export const Message = z.object({
   /** When we received or wrote it, by the host's clock; the thread's order is (receivedAt, id). */
   receivedAt: Millis,
   /** The mail's own Date header, or the client's clock of something done offline; shown only (K9). */
-  claimedAt: Millis.nullable(),
-  to: z.array(Address).max(500),
-  cc: z.array(Address).max(500),
-  bcc: z.array(Address).max(500),
-  subject: z.string().max(1000),
+  claimedAt: z.nullable(Millis),
+  to: z.array(Address).check(z.maxLength(500)),
+  cc: z.array(Address).check(z.maxLength(500)),
+  bcc: z.array(Address).check(z.maxLength(500)),
+  subject: z.string().check(z.maxLength(1000)),
   /** What the author wrote this time, at most 64 KB (X12). */
-  text: z.string().max(65_536),
+  text: z.string().check(z.maxLength(65_536)),
   /** Quoted history, folded on screen, still searchable (THR-12). */
-  quotedText: z.string().max(65_536),
+  quotedText: z.string().check(z.maxLength(65_536)),
   /** Length in characters of the HTML body; 0 when there is none. */
-  htmlSize: z.int().nonnegative(),
-  attachments: z.array(Attachment).max(300),
+  htmlSize: z.int().check(z.nonnegative()),
+  attachments: z.array(Attachment).check(z.maxLength(300)),
   /** RFC 5322 Message-ID with brackets, for mail. */
-  rfcMessageId: z.string().max(1000).nullable(),
-  references: z.array(z.string().max(1000)).max(50),
-  delivery: Delivery.nullable(),
+  rfcMessageId: z.nullable(z.string().check(z.maxLength(1000))),
+  references: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(50)),
+  delivery: z.nullable(Delivery),
   /** Answers by a machine: neither wake nor answer anything. */
-  automatic: z.enum(['bounce', 'auto-reply']).nullable(),
+  automatic: z.nullable(z.enum(['bounce', 'auto-reply'])),
   /** The mail was forwarded to us by this person and logged to its original sender (CHN-5). */
-  forwardedBy: Address.nullable(),
+  forwardedBy: z.nullable(Address),
   /** Hash of the mail as it came (`.eml`), when kept. */
-  rawHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  rawHash: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   /** Why the mail could not be read; then `rawHash` is what there is. */
-  unreadable: z.enum(['too-large', 'too-many-parts', 'too-deep', 'too-slow', 'crashed']).nullable(),
+  unreadable: z.nullable(z.enum(['too-large', 'too-many-parts', 'too-deep', 'too-slow', 'crashed'])),
   /** Set where the mail had more than is kept of it; `rawHash` has all of it. */
-  cut: MailCut.optional(),
-  event: ThreadEvent.nullable(),
+  cut: z.optional(MailCut),
+  event: z.nullable(ThreadEvent),
   /** Agents named with `@` in a comment (RPL-3). */
-  mentions: z.array(Id).max(50).optional(),
+  mentions: z.optional(z.array(Id).check(z.maxLength(50))),
   /** What there is to a call (CHN-1). */
-  call: CallRecord.optional(),
+  call: z.optional(CallRecord),
 });
 export type Message = z.infer<typeof Message>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 
 /** What somebody can be told of (NTF-1). */
@@ -10,8 +10,8 @@ export const NotificationWay = z.enum(['browser', 'email', 'none']);
 export type NotificationWay = z.infer<typeof NotificationWay>;
 
 /** Minutes of the day in a time zone; from 22:00 to 07:00 goes over midnight, from 09:00 to 09:00 is never. */
-const MinuteOfDay = z.int().min(0).max(1439);
-export const QuietHours = z.object({ from: MinuteOfDay, to: MinuteOfDay, timeZone: z.string().min(1).max(64) });
+const MinuteOfDay = z.int().check(z.minimum(0), z.maximum(1439));
+export const QuietHours = z.object({ from: MinuteOfDay, to: MinuteOfDay, timeZone: z.string().check(z.minLength(1), z.maxLength(64)) });
 export type QuietHours = z.infer<typeof QuietHours>;
 
 /** How one agent wants to be told of what, on every device of theirs: in their own space (K1), under their own id. */
@@ -19,7 +19,7 @@ export const NotificationSettings = z.object({
   id: Id,
   space: SpaceId,
   ways: z.object({ mention: NotificationWay, assignment: NotificationWay, reply: NotificationWay, conversation: NotificationWay }),
-  quiet: QuietHours.nullable(),
+  quiet: z.nullable(QuietHours),
 });
 export type NotificationSettings = z.infer<typeof NotificationSettings>;
 

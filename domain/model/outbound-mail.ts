@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Address } from './address';
 import { Id, Millis } from './ids';
 
@@ -12,13 +12,13 @@ export const OutboundMail = z.object({
   channelId: Id,
   conversationId: Id,
   messageId: Id,
-  rfcMessageId: z.string().max(1000),
+  rfcMessageId: z.string().check(z.maxLength(1000)),
   from: Address,
-  recipients: z.array(z.string().max(320)).min(1).max(300),
+  recipients: z.array(z.string().check(z.maxLength(320))).check(z.minLength(1), z.maxLength(300)),
   queuedAt: Millis,
 });
 export type OutboundMail = z.infer<typeof OutboundMail>;
 
 /** HTML of a message. A cache on clients (fetched on open), the truth on the hub. Keyed by the message's id. */
-export const Body = z.object({ id: Id, conversationId: Id, html: z.string().max(5_000_000) });
+export const Body = z.object({ id: Id, conversationId: Id, html: z.string().check(z.maxLength(5_000_000)) });
 export type Body = z.infer<typeof Body>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
 import { Inbox } from './inbox';
 
@@ -12,7 +12,7 @@ export const StoppedChannel = z.object({
   inboxId: Id,
   inboxName: Inbox.shape.name,
   /** Its address, or its name where it has none. */
-  address: z.string().min(1).max(320),
+  address: z.string().check(z.minLength(1), z.maxLength(320)),
   since: Millis,
 });
 export type StoppedChannel = z.infer<typeof StoppedChannel>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 
 /**
@@ -8,8 +8,8 @@ import { Id, SpaceId } from './ids';
 export const Team = z.object({
   id: Id,
   space: SpaceId,
-  name: z.string().trim().min(1).max(200),
-  agentIds: z.array(Id).max(500),
-  inboxIds: z.array(Id).max(500),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  agentIds: z.array(Id).check(z.maxLength(500)),
+  inboxIds: z.array(Id).check(z.maxLength(500)),
 });
 export type Team = z.infer<typeof Team>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
 
 const base = {
@@ -6,19 +6,19 @@ const base = {
   space: SpaceId,
   inboxId: Id,
   /** Shown as `T-4821`. */
-  number: z.int().positive(),
-  name: z.string().min(1).max(500),
-  stage: z.string().min(1).max(100),
-  ownerId: Id.nullable(),
-  contactId: Id.nullable(),
+  number: z.int().check(z.positive()),
+  name: z.string().check(z.minLength(1), z.maxLength(500)),
+  stage: z.string().check(z.minLength(1), z.maxLength(100)),
+  ownerId: z.nullable(Id),
+  contactId: z.nullable(Id),
   createdAt: Millis,
   /** Set while its conversation lies in trash: the ticket goes along, hidden (D5). */
-  trashedAt: Millis.nullable(),
+  trashedAt: z.nullable(Millis),
 };
 
 /** A ticket of an inbox (D24). Closed ones know since when and by whom. */
 export const Ticket = z.discriminatedUnion('status', [
   z.object({ ...base, status: z.literal('open') }),
-  z.object({ ...base, status: z.literal('closed'), closedAt: Millis, closedBy: Id.nullable() }),
+  z.object({ ...base, status: z.literal('closed'), closedAt: Millis, closedBy: z.nullable(Id) }),
 ]);
 export type Ticket = z.infer<typeof Ticket>;

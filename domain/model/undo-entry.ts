@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
 
 /** What one act changed, field by field, so that undo restores exactly that (D1, X26). Lies in the actor's own space. */
@@ -13,11 +13,11 @@ export const UndoEntry = z.object({
       table: z.enum(['conversations', 'tickets', 'senderRules']),
       id: Id,
       /** Fields as they were / as the act left them; `null` = the row was not there. A field that was absent is listed in neither. */
-      before: z.record(z.string(), z.json()).nullable(),
-      after: z.record(z.string(), z.json()).nullable(),
+      before: z.nullable(z.record(z.string(), z.json())),
+      after: z.nullable(z.record(z.string(), z.json())),
     }),
   ),
   /** The message the act wrote, where it wrote one: taken back as a whole, with its words (`cancelSend`, `takeBackComment`). */
-  wrote: z.object({ messageId: Id, conversationId: Id }).optional(),
+  wrote: z.optional(z.object({ messageId: Id, conversationId: Id })),
 });
 export type UndoEntry = z.infer<typeof UndoEntry>;

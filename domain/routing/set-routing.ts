@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, workspaceSpace } from '../model/ids';
@@ -9,7 +9,7 @@ import { maySetUpChannel } from '../permission/may-set-up-channel';
 /** Says to whom a channel's new conversations go by themselves, or that they go to nobody (RTE-1, CHN-7). Agents and teams must be in its inbox (D23). */
 export const setRouting = defineMutation({
   name: 'setRouting',
-  args: z.object({ channelId: Id, routing: Routing.nullable() }),
+  args: z.object({ channelId: Id, routing: z.nullable(Routing) }),
   actor: 'any',
   may: (actor, { channelId }, tx) => maySetUpChannel(actor, channelId, tx),
   async run(tx, { channelId, routing }) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { Id, inboxSpace } from '../model/ids';
 import { maySetUpTeam } from '../permission/may-set-up-team';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { Id } from '../model/ids';
 import { Team } from '../model/team';
@@ -9,7 +9,7 @@ import { settleMembers } from './settle-members';
 /** Says who is in a team. They join and leave the inboxes it is in with it (INB-2, INB-6). */
 export const setTeamMembers = defineMutation({
   name: 'setTeamMembers',
-  args: z.object({ teamId: Id, agentIds: Team.shape.agentIds, memberIds: z.array(Id).max(5000) }),
+  args: z.object({ teamId: Id, agentIds: Team.shape.agentIds, memberIds: z.array(Id).check(z.maxLength(5000)) }),
   actor: 'any',
   may: (actor, { teamId }, tx) => maySetUpTeam(actor, teamId, tx),
   async run(tx, { teamId, agentIds, memberIds }) {

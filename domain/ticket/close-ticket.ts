@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { botHoldsOpen } from '../conversation/bot-holds-open';
 import { closed } from '../conversation/closed';
 import { defineMutation } from '../core/define-mutation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
@@ -10,7 +10,7 @@ import { mayTouchConversation } from '../permission/may-touch-conversation';
  */
 export const createTicket = defineMutation({
   name: 'createTicket',
-  args: z.object({ ticketId: Id, conversationId: Id, name: z.string().trim().min(1).max(500) }),
+  args: z.object({ ticketId: Id, conversationId: Id, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }),
   actor: 'agent',
   undoable: true,
   may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dueAtOf } from '../conversation/due-at';
 import { opened } from '../conversation/opened';
 import { defineMutation } from '../core/define-mutation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { stillOwed } from '../conversation/still-owed';
 import { defineMutation } from '../core/define-mutation';
 import { type Refusal, refuse } from '../core/refusal';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { isSendableAddress } from '../mail/is-sendable-address';
@@ -15,7 +15,7 @@ export const addAgent = defineMutation({
     agentId: Id,
     workspaceId: Id,
     name: Agent.shape.name,
-    email: Agent.shape.email.refine(isSendableAddress),
+    email: Agent.shape.email.check(z.refine(isSendableAddress)),
     accountAccess: z.boolean(),
     superAdmin: z.boolean(),
   }),

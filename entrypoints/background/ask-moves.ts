@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { MoveHead, MoveStateRequest } from '../../sync/move-protocol';
 import { Rejected } from '../../sync/ports';
 import type { MoveMailsAnswer } from '../../utils/messaging/contract';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { backoffMs } from '../../sync/backoff';
 
 /** In `storage.session`: it outlives the worker, not the browser. */

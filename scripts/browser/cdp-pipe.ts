@@ -1,10 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const Frame = z.object({
-  id: z.int().optional(),
-  result: z.unknown().optional(),
-  error: z.object({ message: z.string() }).optional(),
+  id: z.optional(z.int()),
+  result: z.optional(z.unknown()),
+  error: z.optional(z.object({ message: z.string() })),
 });
 
 /** DevTools commands over the two pipes of `--remote-debugging-pipe`: frames of JSON, each ended by a zero byte. No port is opened. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CdpPipe } from './cdp-pipe';
 import { Tab } from './tab';
 

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CdpPipe } from './cdp-pipe';
 
 const Attached = z.object({ sessionId: z.string() });
 const Created = z.object({ targetId: z.string() });
 const Evaluated = z.object({
-  result: z.object({ value: z.unknown().optional() }),
-  exceptionDetails: z.object({ text: z.string() }).optional(),
+  result: z.object({ value: z.optional(z.unknown()) }),
+  exceptionDetails: z.optional(z.object({ text: z.string() })),
 });
 
 /** One page, driven as a person would: by what can be seen on it. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { failed, passed, type Result, type Stage, type StageOptions, splitSkipped, sum } from './result';
 import { runNode } from './run';
 
@@ -9,13 +9,13 @@ interface Suite {
   specs: { title: string; ok: boolean; tests: { status: string; results: { error?: { message?: string | undefined } | undefined }[] }[] }[];
   suites?: Suite[] | undefined;
 }
-const Failure = z.object({ message: z.string().optional() });
-const Run = z.object({ error: Failure.optional() });
-const Suite: z.ZodType<Suite> = z.object({
+const Failure = z.object({ message: z.optional(z.string()) });
+const Run = z.object({ error: z.optional(Failure) });
+const Suite: z.ZodMiniType<Suite> = z.object({
   file: z.string(),
   specs: z.array(z.object({ title: z.string(), ok: z.boolean(), tests: z.array(z.object({ status: z.string(), results: z.array(Run) })) })),
   get suites() {
-    return z.array(Suite).optional();
+    return z.optional(z.array(Suite));
   },
 });
 const Report = z.object({ suites: z.array(Suite), errors: z.array(Failure) });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { failed, type Result, type Stage, splitSkipped, sum } from './result';
 import { runNode } from './run';
 
@@ -9,8 +9,8 @@ const Report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) })),
+      message: z.optional(z.string()),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z._default(z.array(z.string()), []) })),
     }),
   ),
 });

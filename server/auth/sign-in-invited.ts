@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Starts a session for someone whose invitation the hub has just used. Reachable from the hub's own code only, never over HTTP. */
 export const signInInvited = () =>

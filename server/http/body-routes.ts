@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../../domain/model/ids';
 import { rowsOf } from '../db/rows-of';
 import type { HttpHost } from './http-host';
 import { readJson } from './read-json';
 import { type AgentVariables, requireAgent } from './require-agent';
 
-const Request = z.object({ messageIds: z.array(Id).min(1).max(100) });
+const Request = z.object({ messageIds: z.array(Id).check(z.minLength(1), z.maxLength(100)) });
 
 /** `POST /bodies`: the HTML of messages the agent may see, as it was received. Others are left out, like those that have none. */
 export const bodyRoutes = (host: HttpHost) =>

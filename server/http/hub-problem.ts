@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { HubError } from '../../sync/protocol';
 
 /** An error answer: a code for the program, words for whoever reads a log. Never a word of anybody's data. */

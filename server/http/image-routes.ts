@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../../domain/model/ids';
 import { findVisibleMessage } from './find-visible-message';
 import type { HttpHost } from './http-host';
@@ -7,7 +7,7 @@ import { hubProblem } from './hub-problem';
 import { readJson } from './read-json';
 import { type AgentVariables, requireAgent } from './require-agent';
 
-const Request = z.object({ messageId: Id, urls: z.array(z.string().max(4000)).max(200) });
+const Request = z.object({ messageId: Id, urls: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(200)) });
 const atOnce = 6;
 /** Of one answer, in characters of `data:` URLs; pictures beyond it are left out. */
 const mostCharacters = 60_000_000;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import { Id } from '../../domain/model/ids';
 import { type Invitation, OpenInvitation } from '../../domain/model/invitation';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import type { Id } from '../../domain/model/ids';
 import { MailProvider } from '../../domain/model/mailbox';

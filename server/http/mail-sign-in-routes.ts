@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import * as z from 'zod/mini';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import { foldAddress } from '../../domain/model/address';
@@ -87,7 +88,7 @@ export function mailSignInRoutes(host: HttpHost) {
   return routes;
 }
 
-const idOf = (c: Ctx): Id => Id.catch('00000000-0000-7000-8000-000000000000').parse(c.req.param('id'));
+const idOf = (c: Ctx): Id => z.catch(Id, '00000000-0000-7000-8000-000000000000').parse(c.req.param('id'));
 
 const refusal = (c: Ctx, { refused }: Refusal) =>
   hubProblem(c, refused === 'not-allowed' ? 403 : refused === 'address-taken' ? 409 : refused === 'not-found' ? 404 : 400, refused, 'refused');

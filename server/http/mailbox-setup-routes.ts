@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import type { Actor } from '../../domain/core/meta';
 import type { Refusal } from '../../domain/core/refusal';
@@ -109,7 +109,7 @@ async function mailboxAnswer({ store, mailboxes, provider }: MailboxSetup, chann
   return { settings: (await mailboxes.find(channelId))?.settings ?? null, standing, importSince, progress };
 }
 
-const idOf = (c: Ctx): Id => Id.catch('').parse(c.req.param('channelId'));
+const idOf = (c: Ctx): Id => z.catch(Id, '').parse(c.req.param('channelId'));
 
 const statuses = { 'not-allowed': 403, 'address-taken': 409 } as const;
 const refusal = (c: Ctx, { refused }: Refusal) =>

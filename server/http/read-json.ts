@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { BadRequest } from './bad-request';
 import { jsonDepth } from './json-depth';
 import { readBody } from './read-body';
@@ -7,7 +7,7 @@ import { readBody } from './read-body';
 const deepest = 40;
 
 /** The body as this schema has it, or `BadRequest`. `limit` in bytes. */
-export async function readJson<T>(c: Context, schema: z.ZodType<T>, limit: number): Promise<T> {
+export async function readJson<T>(c: Context, schema: z.ZodMiniType<T>, limit: number): Promise<T> {
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) throw new BadRequest(415, 'not-json', 'send application/json');
   const text = new TextDecoder().decode(await readBody(c.req.raw, limit));
   if (jsonDepth(text) > deepest) throw new BadRequest(400, 'too-deep', `nests deeper than ${deepest}`);

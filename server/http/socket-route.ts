@@ -1,7 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { WSContext } from 'hono/ws';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { ClientFrame, type HubFrame } from '../../sync/protocol';
 import { isExtensionOrigin } from '../auth/extension-origins';
 import type { HttpHost } from './http-host';

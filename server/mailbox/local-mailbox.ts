@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const Envelope = z.object({ from: z.string(), recipients: z.array(z.string()), at: z.number() });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { tables } from '../../domain/core/tables';
 import { DraftContent } from '../../domain/model/draft';
 import { Id, Millis } from '../../domain/model/ids';
@@ -7,17 +7,23 @@ import { TypedWords } from '../connection/typed-words';
 /** Goes up when an older Samtale could no longer understand what is written; it then says so. */
 export const archiveFormat = 1;
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const Path = z.string().min(1).max(1000);
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Path = z.string().check(z.minLength(1), z.maxLength(1000));
 const { invitations: _links, outboundMails: _intents, messages, conversations, bodies, ...others } = tables;
 
 /** Bytes that are kept, once for each hash. */
-const ArchivedFile = z.object({ hash: Sha256, path: Path, type: z.string().max(200), size: z.int().nonnegative(), at: Millis });
+const ArchivedFile = z.object({
+  hash: Sha256,
+  path: Path,
+  type: z.string().check(z.maxLength(200)),
+  size: z.int().check(z.nonnegative()),
+  at: Millis,
+});
 /** A mail as a file any mail program reads: as it came, or `made` from what is known of it. */
 const ArchivedMail = z.object({ messageId: Id, path: Path, sha256: Sha256, made: z.boolean() });
 const ArchivedImport = z.object({
   id: Id,
-  name: z.string().max(1000),
+  name: z.string().check(z.maxLength(1000)),
   size: z.number(),
   modified: z.number(),
   at: Millis,
@@ -28,7 +34,7 @@ const ArchivedImport = z.object({
   fresh: z.int(),
   known: z.int(),
   unreadable: z.int(),
-  refused: z.array(z.string().max(1000)).exactOptional(),
+  refused: z.exactOptional(z.array(z.string().check(z.maxLength(1000)))),
 });
 
 /**
@@ -43,7 +49,7 @@ export const archiveTables = {
   imports: ArchivedImport,
   imported: z.object({ id: Id, importId: Id, conversationId: Id }),
   /** Typed and not saved as a draft yet. */
-  typed: TypedWords.extend({ conversationId: Id, content: DraftContent }),
+  typed: z.extend(TypedWords, { conversationId: Id, content: DraftContent }),
   /** What a hub had not taken: for a person to read; its effect is in the rows. */
   unsent: z.object({ state: z.enum(['waiting', 'refused']), act: z.json() }),
   files: ArchivedFile,
@@ -66,10 +72,10 @@ export const isModelTable = (table: ArchiveTable): table is ModelTable => table 
 /** Why something of the workspace is not in the archive: it is on the hub and not on this device. */
 const Missing = z.object({
   /** Conversations whose older messages, or all of whose rows, are still on the hub. */
-  conversations: z.int().nonnegative(),
-  html: z.int().nonnegative(),
-  files: z.int().nonnegative(),
-  originals: z.int().nonnegative(),
+  conversations: z.int().check(z.nonnegative()),
+  html: z.int().check(z.nonnegative()),
+  files: z.int().check(z.nonnegative()),
+  originals: z.int().check(z.nonnegative()),
 });
 export type Missing = z.infer<typeof Missing>;
 
@@ -82,15 +88,15 @@ export const Manifest = z.object({
     z.object({ kind: z.literal('hub'), name: z.string(), origin: z.string() }),
   ]),
   workspace: z.string(),
-  account: z.object({ agentName: z.string().max(200), email: z.string().max(320) }),
+  account: z.object({ agentName: z.string().check(z.maxLength(200)), email: z.string().check(z.maxLength(320)) }),
   me: z.object({ agentId: Id, workspaceId: Id }),
   /** Where a workspace that is its own host stood: its last version, and the acts it would know again. */
-  local: z.object({ version: z.int().nonnegative(), newest: z.array(Id).max(100) }).nullable(),
-  counts: z.partialRecord(z.enum(archiveTableNames), z.int().nonnegative()),
+  local: z.nullable(z.object({ version: z.int().check(z.nonnegative()), newest: z.array(Id).check(z.maxLength(100)) })),
+  counts: z.partialRecord(z.enum(archiveTableNames), z.int().check(z.nonnegative())),
   /** Of the messages that are mails: how many files are as they came, how many are made; everything else of a thread is rows only. */
   mails: z.object({ asTheyCame: z.int(), made: z.int(), rowsOnly: z.int() }),
   notHere: Missing,
-  parts: z.array(z.object({ path: Path, table: z.enum(archiveTableNames), rows: z.int().positive(), size: z.int(), sha256: Sha256 })),
+  parts: z.array(z.object({ path: Path, table: z.enum(archiveTableNames), rows: z.int().check(z.positive()), size: z.int(), sha256: Sha256 })),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sha256Of } from '../network/sha256-of';
 import { BadZip, readDirectory, readEntry, type ZipEntry } from '../zip/zip-reader';
 import { type ArchiveRow, type ArchiveTable, archiveFormat, archiveTables, isModelTable, Manifest, manifestPath } from './archive-format';
@@ -80,7 +80,7 @@ const readable = <T>(reading: Promise<T>): Promise<T> =>
     throw fault;
   });
 
-const Marked = z.object({ samtale: z.literal('workspace'), format: z.int().positive() });
+const Marked = z.object({ samtale: z.literal('workspace'), format: z.int().check(z.positive()) });
 
 function manifestOf(bytes: Uint8Array): Manifest {
   const json = jsonOf(new TextDecoder().decode(bytes));
@@ -98,7 +98,7 @@ function rowOf<T extends ArchiveTable>(table: T, line: string, where: string): A
   const json = jsonOf(line);
   const row = archiveTables[table].safeParse(json);
   const version = isModelTable(table)
-    ? z.object({ version: z.int().nonnegative() }).safeParse(json)
+    ? z.object({ version: z.int().check(z.nonnegative()) }).safeParse(json)
     : { success: true as const, data: { version: 0 } };
   if (!row.success) throw new BadArchive('wrong-rows', `${where}: ${z.prettifyError(row.error)}`);
   if (!version.success) throw new BadArchive('wrong-rows', `${where}: no version`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../../domain/model/ids';
 import { SignedOut, Unreachable } from '../../sync/ports';
 import { fetchJson } from '../network/fetch-allowed';
@@ -10,8 +10,8 @@ import { probeHub } from './probe-hub';
 export const clientId = 'samtale-extension';
 
 export const Granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1),
+  access_token: z.string().check(z.minLength(1)),
+  refresh_token: z.string().check(z.minLength(1)),
   expires_in: z.number(),
   samtale_agent: z.object({ id: Id, name: z.string(), email: z.string() }),
 });
@@ -50,10 +50,7 @@ async function ask(
   fields: Record<string, string>,
 ): Promise<Granted | 'proof-refused'> {
   const url = `${origin}/auth/oauth2/token`;
-  const offset = z
-    .number()
-    .catch(0)
-    .parse(await host.memory.get(clockName(origin)));
+  const offset = z.catch(z.number(), 0).parse(await host.memory.get(clockName(origin)));
   const { status, body } = await fetchJson({
     url,
     allow: [origin],

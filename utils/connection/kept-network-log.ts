@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Exchange, type LoggedExchanges, requestKinds, withExchanges } from '../network/network-log';
 import type { DeviceDatabase } from './device-database';
 

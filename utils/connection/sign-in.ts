@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SignedOut, Unreachable } from '../../sync/ports';
 import type { ConnectAnswer } from '../messaging/contract';
 import { askForTokens, clientId, type Granted, rememberClock } from './ask-for-tokens';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SignedOut } from '../../sync/ports';
 import { askForTokens, type Granted } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isWritten } from '../../domain/draft/is-written';
 import { DraftContent } from '../../domain/model/draft';
 import { Id } from '../../domain/model/ids';
@@ -7,7 +7,7 @@ import type { DeviceDatabase } from './device-database';
 type Device = Pick<DeviceDatabase, 'settings'>;
 
 /** The words as they were typed last, before they became a save of the draft. */
-export const TypedWords = z.object({ draftId: Id, basedOn: z.int().nonnegative(), content: DraftContent });
+export const TypedWords = z.object({ draftId: Id, basedOn: z.int().check(z.nonnegative()), content: DraftContent });
 export type TypedWords = z.infer<typeof TypedWords>;
 
 /** An editor of this device; `typedWordsOf` reads the conversation out of it again. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../../domain/model/ids';
 import type { OpenInvitation } from '../../domain/model/invitation';
 import { MailProvider } from '../../domain/model/mailbox';
@@ -37,7 +37,7 @@ export const PageToBackground = z.discriminatedUnion('type', [
   /** A choice of this device changed that the worker acts on: its language, what the toolbar button opens, how much it may keep. */
   z.object({ type: z.literal('device-changed') }),
   /** Open `url` (normalised by the page), check it is a hub we can talk to, sign in. Answers `ConnectAnswer`. */
-  z.object({ type: z.literal('connect'), url: z.string().max(500) }),
+  z.object({ type: z.literal('connect'), url: z.string().check(z.maxLength(500)) }),
   /** The session of this connection ended: sign in again. Answers `ConnectAnswer`. */
   z.object({ type: z.literal('sign-in'), connectionId: z.string() }),
   /** Sign out. With unsent changes it needs the person's choice (X13); without one it answers how many there are. */
@@ -45,11 +45,16 @@ export const PageToBackground = z.discriminatedUnion('type', [
   /** Take everything of Samtale off this device. Answers `ResetAnswer`: refused while anything waits. */
   z.object({ type: z.literal('reset-device') }),
   /** Bring the HTML of these messages of a thread into the `bodies` table of the connection the page shows. */
-  z.object({ type: z.literal('fetch-bodies'), connectionId: z.string(), conversationId: Id, messageIds: z.array(Id).max(100) }),
+  z.object({ type: z.literal('fetch-bodies'), connectionId: z.string(), conversationId: Id, messageIds: z.array(Id).check(z.maxLength(100)) }),
   /** Bring an attachment into the `files` table. */
   z.object({ type: z.literal('fetch-file'), connectionId: z.string(), messageId: Id, hash: z.string() }),
   /** Remote images a person asked to see, through the hub's proxy (X5). Answers `data:` URLs by original URL. */
-  z.object({ type: z.literal('fetch-images'), connectionId: z.string(), messageId: Id, urls: z.array(z.string().max(4000)).max(200) }),
+  z.object({
+    type: z.literal('fetch-images'),
+    connectionId: z.string(),
+    messageId: Id,
+    urls: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(200)),
+  }),
   /** The invitations nobody has used yet: they lie on the hub alone. */
   z.object({ type: z.literal('open-invitations'), connectionId: z.string() }),
   z.object({ type: z.literal('withdraw-invitation'), connectionId: z.string(), invitationId: Id }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { newConversation } from '../../domain/conversation/new-conversation';
 import { withMessage } from '../../domain/conversation/with-message';
 import { defineMutation } from '../../domain/core/define-mutation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id, Millis } from '../../domain/model/ids';
 import type { SamtaleDatabase } from './database';
 import { type CopiedAct, copyOutbox, restoreOutbox } from './outbox-copy';
@@ -11,7 +11,7 @@ export interface CopyPlace {
 }
 
 const CopiedActs = z.array(
-  z.object({ uuid: Id, name: z.string(), args: z.json(), schemaVersion: z.int(), claimedAt: Millis, epoch: z.string().nullable() }),
+  z.object({ uuid: Id, name: z.string(), args: z.json(), schemaVersion: z.int(), claimedAt: Millis, epoch: z.nullable(z.string()) }),
 );
 const keyOf = (connectionId: string) => `outbox-${connectionId}`;
 

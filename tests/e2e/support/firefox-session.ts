@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const Answer = z.object({
-  id: z.int().nullish(),
+  id: z.nullish(z.int()),
   type: z.string(),
-  result: z.unknown().optional(),
-  error: z.string().optional(),
-  message: z.string().optional(),
+  result: z.optional(z.unknown()),
+  error: z.optional(z.string()),
+  message: z.optional(z.string()),
 });
-const Value = z.object({ type: z.string(), value: z.unknown().optional() });
+const Value = z.object({ type: z.string(), value: z.optional(z.unknown()) });
 const Evaluated = z.object({
   type: z.string(),
-  result: Value.optional(),
-  exceptionDetails: z.object({ text: z.string() }).optional(),
+  result: z.optional(Value),
+  exceptionDetails: z.optional(z.object({ text: z.string() })),
 });
 const Tree = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
 export type Scope = 'content' | 'chrome';

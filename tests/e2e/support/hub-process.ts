@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Cookie } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { asRaw, browserSession } from './browser-session';
 import { poll } from './poll';
 

@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { browserSession, type RawSession } from './browser-session';
 import { poll } from './poll';
 
@@ -8,12 +8,12 @@ const Targets = z.object({
 });
 const Attached = z.object({ sessionId: z.string() });
 const Received = z.object({ sessionId: z.string(), message: z.string() });
-const Answer = z.object({ id: z.int().optional(), result: z.unknown().optional(), error: z.object({ message: z.string() }).optional() });
+const Answer = z.object({ id: z.optional(z.int()), result: z.optional(z.unknown()), error: z.optional(z.object({ message: z.string() })) });
 const Evaluated = z.object({
-  result: z.object({ value: z.unknown().optional() }),
-  exceptionDetails: z.object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() }).optional(),
+  result: z.object({ value: z.optional(z.unknown()) }),
+  exceptionDetails: z.optional(z.object({ text: z.string(), exception: z.optional(z.object({ description: z.optional(z.string()) })) })),
 });
-const Box = z.object({ x: z.number(), y: z.number() }).nullable();
+const Box = z.nullable(z.object({ x: z.number(), y: z.number() }));
 
 /**
  * Presses the toolbar button and attaches to the side panel it opens. The panel is a DevTools target of its own that

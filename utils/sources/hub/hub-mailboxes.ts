@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '../../../domain/model/ids';
 import { HostedDomainAnswer, HostedReach } from '../../../sync/hosted-protocol';
 import {
@@ -17,7 +17,7 @@ import type { NetworkRequest } from '../../network/fetch-allowed';
 import { type HubProviderSignIn, hubProviderSignIn } from './hub-provider-sign-in';
 
 /** Asks the hub with our token and reads the answer by its schema. */
-export type AskFor = <Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>) => Promise<Body>;
+export type AskFor = <Body>(path: string, answer: z.ZodMiniType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>) => Promise<Body>;
 
 /** What settings about mail ask of the hub, which alone can do it. Passwords go through and are kept nowhere. */
 export interface HubMailboxes {
@@ -41,7 +41,7 @@ const Done = z.object({});
 const timeoutMs = 45_000;
 
 export function hubMailboxes(askFor: AskFor): HubMailboxes {
-  const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodType<Body>) =>
+  const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodMiniType<Body>) =>
     askFor(path, answer, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), timeoutMs });
   return {
     signedIn: hubProviderSignIn(askFor),

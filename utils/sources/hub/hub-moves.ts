@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { MoveAnswer, type MovedMail, type MoveHead, type MoveStateRequest } from '../../../sync/move-protocol';
 import type { AskFor } from './hub-mailboxes';
 

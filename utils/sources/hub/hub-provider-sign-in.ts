@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Id } from '../../../domain/model/ids';
 import type { MailProvider } from '../../../domain/model/mailbox';
 import {
@@ -25,7 +25,7 @@ export interface HubProviderSignIn {
 const Done = z.object({});
 
 export function hubProviderSignIn(askFor: AskFor): HubProviderSignIn {
-  const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodType<Body>) =>
+  const send = <Body>(method: 'POST' | 'PUT', path: string, body: unknown, answer: z.ZodMiniType<Body>) =>
     askFor(path, answer, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return {
     clients: () => askFor('/mail-clients', MailClientsAnswer, {}),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Id } from '../../../domain/model/ids';
 import { OpenInvitation } from '../../../domain/model/invitation';
 import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
@@ -53,10 +53,10 @@ export function createHubSource(origin: string, tokens: Tokens, language?: () =>
     return bodyOf(answer);
   }
 
-  const post = <Body>(path: string, body: unknown, answer: z.ZodType<Body>): Promise<Body> =>
+  const post = <Body>(path: string, body: unknown, answer: z.ZodMiniType<Body>): Promise<Body> =>
     askFor(path, answer, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
-  async function askFor<Body>(path: string, answer: z.ZodType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>): Promise<Body> {
+  async function askFor<Body>(path: string, answer: z.ZodMiniType<Body>, request: Omit<NetworkRequest, 'url' | 'allow'>): Promise<Body> {
     try {
       const json = await ask(fetchJson, path, request);
       const parsed = answer.safeParse(json);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Id } from '../../../../domain/model/ids';
 import type { MailboxProblemCode, MailProvider } from '../../../../domain/model/mailbox';
 import { MailboxFault, problemOf } from '../imap/mailbox-fault';
@@ -40,7 +40,7 @@ export class ApiCaller {
   }
 
   /** Throws `ApiFault` for an answer that is about what was asked for, `MailboxFault` for all that ends the look. */
-  async get<T>(path: string, schema: z.ZodType<T>, headers: Record<string, string> = {}): Promise<T> {
+  async get<T>(path: string, schema: z.ZodMiniType<T>, headers: Record<string, string> = {}): Promise<T> {
     const { bytes, cut } = await this.bytes(path, mostJson, headers);
     const parsed = cut ? undefined : schema.safeParse(jsonOf(bytes));
     if (!parsed?.success) throw this.problem('hostile-server');

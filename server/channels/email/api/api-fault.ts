@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readAtMost } from './read-at-most';
 
 /** An answer that is no success, as Google and Microsoft write them. */
@@ -19,9 +19,9 @@ export class ApiFault extends Error {
 
 const Body = z.object({
   error: z.object({
-    code: z.union([z.string(), z.number()]).optional(),
-    message: z.string().optional(),
-    errors: z.array(z.object({ reason: z.string().optional() })).optional(),
+    code: z.optional(z.union([z.string(), z.number()])),
+    message: z.optional(z.string()),
+    errors: z.optional(z.array(z.object({ reason: z.optional(z.string()) }))),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { mailLimits } from '../../../../utils/mail/mail-limits';
 import type { Fetched } from '../imap/keep-fetched';
 import type { HandOver } from '../mail-transport';
@@ -8,16 +8,19 @@ import { ApiFault } from './api-fault';
 import type { MailApi, OutgoingMail, RemoteMail } from './mail-api';
 import { senderIn } from './sender-in';
 
-const Labels = z.array(z.string()).default([]);
+const Labels = z._default(z.array(z.string()), []);
 const Profile = z.object({ historyId: z.string() });
-const List = z.object({ messages: z.array(z.object({ id: z.string(), threadId: z.string() })).default([]), nextPageToken: z.string().optional() });
+const List = z.object({
+  messages: z._default(z.array(z.object({ id: z.string(), threadId: z.string() })), []),
+  nextPageToken: z.optional(z.string()),
+});
 const Event = z.object({ message: z.object({ id: z.string(), labelIds: Labels }) });
 const History = z.object({
-  history: z.array(z.object({ messagesAdded: z.array(Event).default([]), labelsAdded: z.array(Event).default([]) })).default([]),
-  nextPageToken: z.string().optional(),
+  history: z._default(z.array(z.object({ messagesAdded: z._default(z.array(Event), []), labelsAdded: z._default(z.array(Event), []) })), []),
+  nextPageToken: z.optional(z.string()),
   historyId: z.string(),
 });
-const Message = z.object({ labelIds: Labels, internalDate: z.string().regex(/^\d+$/), raw: z.string() });
+const Message = z.object({ labelIds: Labels, internalDate: z.string().check(z.regex(/^\d+$/)), raw: z.string() });
 
 const user = '/gmail/v1/users/me';
 const page = 500;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { mailLimits } from '../../../../utils/mail/mail-limits';
 import type { Fetched } from '../imap/keep-fetched';
 import type { HandOver } from '../mail-transport';
@@ -9,10 +9,10 @@ import { senderIn } from './sender-in';
 
 const Delta = z.object({
   value: z.array(
-    z.object({ id: z.string(), receivedDateTime: z.string().optional(), isDraft: z.boolean().optional(), '@removed': z.unknown().optional() }),
+    z.object({ id: z.string(), receivedDateTime: z.optional(z.string()), isDraft: z.optional(z.boolean()), '@removed': z.optional(z.unknown()) }),
   ),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.deltaLink': z.string().optional(),
+  '@odata.nextLink': z.optional(z.string()),
+  '@odata.deltaLink': z.optional(z.string()),
 });
 const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
 /** Where each folder's telling of changes goes on. */

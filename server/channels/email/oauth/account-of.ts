@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { foldAddress } from '../../../../domain/model/address';
 import type { MailProvider } from '../../../../domain/model/mailbox';
 import type { Fetch } from './token-endpoint';
 
-const GoogleProfile = z.object({ emailAddress: z.string().min(3) });
-const MicrosoftUser = z.object({ mail: z.string().nullish(), userPrincipalName: z.string().min(3) });
+const GoogleProfile = z.object({ emailAddress: z.string().check(z.minLength(3)) });
+const MicrosoftUser = z.object({ mail: z.nullish(z.string()), userPrincipalName: z.string().check(z.minLength(3)) });
 
 /** Whose mailbox a fresh token opens: its address, as the provider has it. */
 export async function accountOf(provider: MailProvider, token: string, ask: Fetch): Promise<string> {
