@@ -40,6 +40,8 @@ import { takeBackComment } from './message/take-back-comment';
 import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
 import { setRouting } from './routing/set-routing';
+import { removeSenderRule } from './sender/remove-sender-rule';
+import { setSenderRule } from './sender/set-sender-rule';
 import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
@@ -108,6 +110,8 @@ export const mutations = {
   deleteTeam,
   addTeam,
   removeTeam,
+  setSenderRule,
+  removeSenderRule,
   createInvitation,
   revokeInvitation,
   acceptInvitation,

@@ -5,6 +5,7 @@ import {
   Inbox,
   Keyboard,
   KeyRound,
+  ListFilter,
   Mail,
   Palette,
   Plus,
@@ -70,6 +71,14 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'invite',
     load: async () => ({ Page: (await import('./teams/teams-page')).TeamsPage }),
+  },
+  {
+    id: 'senders',
+    group: 'workspace',
+    title: 'sndTitle',
+    icon: ListFilter,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./senders/senders-page')).SendersPage }),
   },
   {
     id: 'new-inbox',

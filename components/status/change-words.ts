@@ -43,6 +43,8 @@ const acts: Record<string, MessageKey> = {
   removeTeam: 'changeMember',
   setAccountAccess: 'changeAccess',
   updateAgent: 'changeAgent',
+  setSenderRule: 'changeSenderRule',
+  removeSenderRule: 'changeSenderRule',
   renameWorkspace: 'changeWorkspace',
   undo: 'changeUndo',
 };

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { contactOfSender } from '../contact/contact-of-sender';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
-import { allowSender } from '../mail/allow-sender';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { routeConversation } from '../routing/route-conversation';
+import { putSenderRule } from '../sender/put-sender-rule';
 import { dueAtOf } from './due-at';
 import { opened } from './opened';
 
@@ -26,7 +26,7 @@ export const markNotSpam = defineMutation({
     const inbox = await tx.inboxes.get(conversation.inboxId);
     const { contactAddress: address, contactName: name } = conversation;
 
-    if (alwaysAllow && address) await allowSender(tx, { ruleId, workspaceId: inbox.workspaceId, address, at });
+    if (alwaysAllow && address) await putSenderRule(tx, { ruleId, workspaceId: inbox.workspaceId, kind: 'allow', address, at });
     const sender = conversation.channel === 'email' && address && !conversation.contactDetached ? { name, address } : null;
     const contactId =
       conversation.contactId ?? (sender && (await contactOfSender(tx, sender, { id: uuid, workspaceId: inbox.workspaceId, at }))) ?? null;

@@ -47,6 +47,7 @@ export const queries = {
     table: 'agents',
     matches: (row, a: { space: SpaceId; email: string }) => row.space === a.space && foldAddress(row.email) === foldAddress(a.email),
   }),
+  agentsOfWorkspace: query({ table: 'agents', matches: (row, a: { space: SpaceId }) => row.space === a.space }),
   ticketsByNumber: query({
     table: 'tickets',
     matches: (row, a: { space: SpaceId; limit: number }) => row.space === a.space,

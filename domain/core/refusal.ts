@@ -33,6 +33,7 @@ export const RefusalCode = z.enum([
   'nothing-to-undo',
   'changed-since',
   'address-taken',
+  'own-address',
   'invitation-used',
   'invitation-expired',
   'gone',

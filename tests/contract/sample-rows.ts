@@ -135,6 +135,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
     teamsOfWorkspace: { space: workspace },
     membershipsOf: { agentId: id(2) },
     agentsByEmail: { space: workspace, email: 'AGENT2@example.com' },
+    agentsOfWorkspace: { space: workspace },
     ticketsByNumber: { space, limit: 2 },
     draftsOfConversation: { space: agentSpace(id(2)), conversationId: id(100) },
     mailIdsByRfcId: { inboxId: id(10), rfcMessageId: '<a@kunde.dk>' },

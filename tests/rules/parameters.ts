@@ -1,5 +1,7 @@
 import type { RefusalCode } from '../../domain/core/refusal';
+import type { SenderRule } from '../../domain/model/contact';
 import { ContactProperty, ContextSection } from '../../domain/model/context-settings';
+import type { SpamReason } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { ViewName } from '../../domain/view/views-of';
 import { hour, minute } from '../support/world';
@@ -31,6 +33,16 @@ const views: Record<string, ViewName> = {
   Sent: 'sent',
 };
 
+const judgements: Record<string, SenderRule['kind']> = { 'never spam': 'allow', 'always spam': 'deny', blocked: 'block' };
+
+const spamReasons: Record<string, SpamReason> = {
+  'an agent marked it': 'marked-by-agent',
+  'it is bulk mail': 'bulk-mail',
+  'it is from a role address': 'role-address',
+  'the sender is blocked': 'blocked-sender',
+  'the sender is denied': 'denied-sender',
+};
+
 /** Why an act is refused, where the code's own words do not say it to a reader. The others are said by their code: `already-closed` is "already closed". */
 const reasons: Record<string, RefusalCode> = {
   'it does not exist': 'not-found',
@@ -41,6 +53,7 @@ const reasons: Record<string, RefusalCode> = {
   'it is in Spam': 'in-spam',
   'it was changed since': 'changed-since',
   'the bot has not handed over': 'bot-not-handed-over',
+  'it is one of our own': 'own-address',
   'who gets it is no member of the inbox': 'owner-not-a-member',
 };
 
@@ -67,6 +80,9 @@ export const parameters = {
   ticket: parameter({ pattern: '[TU]\\b', read: (story, name): Id => story.ticket(name) }),
   tickets: parameter({ pattern: list('[TU]\\b'), read: (story, words): Id[] => each(words).map((name) => story.ticket(name)) }),
   view: parameter({ pattern: names(Object.keys(views).join('|')), read: (_story, name): ViewName => views[name] as ViewName }),
+  /** What is said of a sender's mail. */
+  judgement: parameter({ pattern: names(Object.keys(judgements).join('|')), read: (_story, words) => judgements[words] as SenderRule['kind'] }),
+  spamReason: parameter({ pattern: names(Object.keys(spamReasons).join('|')), read: (_story, words) => spamReasons[words] as SpamReason }),
   number: parameter({ pattern: count, read: (_story, words): number => numberOf(words) }),
   /** "30 minutes", "a day": milliseconds. */
   duration: parameter({

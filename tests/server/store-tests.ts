@@ -281,6 +281,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
       teamsOfWorkspace: { space },
       membershipsOf: { agentId: id(1) },
       agentsByEmail: { space, email: 'a@b.c' },
+      agentsOfWorkspace: { space },
       ticketsByNumber: { space, limit: 3 },
       draftsOfConversation: { space, conversationId: id(1) },
       mailIdsByRfcId: { inboxId: id(1), rfcMessageId: '<a@b>' },

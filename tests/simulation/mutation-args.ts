@@ -400,6 +400,13 @@ export const mutationArgs: Generators = {
       }
     );
   },
+  setSenderRule: async (sight) => ({
+    ruleId: sight.newId(),
+    workspaceId: sight.workspaceId,
+    kind: sight.random.pick(['allow', 'deny', 'block'] as const),
+    pattern: sight.random.pick([...people, '@firma.example', '@havnegaard.example']),
+  }),
+  removeSenderRule: async (sight) => ({ ruleId: await idOf(sight, 'senderRules') }),
   async removeImported(sight) {
     const mails = (await sight.rows('messages')).filter(({ kind }) => kind === 'email');
     const mail = sight.random.find(mails);

@@ -113,6 +113,9 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
             problem={extraProblem}
           />
         )}
+        <p className="mt-4">
+          <a href="#/senders">{t('sndLink')}</a>
+        </p>
         {may && (
           <div className="mt-6 flex flex-wrap items-center gap-2">
             <button type="submit" className="btn fill" aria-disabled={!changed || nameProblem !== undefined || extraProblem !== undefined}>
