@@ -65,6 +65,8 @@ const letter = '[ABC]\\b';
 /** The blanks there are. A new kind of blank is one entry here. */
 export const parameters = {
   agent: parameter({ pattern: names('Ann|Bo|Carl|Dan'), read: (story, name): Id => story.agent(name) }),
+  agents: parameter({ pattern: list(names('Ann|Bo|Carl|Dan')), read: (story, words): Id[] => each(words).map((name) => story.agent(name)) }),
+  team: parameter({ pattern: '[A-Z][a-z]+', read: (_story, name): string => name }),
   /** An agent, or nobody. */
   owner: parameter({ pattern: names('Ann|Bo|Carl|Dan|nobody'), read: (story, name): Id | null => (name === 'nobody' ? null : story.agent(name)) }),
   contact: parameter({ pattern: names('Kim|Lea|Ole'), read: (story, name): Person => story.person(name) }),

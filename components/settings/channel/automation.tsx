@@ -5,10 +5,11 @@ import { mutate } from '../../../utils/store/mutate';
 import { refusalWords } from '../../actions/refusal-words';
 import { useNudge } from '../../panel/use-nudge';
 import { useWorkspace } from '../../panel/workspace-context';
+import { Assignment } from './assignment';
 import { settingsOfChannel } from './settings-of-channel';
 import { SwitchLine } from './switch-line';
 
-/** What happens by itself to mail of this channel (CHN-7): to whom forwarded mail belongs (CHN-5), and what an answer opens (D4). It holds at once. */
+/** What happens by itself to what comes in by this channel (CHN-7): whose it is, to whom forwarded mail belongs (CHN-5), what an answer opens (D4). */
 export function Automation({ channel, may }: { channel: Channel; may: boolean }) {
   const text = useText();
   const { t } = text;
@@ -22,6 +23,7 @@ export function Automation({ channel, may }: { channel: Channel; may: boolean })
   };
   return (
     <div className="settings-body">
+      <Assignment channel={channel} may={may} />
       {channel.kind === 'email' && (
         <SwitchLine
           label={t('chnForwardsToSender')}

@@ -1,16 +1,22 @@
 import { type FormEvent, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
+import type { Routing } from '../../../domain/model/routing';
 import { useText } from '../../../utils/i18n/use-text';
 import type { FetchProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
+import { RoutingFields } from '../routing/routing-fields';
+import { usualRouting } from '../routing/usual-routing';
 import { SectionHeading } from '../section-heading';
+import { useTeams } from '../teams/use-teams';
+import './channel.css';
 import { FailedWords } from './failed-words';
+import { SwitchLine } from './switch-line';
 import { TextField } from './text-field';
 import { useMaySetUp } from './use-may-set-up';
 import { useNewInbox } from './use-new-inbox';
 
-/** A new inbox: its name, who is in it, and an address of the hub's at once (INB-2, INB-3). */
+/** A new inbox: its name, the agents and teams in it, to whom new conversations go, and an address of the hub's at once (INB-2, INB-3). */
 export function NewInboxPage() {
   const { t } = useText();
   const { may, who } = useMaySetUp();
@@ -38,13 +44,27 @@ function NewInboxForm() {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [chosenTeams, setChosenTeams] = useState<readonly Id[]>([]);
+  const [routing, setRouting] = useState<Routing | null>(null);
+  const teams = useTeams() ?? [];
+  const inIt = teams.filter(({ id }) => chosenTeams.includes(id));
+  const members = new Set([...chosen, ...inIt.flatMap(({ agentIds }) => agentIds)]);
   const people = [...agents.values()].filter(({ active }) => active).sort((a, b) => a.name.localeCompare(b.name, locale));
+  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format([...names].sort((a, b) => a.localeCompare(b, locale)));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(name.trim() === '');
     if (busy || name.trim() === '') return;
     setBusy(true);
-    const made = await make(name.trim(), chosen);
+    // Who was named and then left out of the inbox again is not given anything.
+    const agentIds = routing?.agentIds.filter((id) => members.has(id)) ?? [];
+    const teamIds = routing?.teamIds.filter((id) => chosenTeams.includes(id)) ?? [];
+    const made = await make({
+      name: name.trim(),
+      agentIds: chosen,
+      teamIds: chosenTeams,
+      routing: routing && { ...routing, agentIds, teamIds },
+    });
     setBusy(false);
     if ('failed' in made) return setFailed(made.failed);
     say(t('chnInboxCreated', { inbox: name.trim() }));
@@ -61,6 +81,21 @@ function NewInboxForm() {
       />
       <fieldset className="mt-4">
         <legend className="label">{t('chnInboxMembers')}</legend>
+        {teams.map(({ id, name: team, agentIds }) => (
+          <label key={id} className="pick">
+            <input
+              type="checkbox"
+              checked={chosenTeams.includes(id)}
+              onChange={({ target }) => setChosenTeams(target.checked ? [...chosenTeams, id] : chosenTeams.filter((one) => one !== id))}
+            />
+            <span className="min-w-0 wrap-anywhere">
+              {team}
+              <span className="block text-xs text-ink-3">
+                {list(agentIds.flatMap((agentId) => agents.get(agentId)?.name ?? [])) || t('teamNobody')}
+              </span>
+            </span>
+          </label>
+        ))}
         {people.map(({ id, name: person }) => (
           <label key={id} className="pick">
             <input
@@ -74,6 +109,23 @@ function NewInboxForm() {
         ))}
         <p className="help">{t('chnInboxMembersHelp')}</p>
       </fieldset>
+      <div className="mt-4">
+        <SwitchLine
+          label={t('routeOn')}
+          help={t('routeOnHelp')}
+          on={routing !== null}
+          may
+          onSwitch={(on) => setRouting(on ? { ...usualRouting, agentIds: [...chosen], teamIds: [...chosenTeams] } : null)}
+        />
+        {routing && (
+          <RoutingFields
+            routing={routing}
+            agents={people.filter(({ id }) => members.has(id))}
+            teams={inIt}
+            onChange={(change) => setRouting({ ...routing, ...change })}
+          />
+        )}
+      </div>
       {failed && <FailedWords failed={failed} />}
       <button type="submit" className="btn fill lg mt-4" aria-disabled={busy}>
         {t(busy ? 'chnInboxCreating' : 'chnInboxCreate')}

@@ -1,17 +1,28 @@
 import type { Id } from '../../../domain/model/ids';
+import type { Routing } from '../../../domain/model/routing';
 import { mutate } from '../../../utils/store/mutate';
 import { newId } from '../../../utils/store/new-id';
+import { usePerform } from '../../actions/use-perform';
 import { useNudge } from '../../panel/use-nudge';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { type MadeHosted, useHostedChannel } from './use-hosted-channel';
 
-/** Makes an inbox with these members, and its address (INB-2, INB-3). The hub is asked first: without it there is no address, and then no inbox either. */
-export function useNewInbox(): (name: string, memberIds: readonly Id[]) => Promise<MadeHosted> {
+/** An inbox that is yet to be: who is in it by name and by team, and to whom its first channel gives new conversations; `null`: to nobody. */
+export interface NewInbox {
+  name: string;
+  agentIds: readonly Id[];
+  teamIds: readonly Id[];
+  routing: Routing | null;
+}
+
+/** Makes an inbox with its members, and its address (INB-2, INB-3). The hub is asked first: without it there is no address, and then no inbox either. */
+export function useNewInbox(): (inbox: NewInbox) => Promise<MadeHosted> {
   const { db, connection, agents, me } = useWorkspace();
   const hosted = useHostedChannel();
   const nudge = useNudge();
-  return async (name, memberIds) => {
+  const perform = usePerform();
+  return async ({ name, agentIds, teamIds, routing }) => {
     const domain = await askHub({ type: 'hosted-domain', connectionId: connection.id });
     if ('failed' in domain) return domain;
     const inboxId = newId();
@@ -22,10 +33,14 @@ export function useNewInbox(): (name: string, memberIds: readonly Id[]) => Promi
       roleAddressRule: 'first-contact-only',
       extraRoleAddresses: [],
       answerWithinMinutes: null,
-      members: memberIds.map((agentId) => ({ memberId: newId(), agentId })),
+      members: agentIds.map((agentId) => ({ memberId: newId(), agentId })),
     });
     if (refused) return { failed: refused.refused === 'disk-full' ? 'disk-full' : 'refused' };
+    // More ids than there can be agents: who is in a team may have grown on the hub meanwhile.
+    for (const teamId of teamIds) await perform('addTeam', { inboxId, teamId, memberIds: Array.from({ length: agents.size * 2 }, newId) });
     nudge();
-    return hosted({ id: inboxId, name });
+    const made = await hosted({ id: inboxId, name });
+    if (routing && 'channelId' in made) await perform('setRouting', { channelId: made.channelId, routing });
+    return made;
   };
 }

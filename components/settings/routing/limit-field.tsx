@@ -1,0 +1,46 @@
+import { useEffect, useId, useState } from 'react';
+import { useText } from '../../../utils/i18n/use-text';
+
+/** How many open conversations somebody may have before they get no more; empty: as many as come (RTE-3). It holds when one leaves the field. */
+export function LimitField({ limit, onChange }: { limit: number | null; onChange(limit: number | null): void }) {
+  const { t } = useText();
+  const id = useId();
+  const kept = limit === null ? '' : String(limit);
+  const [typed, setTyped] = useState(kept);
+  useEffect(() => setTyped(kept), [kept]);
+  const wanted = typed.trim() === '' ? null : Number(typed);
+  const problem = wanted !== null && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 1000);
+  const keep = () => {
+    if (!problem && wanted !== limit) onChange(wanted);
+  };
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {t('routeLimit')}
+      </label>
+      <div className="flex items-center gap-2">
+        <div className="field num w-20">
+          <input
+            id={id}
+            inputMode="numeric"
+            value={typed}
+            placeholder={t('routeLimitNone')}
+            maxLength={4}
+            aria-invalid={problem}
+            aria-describedby={`${id}-help`}
+            onChange={({ target }) => setTyped(target.value)}
+            onBlur={keep}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              keep();
+            }}
+          />
+        </div>
+        <span className={`text-xs ${problem ? 'text-late' : 'text-ink-3'}`} id={`${id}-help`} role={problem ? 'alert' : undefined}>
+          {t(problem ? 'routeLimitProblem' : 'routeLimitEach')}
+        </span>
+      </div>
+    </div>
+  );
+}

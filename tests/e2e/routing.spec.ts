@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures';
+import { arrivedRow } from './support/conversation';
+import { poll } from './support/poll';
+import { violations } from './support/violations';
+
+test('INB-2 RTE-1 CHN-7 an inbox begins with a team and with automatic assignment; mail to it is somebody’s at once and says why', async ({
+  panel,
+  openPage,
+  sendMail,
+}) => {
+  await panel.getByRole('option').first().waitFor();
+  const name = `Reklamation ${process.pid}`;
+  const page = await openPage('options.html#/teams');
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.getByRole('button', { name: 'New team' }).click();
+  await page.getByLabel('Name of the team').fill(`Aftenhold ${process.pid}`);
+  await page.getByRole('checkbox', { name: 'Jonas Winther' }).check();
+  await page.getByRole('button', { name: 'Create team' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: `Aftenhold ${process.pid}` })).toBeVisible();
+
+  await page.getByRole('link', { name: 'New inbox' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('group', { name: 'Who is in it' }).getByRole('checkbox', { name: 'Aftenhold' }).check();
+  await page.getByRole('switch', { name: 'Assign new conversations automatically' }).click();
+  const said = page.locator('form p[role=status], section p[role=status]');
+  await expect(said).toContainText('A new conversation goes to the next in turn of');
+  await expect(said).toContainText('Jonas');
+  const who = page.getByRole('group', { name: 'Agents and teams' });
+  await who.getByRole('checkbox', { name: 'Aftenhold' }).uncheck();
+  await expect(said).toContainText('A new conversation goes to Mette.');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Create the inbox' }).click();
+
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toContainText('@', { timeout: 30_000 });
+  const address = (await title.textContent()) ?? '';
+
+  await page.getByRole('link', { name: 'Automation' }).click();
+  await expect(said).toContainText('A new conversation goes to Mette.');
+  await page.getByLabel('At most').fill('many');
+  await expect(page.getByText('A whole number up to 1000, or nothing')).toBeVisible();
+  await page.getByLabel('At most').fill('25');
+  await page.getByLabel('At most').press('Enter');
+  await expect(said).toContainText('Whoever has 25 open in this inbox gets no more.');
+  await who.getByRole('checkbox', { name: 'Aftenhold' }).check();
+  await expect(said).toContainText(/next in turn of (Jonas and Mette|Mette and Jonas)/);
+  await page.getByRole('radio', { name: 'The contact’s owner' }).check();
+  await expect(said).toContainText('A new conversation goes to whoever owns the contact. Where nobody does, it goes to the next in turn');
+  expect(await violations(page)).toEqual([]);
+
+  // Nobody is a rule too, and is said as one.
+  await page.getByRole('radio', { name: 'Chosen agents and teams' }).check();
+  const others = page.getByRole('group', { name: 'Agents and teams' });
+  await others.getByRole('checkbox', { name: 'Aftenhold' }).uncheck();
+  await others.getByRole('checkbox', { name: /Mette/ }).uncheck();
+  await expect(said).toHaveText(/^Nobody is chosen: new conversations stay unassigned/);
+  await others.getByRole('checkbox', { name: /Mette/ }).check();
+  await expect(said).toContainText('A new conversation goes to Mette.');
+  await page.getByRole('link', { name: 'Configuration' }).click();
+  await page.getByRole('link', { name: 'Automation' }).click();
+  await expect(others.getByRole('checkbox', { name: /Mette/ })).toBeChecked();
+
+  const subject = `Mangler skruer ${process.pid}`;
+  await panel.locator('header.bar button').first().click();
+  await panel.getByRole('menuitemradio', { name }).click();
+  const mail = { from: 'Kim Lund <kim@kunde.example>', to: address, subject, text: 'Hej\n\nDer mangler skruer.' };
+  await poll('the hub to know the address', () => sendMail(mail).catch(() => undefined));
+  await panel.getByRole('button', { name: /^(Mine|Assigned to me)/ }).click();
+  await (await arrivedRow(panel, subject)).click();
+  await expect(panel.getByText(`Assigned to Mette: next in turn on ${address}`)).toBeVisible();
+  await expect(panel.getByRole('button', { name: /Mette/ }).first()).toBeVisible();
+});
