@@ -1,3 +1,5 @@
+import { addAlias } from './agent/add-alias';
+import { removeAlias } from './agent/remove-alias';
 import { setAvailability } from './agent/set-availability';
 import { updateAgent } from './agent/update-agent';
 import { connectMailbox } from './channel/connect-mailbox';
@@ -91,6 +93,8 @@ export const mutations = {
   renameWorkspace,
   addAgent,
   updateAgent,
+  addAlias,
+  removeAlias,
   setAvailability,
   setNotifications,
   setAccountAccess,

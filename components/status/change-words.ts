@@ -45,6 +45,8 @@ const acts: Record<string, MessageKey> = {
   updateAgent: 'changeAgent',
   setSenderRule: 'changeSenderRule',
   removeSenderRule: 'changeSenderRule',
+  addAlias: 'changeAlias',
+  removeAlias: 'changeAlias',
   renameWorkspace: 'changeWorkspace',
   undo: 'changeUndo',
 };

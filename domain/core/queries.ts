@@ -48,6 +48,14 @@ export const queries = {
     matches: (row, a: { space: SpaceId; email: string }) => row.space === a.space && foldAddress(row.email) === foldAddress(a.email),
   }),
   agentsOfWorkspace: query({ table: 'agents', matches: (row, a: { space: SpaceId }) => row.space === a.space }),
+  /** Whose it is, or says they are. */
+  agentsByAddress: query({
+    table: 'agents',
+    matches: (row, a: { space: SpaceId; address: string }) => {
+      const address = foldAddress(a.address);
+      return row.space === a.space && (foldAddress(row.email) === address || (row.aliases?.includes(address) ?? false));
+    },
+  }),
   ticketsByNumber: query({
     table: 'tickets',
     matches: (row, a: { space: SpaceId; limit: number }) => row.space === a.space,

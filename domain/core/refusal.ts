@@ -34,6 +34,7 @@ export const RefusalCode = z.enum([
   'changed-since',
   'address-taken',
   'own-address',
+  'address-of-contact',
   'invitation-used',
   'invitation-expired',
   'gone',

@@ -16,7 +16,7 @@ export type LoggedMail = Pick<IncomingMail, 'from' | 'to' | 'cc' | 'subject' | '
 export async function loggedAs(tx: Tx, mail: IncomingMail, { channel, workspaceId }: { channel: Channel; workspaceId: Id }): Promise<LoggedMail> {
   const { forward } = mail;
   if (!forward || channel.logForwardsTo === 'forwarder') return { ...mail, forwardedBy: null };
-  const agents = await tx.query('agentsByEmail', { space: workspaceSpace(workspaceId), email: mail.from.address });
+  const agents = await tx.query('agentsByAddress', { space: workspaceSpace(workspaceId), address: mail.from.address });
   if (!agents.some((agent) => agent.active)) return { ...mail, forwardedBy: null };
   return { ...forward, cc: [], quotedText: '', html: forward.html, forwardedBy: mail.from };
 }

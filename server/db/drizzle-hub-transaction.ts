@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { RowReader, Write } from '../../domain/core/tx';
 import type { Id, SpaceId } from '../../domain/model/ids';
+import { claimedAddresses } from '../sync/claimed-addresses';
 import { ClientOfAnother } from '../sync/client-of-another';
 import { CommitRefused } from '../sync/commit-refused';
 import { cancelledMails } from '../sync/hold-mail';
@@ -46,6 +47,7 @@ export class DrizzleHubTransaction implements HubTransaction {
     if (unseen.length > 0) throw new SpacesMoved([...this.held, ...missing]);
     for (const space of missing) this.held.add(space);
     await this.cancelMails(cancelledMails(writes));
+    await this.refuseTeamAddresses(claimedAddresses(writes));
     const connected = writes.flatMap(({ table, after }) => (table === 'channels' && after?.address ? [after.address] : []));
     if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now());
     try {
@@ -56,6 +58,15 @@ export class DrizzleHubTransaction implements HubTransaction {
       throw new CommitRefused(refuse('address-taken', { address: connected.join(', ') }));
     }
   };
+
+  private async refuseTeamAddresses(addresses: readonly string[]) {
+    if (addresses.length === 0) return;
+    const [taken] = await rowsOf<{ address: string }>(
+      this.db,
+      sql`select doc->>'address' as address from channels where doc->>'address' in ${[...addresses]} and not deleted`,
+    );
+    if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));
+  }
 
   /** A mail is taken back only while it is queued: the queue's own row decides, before anything else of the act is written (X11). */
   private async cancelMails(ids: readonly Id[]) {

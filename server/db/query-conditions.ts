@@ -35,6 +35,7 @@ export const queryConditions: { [Q in QueryName]: (args: QueryArgs<Q>) => Condit
   membershipsOf: ({ agentId }) => ({ where: sql`doc->>'agentId' = ${agentId}` }),
   agentsByEmail: ({ space }) => ({ where: sql`space = ${space}` }),
   agentsOfWorkspace: ({ space }) => ({ where: sql`space = ${space}` }),
+  agentsByAddress: ({ space }) => ({ where: sql`space = ${space}` }),
   ticketsByNumber: ({ space, limit }) => ({ where: sql`space = ${space}`, orderBy: sql`(doc->>'number')::bigint desc, id`, limit }),
   draftsOfConversation: ({ space, conversationId }) => ({ where: sql`space = ${space} and within = ${conversationId}` }),
   mailIdsByRfcId: ({ inboxId, rfcMessageId }) => ({

@@ -21,7 +21,7 @@ type Sample = { [T in TableName]: { table: T; row: RowOf<T> } }[TableName];
 export const rowsOfEveryTable = (): Sample[] => {
   const rows: { [T in TableName]: RowOf<T> } = {
     workspaces: { id: workspaceId, space: workspace, name: 'Havnegaard' },
-    agents: agentRow(2),
+    agents: agentRow(2, { aliases: ['agent2@hjem.example'] }),
     contacts: {
       id: id(30),
       space: workspace,
@@ -136,6 +136,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
     membershipsOf: { agentId: id(2) },
     agentsByEmail: { space: workspace, email: 'AGENT2@example.com' },
     agentsOfWorkspace: { space: workspace },
+    agentsByAddress: { space: workspace, address: 'Agent2@hjem.example' },
     ticketsByNumber: { space, limit: 2 },
     draftsOfConversation: { space: agentSpace(id(2)), conversationId: id(100) },
     mailIdsByRfcId: { inboxId: id(10), rfcMessageId: '<a@kunde.dk>' },

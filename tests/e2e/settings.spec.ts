@@ -190,6 +190,17 @@ test('INB-2 one changes one’s own name and the workspace’s; menus and rows s
   await name.press('Enter');
   await expect(me).toContainText('Mette Holm Krag (you)');
   await expect(page.getByRole('button', { name: 'Change the name of Mette Holm Krag' })).toBeFocused();
+  const another = page.getByLabel('Another address');
+  await another.fill('kundeservice@havnegaard.example');
+  await expect(page.getByText('kundeservice@havnegaard.example is connected already')).toBeVisible();
+  await another.fill('mette@privat.example');
+  await another.press('Enter');
+  const remove = me.getByRole('button', { name: 'Remove mette@privat.example' });
+  await expect(remove).toBeVisible();
+  await expect(another).toHaveValue('');
+  expect(await violations(page)).toEqual([]);
+  await remove.click();
+  await expect(remove).toBeHidden();
   await page.getByLabel('Name of the workspace').fill('Havnegaard Møbler');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);

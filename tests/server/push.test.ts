@@ -166,6 +166,13 @@ describe('an act pushed', () => {
     expect(answer.outcomes.map((outcome) => outcome.refused)).toEqual([{ refused: 'not-found' }, { refused: 'not-found' }]);
   });
 
+  it('CHN-4 INB-6 that names as one’s own the address of a team one cannot see is refused as any taken one', async () => {
+    await hub.commit([write('channels', channelRow(++made, 11, 'lager@havnegaard.example'))]);
+    const claim = (n: number, address: string) => act(n, 'addAlias', { agentId: id(3), address });
+    const answer = await push(fresh(), [claim(1, 'Lager@havnegaard.example'), claim(2, 'tre@privat.example')]);
+    expect(verdicts(answer)).toEqual(['address-taken', 'applied']);
+  });
+
   it('CHN-4 INB-6 that connects an address another inbox has is refused as any taken one, each time alike', async () => {
     await hub.commit([
       write('agents', agentRow(3, { accountAccess: true }), agentRow(3)),

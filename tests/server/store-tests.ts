@@ -282,6 +282,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
       membershipsOf: { agentId: id(1) },
       agentsByEmail: { space, email: 'a@b.c' },
       agentsOfWorkspace: { space },
+      agentsByAddress: { space, address: 'a@b.c' },
       ticketsByNumber: { space, limit: 3 },
       draftsOfConversation: { space, conversationId: id(1) },
       mailIdsByRfcId: { inboxId: id(1), rfcMessageId: '<a@b>' },

@@ -6,6 +6,7 @@ import { agentSpace, type Id, idOfSpace, inboxSpace, type SpaceId, workspaceSpac
 import { spacesOfAgent } from '../../domain/space/spaces-of-agent';
 import { counterChanges, totalKey } from '../../server/db/counter-changes';
 import { spacesOfWrites } from '../../server/db/spaces-of-writes';
+import { claimedAddresses } from '../../server/sync/claimed-addresses';
 import { ClientOfAnother } from '../../server/sync/client-of-another';
 import { CommitRefused } from '../../server/sync/commit-refused';
 import { cancelledMails, newMails } from '../../server/sync/hold-mail';
@@ -154,6 +155,8 @@ class MemoryTransaction implements HubTransaction {
   async commit(writes: readonly Write[]) {
     const addresses = writes.flatMap(({ table, id, after }) => (table === 'channels' && after?.address ? [{ id, address: after.address }] : []));
     const live = this.store.all('channels');
+    const claimed = claimedAddresses(writes).find((address) => live.some((channel) => channel.address === address));
+    if (claimed !== undefined) throw new CommitRefused(refuse('address-taken', { address: claimed }));
     const taken = addresses.find(({ id, address }) => live.some((channel) => channel.id !== id && channel.address === address));
     if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));
     const cancelled = cancelledMails(writes);

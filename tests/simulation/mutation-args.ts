@@ -26,6 +26,7 @@ const people = ['kari@kunde.example', 'ole@kunde.example', 'info@firma.example',
 /** Mostly a row one sees; now and then an id that is nowhere, as after a deletion elsewhere. */
 const idOf = async ({ random, newId, rows }: Sight, table: SyncedTable): Promise<Id> =>
   random.chance(0.04) ? newId() : (random.find<{ id: Id }>(await rows(table))?.id ?? newId());
+const alias = ({ random }: Sight) => random.pick(['ann@privat.example', 'bo@privat.example', 'hello@havnegaard.example']);
 const someAgents = async ({ random, rows }: Sight): Promise<Id[]> => (await rows('agents')).filter(() => random.chance(0.5)).map(({ id }) => id);
 /** Mostly more than can be needed; now and then fewer, as from a device that does not know everything yet. */
 const membershipIds = ({ random, newId }: Sight): Id[] => Array.from({ length: random.chance(0.9) ? 30 : 1 }, newId);
@@ -297,6 +298,8 @@ export const mutationArgs: Generators = {
     name: sight.random.pick(['Renamed', 'Renamed again']),
     email: null,
   }),
+  addAlias: async (sight) => ({ agentId: sight.random.chance(0.9) ? sight.agentId : await idOf(sight, 'agents'), address: alias(sight) }),
+  removeAlias: async (sight) => ({ agentId: await idOf(sight, 'agents'), address: alias(sight) }),
   renameWorkspace: async (sight) => ({ workspaceId: sight.workspaceId, name: sight.random.pick(['Havnegaard', 'Havnegaard Møbler']) }),
   // Mostly given: who has none sets nothing up, and those acts are drawn too.
   setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.85) }),

@@ -35,6 +35,7 @@ const candidates: { [Q in QueryName]: (tables: StoreTables, args: QueryArgs<Q>) 
   membershipsOf: async (tables, { agentId }) => plain(await tables.members.where('agentId').equals(agentId).toArray()),
   agentsByEmail: async (tables, { space }) => plain(await tables.agents.where('space').equals(space).toArray()),
   agentsOfWorkspace: async (tables, { space }) => plain(await tables.agents.where('space').equals(space).toArray()),
+  agentsByAddress: async (tables, { space }) => plain(await tables.agents.where('space').equals(space).toArray()),
   ticketsByNumber: async (tables, { space, limit }) =>
     plain(await tables.tickets.where('[space+number]').between([space, 0], [space, Number.POSITIVE_INFINITY]).reverse().limit(limit).toArray()),
   draftsOfConversation: async (tables, { conversationId }) => plain(await tables.drafts.where('conversationId').equals(conversationId).toArray()),

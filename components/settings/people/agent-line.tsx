@@ -4,6 +4,7 @@ import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { Icon } from '../../ui/icon';
+import { AliasList } from './alias-list';
 import { PersonName } from './person-name';
 import { RenameForm } from './rename-form';
 
@@ -59,6 +60,7 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
           <Icon of={Pencil} />
         </button>
       )}
+      <AliasList agent={agent} may={mayRename} />
     </li>
   );
 }

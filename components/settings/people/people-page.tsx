@@ -8,6 +8,7 @@ import { useMaySetUp } from '../channel/use-may-set-up';
 import { NotYours } from '../not-yours';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
+import { AddAliasForm } from './add-alias-form';
 import { AgentLine } from './agent-line';
 import { WorkspaceName } from './workspace-name';
 
@@ -38,6 +39,7 @@ export function PeoplePage({ inboxId }: SectionProps) {
           ))}
         </ul>
         {may && !superAdmin && <p className="help">{t('settingsAccessOnlySuper')}</p>}
+        <AddAliasForm />
       </div>
       {inviting && inboxId && <InviteDialog inboxId={inboxId} onClose={() => setInviting(false)} />}
     </>
