@@ -11,7 +11,9 @@ export class HubAgent {
 
   private constructor(
     readonly url: string,
-    readonly token: string,
+    public token: string,
+    /** Its device and refresh token: whoever works for longer than an access token holds renews it. */
+    private signedIn?: { device: AuthDevice; refreshToken: string },
   ) {}
 
   static async signIn(url: string, invitation: string): Promise<HubAgent> {
@@ -21,7 +23,15 @@ export class HubAgent {
     const { location } = await browser.get(device.authorizeUrl());
     const { status, body } = await device.exchange(new URL(location ?? '').searchParams.get('code') ?? '');
     if (status !== 200) throw new Error(`signing in was answered ${status}: ${JSON.stringify(body)}`);
-    return new HubAgent(url, body.access_token);
+    return new HubAgent(url, body.access_token, { device, refreshToken: body.refresh_token });
+  }
+
+  async renew(): Promise<void> {
+    if (!this.signedIn) throw new Error('this agent was not signed in here');
+    const { status, body } = await this.signedIn.device.refresh(this.signedIn.refreshToken);
+    if (status !== 200) throw new Error(`renewing was answered ${status}: ${JSON.stringify(body)}`);
+    this.token = body.access_token;
+    this.signedIn.refreshToken = body.refresh_token;
   }
 
   /** The same agent on another device, at this hub or one beside it. */

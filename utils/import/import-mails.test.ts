@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { DeviceDatabase, databaseNameOf } from '../connection/device-database';
 import { setUpLocalWorkspace } from '../sources/local/set-up-local-workspace';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
+import { metaRow } from '../store/me';
 import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readThread } from '../store/read-thread';
@@ -96,6 +97,17 @@ it('SUR-9 stopped, it goes on where it stood when the same file is given again',
   const whole = await importMails({ db, reader: reader((at) => read.push(at)) }, inboxId, sourceOf(file));
   expect(whole).toMatchObject({ id: stopped.id, state: 'done', done: 65, fresh: 65, known: 0 });
   expect(read).toHaveLength(65 - stopped.done);
+});
+
+it('SUR-9 twenty mails are one write; mails of one thread among them find each other, and one that comes twice is known', async () => {
+  const { db, inboxId } = await workspace();
+  const before = (await metaRow(db, 'local'))?.version ?? 0;
+  const begun = Array.from({ length: 19 }, (_, n) => mail(n + 10, `From: k${n}@kunde.example\nTo: ida@firma.example\nSubject: ${n}`));
+  const row = await importMails({ db, reader: reader() }, inboxId, sourceOf(fileOf(mbox(asked, answered, ...begun, asked))));
+  expect(row).toMatchObject({ done: 22, fresh: 21, known: 1 });
+  expect((await metaRow(db, 'local'))?.version).toBe(before + 2);
+  expect(await db.conversations.count()).toBe(20);
+  expect((await db.conversations.toArray()).filter(({ messageCount }) => messageCount === 2)).toHaveLength(1);
 });
 
 it('SUR-9 undone, all it brought is gone but what somebody worked in, and it may come again', async () => {

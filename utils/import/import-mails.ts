@@ -1,7 +1,7 @@
 import { foldAddress } from '../../domain/model/address';
 import type { Id } from '../../domain/model/ids';
 import { isDiskFull } from '../../sync/is-disk-full';
-import { actLocally } from '../store/act-locally';
+import { ActsTogether } from '../store/act-together';
 import type { SamtaleDatabase } from '../store/database';
 import { me } from '../store/me';
 import { newId } from '../store/new-id';
@@ -173,44 +173,52 @@ const write = ({ db, now }: Required<Host>, { importId, target }: Work, batch: r
     const row = await tables.imports.get(importId);
     if (!row) return false;
     const at = now();
-    const brought: ImportedMail[] = [];
-    for (const { mail, files } of batch) {
-      const conversationId = await receive(tables, target.inboxId, mail, at);
-      if (conversationId === undefined) row.known += 1;
-      else {
-        row.fresh += 1;
-        if (mail.unreadable) row.unreadable += 1;
-        brought.push({ id: mail.ids.messageId, importId, conversationId });
-        await putFiles(tables, files, at);
-      }
-    }
+    const into = await receiveAll(
+      tables,
+      target.inboxId,
+      batch.map(({ mail }) => mail),
+      at,
+    );
+    const fresh = batch.filter(({ mail }) => into.has(mail.ids.messageId));
+    row.fresh += fresh.length;
+    row.known += batch.length - fresh.length;
+    row.unreadable += fresh.filter(({ mail }) => mail.unreadable).length;
     row.done += batch.length;
     const goesOn = row.state !== 'stopping';
     if (last) row.state = 'done';
     else if (!goesOn) row.state = 'stopped';
+    const brought: ImportedMail[] = [...into].map(([id, conversationId]) => ({ id, importId, conversationId }));
+    await putFiles(
+      tables,
+      fresh.flatMap(({ files }) => files),
+      at,
+    );
     await tables.imported.bulkPut(brought);
     await tables.imports.put(row);
     return goesOn;
   });
 
-/** The conversation a mail went into; nothing when it was here already. */
-async function receive(tables: StoreTables, inboxId: Id, mail: ReadMail['mail'], at: number): Promise<Id | undefined> {
+/** The conversations mails went into, by their messages' ids; none for one that was here already. */
+async function receiveAll(tables: StoreTables, inboxId: Id, mails: readonly ReadMail['mail'][], at: number): Promise<Map<Id, Id>> {
   const self = await me(tables);
   const inbox = await tables.inboxes.get(inboxId);
   if (!self || !inbox) throw new Error(`no inbox ${inboxId}`);
-  let conversationId: Id | undefined;
+  const into = new Map<Id, Id>();
+  const acts = new ActsTogether(tables, new Set(mails.flatMap(({ ids }) => Object.values(ids))));
   const by = { kind: 'system' as const, workspaceId: inbox.workspaceId };
-  const act = { uuid: newId(), name: 'receiveMessage', args: mail, claimedAt: at, by };
-  const answer = await actLocally(tables, self, act, (writes) => {
-    for (const { table, id, after } of writes) if (table === 'messages' && id === mail.ids.messageId && after) conversationId = after.conversationId;
-  });
-  if (answer) throw new Error(`receiveMessage refused a mail: ${JSON.stringify(answer.refused)}`);
-  return conversationId;
+  for (const mail of mails) {
+    const { refused, writes } = await acts.run({ uuid: newId(), name: 'receiveMessage', args: mail, claimedAt: at, by });
+    if (refused) throw new Error(`receiveMessage refused a mail: ${JSON.stringify(refused)}`);
+    for (const { table, id, after } of writes) if (table === 'messages' && id === mail.ids.messageId && after) into.set(id, after.conversationId);
+  }
+  await acts.commit(self);
+  return into;
 }
 
 async function putFiles(tables: StoreTables, files: ReadMail['files'], at: number): Promise<void> {
-  const known = await tables.files.bulkGet(files.map(({ hash }) => hash));
-  const fresh = files.filter((_, index) => !known[index]);
+  const once = [...new Map(files.map((file) => [file.hash, file])).values()];
+  const known = await tables.files.bulkGet(once.map(({ hash }) => hash));
+  const fresh = once.filter((_, index) => !known[index]);
   await tables.files.bulkPut(
     fresh.map(({ hash, type, bytes }) => {
       const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });

@@ -1,8 +1,8 @@
 import type { Write } from '../../domain/core/tx';
 import type { Id } from '../../domain/model/ids';
 import { forgetThreads } from './apply-rows';
-import { putConversation } from './put-conversation';
-import type { StoreTables } from './store-tables';
+import { putConversations } from './put-conversation';
+import { type StoreTables, simpleTables } from './store-tables';
 import { type MessageChange, packMessages, readChunksOf } from './thread-chunks';
 
 /**
@@ -11,15 +11,28 @@ import { type MessageChange, packMessages, readChunksOf } from './thread-chunks'
  */
 export async function commitLocally(tables: StoreTables, me: Id | null, writes: readonly Write[], version: number): Promise<void> {
   await commitMessages(tables, writes, version);
-  for (const write of writes) {
-    if (write.table === 'messages') continue;
-    if (write.table === 'conversations') {
-      const old = await tables.conversations.get(write.id);
-      await putConversation(tables, me, { id: write.id, old, next: write.after, version });
-      if (!write.after) await forgetThreads(tables, [write.id]);
-    } else if (write.after) await tables[write.table].put({ ...write.after, version } as never);
-    else await tables[write.table].delete(write.id);
+  await commitConversations(tables, me, writes, version);
+  for (const name of simpleTables) {
+    const own = writes.filter(({ table }) => table === name);
+    const puts = own.flatMap(({ after }) => (after ? [{ ...after, version }] : []));
+    const gone = own.flatMap(({ id, after }) => (after ? [] : [id]));
+    const table = tables[name] as StoreTables['agents'];
+    if (puts.length > 0) await table.bulkPut(puts as never[]);
+    if (gone.length > 0) await table.bulkDelete(gone);
   }
+}
+
+async function commitConversations(tables: StoreTables, me: Id | null, writes: readonly Write[], version: number): Promise<void> {
+  const own = writes.flatMap((write) => (write.table === 'conversations' ? [write] : []));
+  if (own.length === 0) return;
+  const known = await tables.conversations.bulkGet(own.map(({ id }) => id));
+  await putConversations(
+    tables,
+    me,
+    own.map(({ id, after }, at) => ({ id, old: known[at], next: after, version })),
+  );
+  const gone = own.flatMap(({ id, after }) => (after ? [] : [id]));
+  if (gone.length > 0) await forgetThreads(tables, gone);
 }
 
 async function commitMessages(tables: StoreTables, writes: readonly Write[], version: number): Promise<void> {

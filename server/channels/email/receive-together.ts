@@ -1,5 +1,5 @@
 import { BufferedTx } from '../../../domain/core/buffered-tx';
-import { RememberingReader } from '../../sync/remembering-reader';
+import { RememberingReader } from '../../../domain/core/remembering-reader';
 import type { IncomingMail } from './incoming-schema';
 import { decide, type ReadIncoming, type Received, type ReceiveHost, readIncoming } from './receive-incoming-mail';
 

@@ -52,6 +52,7 @@ export async function importMailbox({ dovecot, provider, hub, mails, killAt }: R
   let [cpu, most, fetched, killed] = [0, 0, 0, false];
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
+    await agent.keepSignedIn();
     const { progress: now, standing } = await simple.time(progress);
     await pull.time(() => agent.pull());
     await push.time(() => agent.act());

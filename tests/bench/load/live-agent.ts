@@ -7,6 +7,7 @@ export class LiveAgent {
   private readonly subjects = new Set<string>();
   private agentId = '';
   private away = false;
+  private renewed = performance.now();
 
   constructor(
     private readonly url: string,
@@ -33,6 +34,13 @@ export class LiveAgent {
     return answer.json();
   }
 
+  /** As a device does it, before its access token ends. */
+  async keepSignedIn(): Promise<void> {
+    if (performance.now() - this.renewed < 300_000) return;
+    await this.agent.renew();
+    this.renewed = performance.now();
+  }
+
   /** One page of what is new. */
   async pull(): Promise<boolean> {
     const { changes, more } = await this.agent.pull(this.cursors);
@@ -55,6 +63,7 @@ export class LiveAgent {
   async sees(subject: string): Promise<number> {
     const start = performance.now();
     while (!this.subjects.has(subject)) {
+      await this.keepSignedIn();
       if (performance.now() - start > 600_000) throw new Error(`"${subject}" did not come within ten minutes`);
       if (!(await this.pull())) await new Promise((resolve) => setTimeout(resolve, 100));
     }

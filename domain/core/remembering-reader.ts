@@ -1,7 +1,7 @@
-import type { QueryArgs, QueryName, QueryRow } from '../../domain/core/queries';
-import type { RowOf, TableName } from '../../domain/core/tables';
-import type { RowReader } from '../../domain/core/tx';
-import type { Id } from '../../domain/model/ids';
+import type { Id } from '../model/ids';
+import type { QueryArgs, QueryName, QueryRow } from './queries';
+import type { RowOf, TableName } from './tables';
+import type { RowReader } from './tx';
 
 /**
  * Asks a store each question once. For several acts of one transaction, which decide by the same rows; what somebody else writes meanwhile is
@@ -10,9 +10,14 @@ import type { Id } from '../../domain/model/ids';
 export class RememberingReader implements RowReader {
   private readonly answers = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly reader: RowReader) {}
+  /** `fresh`: ids made this moment, which no row has. */
+  constructor(
+    private readonly reader: RowReader,
+    private readonly fresh: ReadonlySet<Id> = new Set(),
+  ) {}
 
   find<T extends TableName>(table: T, id: Id, within?: Id): Promise<RowOf<T> | undefined> {
+    if (this.fresh.has(id)) return Promise.resolve(undefined);
     return this.once(`${table}/${id}`, () => this.reader.find(table, id, within));
   }
 
