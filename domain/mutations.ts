@@ -6,6 +6,7 @@ import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
 import { disconnectMailbox } from './channel/disconnect-mailbox';
 import { recordMailbox } from './channel/record-mailbox';
+import { setChannelTickets } from './channel/set-channel-tickets';
 import { updateChannel } from './channel/update-channel';
 import { attachContact } from './contact/attach-contact';
 import { createContact } from './contact/create-contact';
@@ -48,9 +49,14 @@ import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
 import { setTeamMembers } from './team/set-team-members';
+import { changeStages } from './ticket/change-stages';
 import { closeTicket } from './ticket/close-ticket';
 import { createTicket } from './ticket/create-ticket';
+import { deleteTicket } from './ticket/delete-ticket';
+import { linkTicket } from './ticket/link-ticket';
 import { reopenTicket } from './ticket/reopen-ticket';
+import { setTicketStage } from './ticket/set-ticket-stage';
+import { updateTicket } from './ticket/update-ticket';
 import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
 import { renameWorkspace } from './workspace/rename-workspace';
@@ -74,8 +80,12 @@ export const mutations = {
   arrangeContext,
 
   createTicket,
+  linkTicket,
+  updateTicket,
+  setTicketStage,
   closeTicket,
   reopenTicket,
+  deleteTicket,
 
   sendReply,
   retrySend,
@@ -100,11 +110,13 @@ export const mutations = {
   setAccountAccess,
   createInbox,
   updateInbox,
+  changeStages,
   createChannel,
   connectMailbox,
   disconnectMailbox,
   recordMailbox,
   updateChannel,
+  setChannelTickets,
   setRouting,
   addMember,
   removeMember,

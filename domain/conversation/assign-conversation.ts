@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
-import { isMember } from '../permission/is-member';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { ownerProblem } from '../permission/owner-problem';
 import { ownerAfterAssignment } from '../ticket/owner-after-assignment';
 
 /** Gives a conversation to a member of its inbox, or to nobody; its ticket follows, other conversations of the ticket do not (THR-2, TKT-3, D7, D23). */
@@ -16,10 +16,8 @@ export const assignConversation = defineMutation({
   async run(tx, { conversationId, ownerId }) {
     const conversation = await tx.conversations.get(conversationId);
     if (conversation.trashed) return refuse('in-trash');
-    if (ownerId !== null) {
-      const owner = await tx.agents.find(ownerId);
-      if (!owner?.active || !(await isMember(tx, conversation.space, ownerId))) return refuse('owner-not-a-member', { agentId: ownerId });
-    }
+    const problem = await ownerProblem(tx, conversation.space, ownerId);
+    if (problem) return problem;
     tx.conversations.put({ ...conversation, ownerId });
 
     const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);

@@ -4,8 +4,8 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
-import { routeConversation } from '../routing/route-conversation';
 import { putSenderRule } from '../sender/put-sender-rule';
+import { takeIn } from '../routing/take-in';
 import { dueAtOf } from './due-at';
 import { opened } from './opened';
 
@@ -37,6 +37,6 @@ export const markNotSpam = defineMutation({
     // What an agent put there had come in as any other: only what a rule held back has not been decided about.
     const heldBack = conversation.spam.reason !== 'marked-by-agent' && cleared.status === 'open' && cleared.lastInboundAt !== null;
     const channel = heldBack && conversation.channelId !== null ? await tx.channels.find(conversation.channelId) : undefined;
-    tx.conversations.put(channel ? await routeConversation(tx, owed, { channel, inbox, act: { at, uuid } }) : owed);
+    tx.conversations.put(channel ? await takeIn(tx, owed, { channel, inbox, act: { at, uuid } }) : owed);
   },
 });

@@ -20,7 +20,7 @@ export async function woken(
   const open = { ...opened(conversation), trashed: null };
   const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);
   const reopensTicket = ticket?.status === 'closed' && by.channel.reopenTicketOnAnswer;
-  if (ticket) tx.tickets.put({ ...(reopensTicket ? openedTicket(ticket) : ticket), trashedAt: null });
+  if (ticket) tx.tickets.put({ ...(reopensTicket ? openedTicket(ticket, await tx.inboxes.get(ticket.inboxId)) : ticket), trashedAt: null });
 
   if (trashed) return { conversation: open, event: { code: 'restored-by-answer', name: by.name } };
   if (ticket?.status === 'closed' && !reopensTicket) return { conversation: open, event: { code: 'ticket-still-closed', name: ticket.name } };

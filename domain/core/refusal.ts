@@ -22,6 +22,7 @@ export const RefusalCode = z.enum([
   'ticket-in-other-inbox',
   'no-contact',
   'has-contact',
+  'stage-gone',
   'bot-not-handed-over',
   'no-recipient',
   'bad-recipient',

@@ -8,7 +8,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
-import { routeConversation } from '../routing/route-conversation';
+import { takeIn } from '../routing/take-in';
 import { contactOfMail } from './contact-of-mail';
 import { findSenderRule } from './find-sender-rule';
 import type { IncomingMail } from './incoming-mail';
@@ -44,5 +44,5 @@ export async function begunByMail(
   const conversation = { ...full, firstInboundAt: full.firstInboundAt ?? mail.receivedAt, spam: verdict && { ...verdict, at: mail.receivedAt } };
   if (mail.mailbox?.history) return { conversation: { ...conversation, dueAt: null, ...(verdict ? { routed: true } : {}) }, message };
   const owed = { ...conversation, dueAt: dueAtOf(conversation, inbox) };
-  return { conversation: mail.automatic ? owed : await routeConversation(tx, owed, into), message };
+  return { conversation: mail.automatic ? owed : await takeIn(tx, owed, into), message };
 }

@@ -9,7 +9,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
-import { routeConversation } from '../routing/route-conversation';
+import { takeIn } from '../routing/take-in';
 import { asHistory } from './as-history';
 import { contactOfMail } from './contact-of-mail';
 import { findSenderRule } from './find-sender-rule';
@@ -53,7 +53,7 @@ export async function continuedByMail(
   if (!wakes) return { conversation: full, message };
   const owed = { ...full, dueAt: dueAtOf(full, inbox) };
   // The first word of a person in it: until now only we, or machines, had written (VIEW-8).
-  return { conversation: thread.lastInboundAt === null ? await routeConversation(tx, owed, into) : owed, message };
+  return { conversation: thread.lastInboundAt === null ? await takeIn(tx, owed, into) : owed, message };
 }
 
 const bounceLine = ({ recipient }: Bounced) => ({ code: 'bounce-received' as const, name: recipient });

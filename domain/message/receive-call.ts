@@ -3,7 +3,7 @@ import { newConversation } from '../conversation/new-conversation';
 import { withMessage } from '../conversation/with-message';
 import type { Tx } from '../core/tx';
 import type { Message } from '../model/message';
-import { routeConversation } from '../routing/route-conversation';
+import { takeIn } from '../routing/take-in';
 import { blankMessage } from './blank-message';
 import type { IncomingCall } from './incoming-call';
 import type { Into } from './into';
@@ -29,5 +29,5 @@ export async function receiveCall(tx: Tx, call: IncomingCall, into: Into) {
   };
   tx.messages.put(message);
   const full = withMessage(blank, message);
-  tx.conversations.put(await routeConversation(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
+  tx.conversations.put(await takeIn(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
 }

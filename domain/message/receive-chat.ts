@@ -8,7 +8,7 @@ import { findSenderRule } from '../mail/find-sender-rule';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
-import { routeConversation } from '../routing/route-conversation';
+import { takeIn } from '../routing/take-in';
 import { blankMessage } from './blank-message';
 import { eventLine } from './event-line';
 import type { IncomingChat } from './incoming-chat';
@@ -54,7 +54,7 @@ export async function receiveChat(tx: Tx, line: IncomingChat, into: Into) {
   const full = withMessage(said, message);
   const owed = { ...full, dueAt: waitsForBot(full) ? null : dueAtOf(full, inbox) };
   const began = waitsForTeam(full) && !(known && waitsForTeam(known));
-  tx.conversations.put(began ? await routeConversation(tx, owed, into) : owed);
+  tx.conversations.put(began ? await takeIn(tx, owed, into) : owed);
 }
 
 /** A bot that leads a chat holds it until a line comes without it: then it has handed over (THR-9). */

@@ -5,7 +5,7 @@ import { withMessage } from '../conversation/with-message';
 import type { Tx } from '../core/tx';
 import { findSenderRule } from '../mail/find-sender-rule';
 import type { Message } from '../model/message';
-import { routeConversation } from '../routing/route-conversation';
+import { takeIn } from '../routing/take-in';
 import { blankMessage } from './blank-message';
 import { formSender } from './form-sender';
 import type { IncomingForm } from './incoming-form';
@@ -44,5 +44,5 @@ export async function receiveForm(tx: Tx, form: IncomingForm, into: Into) {
     ? { reason: refused.kind === 'block' ? ('blocked-sender' as const) : ('denied-sender' as const), rule: refused.pattern, at }
     : null;
   const full = { ...withMessage(blank, message), spam };
-  tx.conversations.put(await routeConversation(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
+  tx.conversations.put(await takeIn(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
 }

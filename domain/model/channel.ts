@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ChannelTickets } from './channel-tickets';
 import { Id, SpaceId } from './ids';
 import { Mailbox } from './mailbox';
 import { Routing } from './routing';
@@ -28,6 +29,8 @@ export const Channel = z.object({
   mailbox: z.optional(Mailbox),
   /** To whom its new conversations go by themselves; absent: to nobody (RTE-1). */
   routing: z.optional(Routing),
+  /** Whether its new conversations are tickets, and which; absent: never asked (CHN-12). */
+  tickets: z.optional(ChannelTickets),
   /** Whose turn it was last. */
   lastInTurn: z.optional(Id),
 });

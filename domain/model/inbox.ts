@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
+import { Stage } from './stage';
 
 /** When mail from a role-based address (info@, salg@ …) is spam (VIEW-9, D10). */
 export const RoleAddressRule = z.enum(['first-contact-only', 'always', 'off']);
@@ -14,6 +15,8 @@ export const Inbox = z.object({
   extraRoleAddresses: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
   /** The team's goal for a first answer; a conversation's `dueAt` comes from it. `null`: no goal. */
   answerWithinMinutes: z.nullable(z.int().check(z.positive())),
+  /** The pipeline of its tickets, in order, once somebody has changed it; until then `defaultStages` (TKT-8). */
+  stages: z.optional(z.array(Stage).check(z.maxLength(200))),
   createdAt: Millis,
 });
 export type Inbox = z.infer<typeof Inbox>;

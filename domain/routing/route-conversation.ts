@@ -24,7 +24,7 @@ export async function routeConversation(tx: Tx, conversation: Conversation, into
   if (!routing || routed || ownerId !== null || teamId !== null || spam || trashed) return conversation;
   const { agent, event } = await decide(tx, conversation, { ...into, routing });
   const ticket = ticketId === null || !agent ? undefined : await tx.tickets.find(ticketId);
-  if (ticket && agent) tx.tickets.put({ ...ticket, ownerId: ownerAfterRouting(ticket.ownerId, agent.id) });
+  if (ticket && agent) tx.tickets.put({ ...ticket, ownerId: ownerAfterRouting(ticket.ownerId, { to: agent.id, rule: into.channel.tickets }) });
   const line = eventLine(conversation, { id: act.uuid, at: act.at, event });
   tx.messages.put(line);
   return { ...withMessage(conversation, line), ownerId: agent?.id ?? null, routed: true as const };

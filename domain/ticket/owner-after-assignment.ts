@@ -1,3 +1,4 @@
+import type { ChannelTickets } from '../model/channel-tickets';
 import type { Id } from '../model/ids';
 
 /**
@@ -7,5 +8,9 @@ import type { Id } from '../model/ids';
 export const ownerAfterAssignment = (ticketOwner: Id | null, { from, to }: { from: Id | null; to: Id | null }): Id | null =>
   to ?? (ticketOwner === from ? null : ticketOwner);
 
-/** Who owns it once automatic assignment gave the conversation to somebody: they, only where nobody does (D7). */
-export const ownerAfterRouting = (ticketOwner: Id | null, to: Id): Id => ticketOwner ?? to;
+/**
+ * Who owns it once automatic assignment gave the conversation to somebody: they, only where nobody does, and where the channel has no rule of its own
+ * about who owns its tickets (D7).
+ */
+export const ownerAfterRouting = (ticketOwner: Id | null, { to, rule }: { to: Id; rule: ChannelTickets | undefined }): Id | null =>
+  rule?.on && rule.owner !== 'conversation' ? ticketOwner : (ticketOwner ?? to);

@@ -39,6 +39,19 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   createTicket: (world, conversationId) => ({ ticketId: world.id(), conversationId, name: 'A ticket' }),
   closeTicket: (world, conversationId) => withTicket(world, conversationId),
   reopenTicket: (world, conversationId) => withTicket(world, conversationId),
+  deleteTicket: (world, conversationId) => withTicket(world, conversationId),
+  updateTicket: (world, conversationId, coin) => {
+    const ticket = withTicket(world, conversationId);
+    return ticket && { ...ticket, name: coin ? 'Renamed' : 'A ticket', priority: coin ? 'high' : null, ownerId: coin ? world.bo : null };
+  },
+  setTicketStage: (world, conversationId, coin) => {
+    const ticket = withTicket(world, conversationId);
+    return ticket && { ...ticket, stage: coin ? 'waiting-on-us' : 'closed' };
+  },
+  linkTicket: (world, conversationId) => {
+    const [ticket] = world.rows.all('tickets');
+    return ticket && { conversationId, ticketId: ticket.id };
+  },
   sendReply: (world, conversationId, coin) => ({
     messageId: world.id(),
     conversationId,

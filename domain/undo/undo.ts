@@ -37,7 +37,12 @@ export const undo = defineMutation({
       const refused = await putBack(tx, change, changes);
       if (refused) return refused;
     }
-    for (const { table, id } of changes) if (table === 'conversations') await settle(tx, id, at);
+    for (const { table, id, after } of changes) {
+      if (table !== 'conversations') continue;
+      await settle(tx, id, at);
+      // The ticket the act had put it on may have no live conversation without it.
+      if (typeof after?.ticketId === 'string') await followTrash(tx, after.ticketId, at);
+    }
     tx.undoEntries.delete(actId);
   },
 });

@@ -42,6 +42,8 @@ const spamReasons: Record<string, SpamReason> = {
   'the sender is blocked': 'blocked-sender',
   'the sender is denied': 'denied-sender',
 };
+/** The stages every inbox begins with, as an English reader has them; one a row makes stands between quotation marks. */
+const stages: Record<string, string> = { New: 'new', 'Waiting on contact': 'waiting-on-contact', 'Waiting on us': 'waiting-on-us', Closed: 'closed' };
 
 /** Why an act is refused, where the code's own words do not say it to a reader. The others are said by their code: `already-closed` is "already closed". */
 const reasons: Record<string, RefusalCode> = {
@@ -49,6 +51,7 @@ const reasons: Record<string, RefusalCode> = {
   'they may not': 'not-allowed',
   'it has a ticket': 'has-ticket',
   'the ticket is of another inbox': 'ticket-in-other-inbox',
+  'there is no such stage': 'stage-gone',
   'it is in trash': 'in-trash',
   'it is in Spam': 'in-spam',
   'it was changed since': 'changed-since',
@@ -85,6 +88,10 @@ export const parameters = {
   /** What is said of a sender's mail. */
   judgement: parameter({ pattern: names(Object.keys(judgements).join('|')), read: (_story, words) => judgements[words] as SenderRule['kind'] }),
   spamReason: parameter({ pattern: names(Object.keys(spamReasons).join('|')), read: (_story, words) => spamReasons[words] as SpamReason }),
+  stage: parameter({
+    pattern: `(?:${Object.keys(stages).join('|')}|"[^"]*")`,
+    read: (story, words): string => stages[words] ?? story.named(`stage ${words}`),
+  }),
   number: parameter({ pattern: count, read: (_story, words): number => numberOf(words) }),
   /** "30 minutes", "a day": milliseconds. */
   duration: parameter({

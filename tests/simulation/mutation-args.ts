@@ -2,6 +2,7 @@ import type { RowOf, SyncedTable } from '../../domain/core/tables';
 import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
 import type { Attachment } from '../../domain/model/message';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
+import { stagesOf } from '../../domain/ticket/stages';
 import type { SeededRandom } from './seeded-random';
 
 /** What somebody sees when they decide what to do: a client its own rows, the host all of them. */
@@ -20,7 +21,8 @@ export interface Sight {
 
 type Generators = { [N in MutationName]: (sight: Sight) => Promise<ArgsOf<N> | undefined> };
 
-const stages = ['new', 'waiting', 'done'];
+const stages = ['new', 'waiting-on-contact', 'waiting-on-us', 'closed', 'gone'];
+const priority = ({ random }: Sight) => random.pick(['low', 'high', null] as const);
 const people = ['kari@kunde.example', 'ole@kunde.example', 'info@firma.example', 'per@andre.example'];
 
 /** Mostly a row one sees; now and then an id that is nowhere, as after a deletion elsewhere. */
@@ -120,8 +122,28 @@ export const mutationArgs: Generators = {
     ...(random.chance(0.5) ? { contactProperties: [random.pick(['phone', 'owner'] as const)] } : {}),
   }),
 
-  createTicket: async (sight) => ({ ticketId: sight.newId(), conversationId: await conversationId(sight), name: 'A case' }),
+  createTicket: async (sight) => ({
+    ticketId: sight.newId(),
+    conversationId: await conversationId(sight),
+    name: 'A case',
+    ...(sight.random.chance(0.3) && { priority: priority(sight), stage: sight.random.pick(stages) }),
+  }),
+  async linkTicket(sight) {
+    const ticket = sight.random.find((await sight.rows('tickets')).filter(({ trashedAt }) => trashedAt === null));
+    const lone = (row: RowOf<'conversations'>) =>
+      row.ticketId === null && row.spam === null && row.trashed === null && row.inboxId === ticket?.inboxId;
+    return { conversationId: await conversationWhere(sight, lone), ticketId: ticket?.id ?? (await idOf(sight, 'tickets')) };
+  },
+  updateTicket: async (sight) => ({
+    ticketId: await idOf(sight, 'tickets'),
+    ...(sight.random.chance(0.3) && { name: `A case ${sight.random.int(1, 9)}` }),
+    ...(sight.random.chance(0.3) && { description: word(sight) }),
+    ...(sight.random.chance(0.5) && { priority: priority(sight) }),
+    ...(sight.random.chance(0.3) && { ownerId: sight.random.chance(0.3) ? null : await idOf(sight, 'agents') }),
+  }),
+  setTicketStage: async (sight) => ({ ticketId: await idOf(sight, 'tickets'), stage: sight.random.pick(stages) }),
   closeTicket: async (sight) => ({ ticketId: await idOf(sight, 'tickets') }),
+  deleteTicket: async (sight) => ({ ticketId: await idOf(sight, 'tickets') }),
   async reopenTicket(sight) {
     const closed = sight.random.find((await sight.rows('tickets')).filter(({ status }) => status === 'closed'));
     return { ticketId: closed?.id ?? (await idOf(sight, 'tickets')) };
@@ -303,6 +325,28 @@ export const mutationArgs: Generators = {
   renameWorkspace: async (sight) => ({ workspaceId: sight.workspaceId, name: sight.random.pick(['Havnegaard', 'Havnegaard Møbler']) }),
   // Mostly given: who has none sets nothing up, and those acts are drawn too.
   setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.85) }),
+  async changeStages(sight) {
+    const { random } = sight;
+    const inbox = random.find(await sight.rows('inboxes'));
+    const stageId = random.pick(stagesOf(inbox ?? {})).id;
+    const other = random.pick(stagesOf(inbox ?? {})).id;
+    const change = random.pick([
+      { do: 'add', stageId: sight.newId(), name: 'Waiting on a colleague', state: random.pick(['open', 'closed'] as const) },
+      { do: 'rename', stageId, name: `Stage ${random.int(1, 9)}` },
+      { do: 'move', stageId, before: random.chance(0.3) ? null : other },
+      { do: 'remove', stageId, into: other },
+    ] as const);
+    return inbox && { inboxId: inbox.id, change };
+  },
+  setChannelTickets: async (sight) => ({
+    channelId: await idOf(sight, 'channels'),
+    tickets: {
+      on: sight.random.chance(0.8),
+      stage: sight.random.pick(stages),
+      owner: sight.random.chance(0.3) ? await idOf(sight, 'agents') : sight.random.pick(['conversation', 'nobody'] as const),
+      priority: priority(sight),
+    },
+  }),
   async createChannel(sight) {
     const inbox = sight.random.find(await sight.rows('inboxes'));
     const channelId = sight.newId();

@@ -67,7 +67,10 @@ function stateActs(here: LocalThread, there: ThereThread, newId: () => Id): Move
   if (theirs.spam && !mine.spam) acts.push({ name: 'markNotSpam', args: { conversationId, alwaysAllow: allowed, ruleId: newId() } });
   if (mine.ownerId !== null && theirs.ownerId !== me) acts.push({ name: 'assignConversation', args: { conversationId, ownerId: me } });
   const made = ticket !== undefined && theirs.ticketId === null && !(theirs.spam && mine.spam);
-  if (made) acts.push({ name: 'createTicket', args: { ticketId: ticket.id, conversationId, name: ticket.name } });
+  if (made) {
+    const { id: ticketId, name, description, priority, category } = ticket;
+    acts.push({ name: 'createTicket', args: { ticketId, conversationId, name, description, priority, category } });
+  }
   if (mine.contactDetached && theirs.contactId !== null) acts.push({ name: 'detachContact', args: { conversationId } });
   if (ticket?.status === 'closed' && (made || (theirs.ticketId === ticket.id && there.ticket?.status === 'open'))) {
     acts.push({ name: 'closeTicket', args: { ticketId: ticket.id } });
