@@ -4,8 +4,8 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
-import { putSenderRule } from '../sender/put-sender-rule';
 import { takeIn } from '../routing/take-in';
+import { putSenderRule } from '../sender/put-sender-rule';
 import { dueAtOf } from './due-at';
 import { opened } from './opened';
 

@@ -40,6 +40,12 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   closeTicket: (world, conversationId) => withTicket(world, conversationId),
   reopenTicket: (world, conversationId) => withTicket(world, conversationId),
   deleteTicket: (world, conversationId) => withTicket(world, conversationId),
+  detachContact: (_world, conversationId) => ({ conversationId }),
+  createContact: (world, conversationId) => ({ contactId: world.id(), conversationId, name: 'Ida', email: null, phone: null }),
+  attachContact: (world, conversationId) => {
+    const [contact] = world.rows.all('contacts');
+    return contact && { conversationId, contactId: contact.id };
+  },
   updateTicket: (world, conversationId, coin) => {
     const ticket = withTicket(world, conversationId);
     return ticket && { ...ticket, name: coin ? 'Renamed' : 'A ticket', priority: coin ? 'high' : null, ownerId: coin ? world.bo : null };
