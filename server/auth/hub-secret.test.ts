@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { migrate } from '../db/migrate';
-import { openPGlite } from '../db/open-pglite';
+import { freshPGlite } from '../../tests/support/pglite-snapshot';
 import { hubSecret } from './hub-secret';
 
 let folder: string;
@@ -32,8 +31,7 @@ it('a damaged secret is named, not replaced in silence', async () => {
 });
 
 it('hubs on one database share theirs', async () => {
-  const database = await openPGlite(undefined);
-  await migrate(database.db);
+  const database = await freshPGlite();
   const [first, second] = await Promise.all([hubSecret({ db: database.db }), hubSecret({ db: database.db })]);
   expect(first).toBe(second);
   expect(first.length).toBeGreaterThanOrEqual(64);

@@ -15,14 +15,12 @@ import { putExtensionClient, redirectUrisOf } from '../../server/auth/extension-
 import { makeInvitationLink } from '../../server/auth/invite';
 import { makeAuth } from '../../server/auth/make-auth';
 import { makeVerifyBearer } from '../../server/auth/verify-bearer';
-import { migrate } from '../../server/db/migrate';
-import { openPGlite } from '../../server/db/open-pglite';
 import { type HubInfo, protocolVersion } from '../../sync/protocol';
+import { freshPGlite } from './pglite-snapshot';
 
 /** The sign-in part of a hub, over PGlite and real HTTP; agents and invitations lie in memory. */
 export async function startAuthHub() {
-  const database = await openPGlite(undefined);
-  await migrate(database.db);
+  const database = await freshPGlite();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import type { HubDatabase } from '../../server/db/database';
 import { migrate } from '../../server/db/migrate';
@@ -14,6 +16,26 @@ const cache = new URL('../../node_modules/.cache/samtale/', import.meta.url);
  */
 export async function freshPGlite(): Promise<HubDatabase> {
   return openPGlite(undefined, new Blob([await snapshot()]));
+}
+
+/** The same in a folder that is not there yet, for a hub that is to start on it as on an empty one: making it is half of a first start. */
+export async function putFreshDatabase(folder: string): Promise<void> {
+  const kept = fileURLToPath(new URL(`pglite-${fingerprint()}`, cache));
+  if (!existsSync(kept)) {
+    mkdirSync(cache, { recursive: true });
+    const own = `${kept}-${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const database = await openPGlite(own);
+    await migrate(database.db);
+    await database.close();
+    try {
+      renameSync(own, kept);
+    } catch (fault) {
+      // Another test file was first.
+      rmSync(own, { recursive: true });
+      if (!existsSync(kept)) throw fault;
+    }
+  }
+  await cp(kept, folder, { recursive: true });
 }
 
 async function snapshot(): Promise<Uint8Array<ArrayBuffer>> {

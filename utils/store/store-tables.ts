@@ -90,4 +90,14 @@ export interface TransactionHost {
   transaction<T>(mode: 'rw', tables: readonly string[], run: (transaction: Transaction) => Promise<T>): PromiseLike<T> & Promise<T>;
 }
 
-const boundTo = (transaction: Transaction) => Object.fromEntries(names.map((name) => [name, transaction.table(name)])) as unknown as StoreTables;
+/** Each table is bound when it is asked for: a transaction may touch all of them, and most touch a few. */
+class BoundTables {
+  constructor(readonly transaction: Transaction) {}
+}
+for (const name of names)
+  Object.defineProperty(BoundTables.prototype, name, {
+    get(this: BoundTables) {
+      return this.transaction.table(name);
+    },
+  });
+const boundTo = (transaction: Transaction) => new BoundTables(transaction) as unknown as StoreTables;

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Cookie } from '@playwright/test';
 import * as z from 'zod/mini';
+import { putFreshDatabase } from '../../support/pglite-snapshot';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -41,6 +42,8 @@ export class HubProcess {
 
   static async start(options: HubOptions = {}): Promise<HubProcess> {
     const hub = new HubProcess(options.data ?? (await mkdtemp(join(tmpdir(), 'samtale-hub-'))), options);
+    // What a first start does with nothing at all is the matter of start.spec.ts.
+    if (!options.data && !options.env?.DATABASE_URL) await putFreshDatabase(join(hub.data, 'database'));
     await hub.run();
     return hub;
   }
