@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { test as base, expect } from './fixtures';
+import { test as base, expect } from './signed-in';
 import { arrivedRow, threadOf } from './support/conversation';
 import { HubProcess } from './support/hub-process';
 import { ImageServer } from './support/image-server';
@@ -27,7 +27,7 @@ const test = base.extend<object, { images: ImageServer }>({
       await use(hub);
       await hub.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });
 

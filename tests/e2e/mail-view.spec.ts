@@ -1,17 +1,21 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { test as base, expect } from './signed-in';
 import { arrivedRow } from './support/conversation';
 import { dangerousMails } from './support/dangerous-mails';
 import { hearMails } from './support/hear-mails';
-import { plantThread, showMails } from './support/planted-thread';
+import { plantThread, removePlanted, showMails } from './support/planted-thread';
 import { pressEverything } from './support/press-everything';
 import { standIn } from './support/stand-in-server';
 
-/** Shows mails in a conversation of this test alone. */
-async function show(panel: Page, mails: readonly string[]) {
-  await plantThread(panel);
-  await showMails(panel, mails);
-}
+const test = base.extend<{ show(mails: readonly string[]): Promise<void> }>({
+  /** Shows mails in a conversation of this test alone, which would stand on top of every list of the tests that come after. */
+  show: async ({ panel }, use) => {
+    await use(async (mails) => {
+      await plantThread(panel);
+      await showMails(panel, mails);
+    });
+    await removePlanted(panel);
+  },
+});
 
 test('E21-E27 what listens to mails hears: a script, a request to any place, a frame that leaves, a window', async ({ context, hub }) => {
   const elsewhere = await standIn({ body: '<p>Elsewhere</p>' });
@@ -67,9 +71,9 @@ test('THR-12 E21-E27 what mails try, from SMTP to the panel: nothing runs, nothi
   expect(heard).toEqual([]);
 });
 
-test('THR-12 a link opens in a new tab; one that lies about its place names both first', async ({ context, panel, hub }) => {
+test('THR-12 a link opens in a new tab; one that lies about its place names both first', async ({ context, panel, show, hub }) => {
   // Playwright does not route the first request of a window without an opener: this one leads to something that is there.
-  await show(panel, [`<p><a href="${hub.url}/healthz">Se ordren</a> <a href="https://evil.example/login">www.danskebank.dk</a></p>`]);
+  await show([`<p><a href="${hub.url}/healthz">Se ordren</a> <a href="https://evil.example/login">www.danskebank.dk</a></p>`]);
   const opened = context.waitForEvent('page');
   await panel.frameLocator('iframe').getByText('Se ordren').click();
   await (await opened).waitForURL(`${hub.url}/healthz`);
@@ -80,8 +84,8 @@ test('THR-12 a link opens in a new tab; one that lies about its place names both
   expect(context.pages().length).toBe(pages);
 });
 
-test('E23 a link pressed in the moment before the panel listens in its frame leads nowhere', async ({ context, panel, hub }) => {
-  await show(panel, ['<a href="https://evil.example/">tryk</a>']);
+test('E23 a link pressed in the moment before the panel listens in its frame leads nowhere', async ({ context, panel, show, hub }) => {
+  await show(['<a href="https://evil.example/">tryk</a>']);
   const heard = await hearMails(context, panel, hub.url);
   const navigations = () => heard.filter((one) => one.startsWith('navigation: '));
   const pressIn = (selfTarget: boolean) =>
@@ -102,8 +106,8 @@ test('E23 a link pressed in the moment before the panel listens in its frame lea
   expect(navigations()).toHaveLength(1);
 });
 
-test('ALL-2 keys go on working while the focus is in a mail, and the frame is as tall as its mail', async ({ panel }) => {
-  await show(panel, [`<p>Hej</p>${'<p>linje</p>'.repeat(60)}`]);
+test('ALL-2 keys go on working while the focus is in a mail, and the frame is as tall as its mail', async ({ panel, show }) => {
+  await show([`<p>Hej</p>${'<p>linje</p>'.repeat(60)}`]);
   const frame = panel.locator('iframe');
   await expect.poll(async () => (await frame.boundingBox())?.height ?? 0).toBeGreaterThan(900);
   await panel.frameLocator('iframe').getByText('Hej').click();
@@ -111,8 +115,8 @@ test('ALL-2 keys go on working while the focus is in a mail, and the frame is as
   await expect(panel.getByRole('textbox', { name: 'Text of the reply' })).toBeVisible();
 });
 
-test('THR-12 a very long mail is cut, with a way to see all of it', async ({ panel }) => {
-  await show(panel, [Array.from({ length: 8000 }, (_, n) => `<div>Linje ${n} af den meget lange mail</div>`).join('')]);
+test('THR-12 a very long mail is cut, with a way to see all of it', async ({ panel, show }) => {
+  await show([Array.from({ length: 8000 }, (_, n) => `<div>Linje ${n} af den meget lange mail</div>`).join('')]);
   await expect(panel.frameLocator('iframe').getByText('Linje 7999 af')).toHaveCount(0);
   await panel.getByRole('button', { name: 'Show all of it' }).click();
   await expect(panel.frameLocator('iframe').getByText('Linje 7999 af')).toHaveCount(1);

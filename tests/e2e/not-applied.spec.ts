@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { comment, newConversation, settled, threadOf } from './support/conversation';
 import { secondDevice } from './support/second-device';
 import { violations } from './support/violations';

@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { settled } from './support/conversation';
 import { poll } from './support/poll';
 import { readConnections, readTable } from './support/read-store';

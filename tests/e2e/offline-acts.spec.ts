@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test } from './signed-in';
 import { comment, newConversation, reply, settled, threadOf } from './support/conversation';
 import { poll } from './support/poll';
 import { readConnections, readTable } from './support/read-store';

@@ -1,10 +1,13 @@
+import type { Page } from '@playwright/test';
 import type { GateLabel } from '../../sync/gate';
-import { expect, test } from './fixtures';
+import { test as fresh } from './fixtures';
+import { expect, test } from './signed-in';
 import { browserSession } from './support/browser-session';
 import { comment, newConversation, reply, settled, threadOf } from './support/conversation';
 import { GateServer } from './support/gate-server';
 import { killWorker } from './support/kill-worker';
-import { launchExtension } from './support/launch-extension';
+import { type Launched, launchExtension } from './support/launch-extension';
+import { poll } from './support/poll';
 import { signIn } from './support/sign-in';
 
 test('offline all goes on, is counted and listed, and is sent later, once and in order', async ({ panel, sendMail, sink, setOffline }) => {
@@ -29,18 +32,35 @@ test('offline all goes on, is counted and listed, and is sent later, once and in
   await expect(threadOf(panel).getByText('Skrevet uden net')).toHaveCount(1);
 });
 
-test.describe('the worker is stopped in the middle of a send', () => {
-  test.use({ build: 'gates' });
+fresh.describe('the worker is stopped in the middle of a send', () => {
+  // One browser for the three: each leaves the worker running again, with nothing that waits.
+  let launched: Launched;
+  let panel: Page;
+  let gates: GateServer;
+  fresh.beforeAll(async ({ hub }) => {
+    launched = await launchExtension({ build: 'gates' });
+    panel = await launched.context.newPage();
+    await panel.setViewportSize({ width: 400, height: 800 });
+    const worker = await poll('the worker', () => launched.context.serviceWorkers()[0]);
+    await panel.goto(new URL('/sidepanel.html', worker.url()).href);
+    await signIn(launched.context, panel, hub);
+    gates = await GateServer.start();
+    await gates.guard(worker);
+  });
+  fresh.beforeEach(() => panel.reload());
+  fresh.afterAll(async () => {
+    await launched?.close();
+    await gates?.close();
+  });
+
   for (const label of ['push:before', 'push:answered', 'push:settled'] satisfies GateLabel[]) {
-    test(`at ${label}: the mail leaves once`, async ({ panel, worker, sendMail, sink, context, extensionId }) => {
+    fresh(`at ${label}: the mail leaves once`, async ({ sendMail, sink }) => {
       const { customer } = await newConversation(panel, sendMail);
       await settled(panel);
-      const gates = await GateServer.start();
-      await gates.guard(worker);
       gates.hold(label);
       await reply(panel, `Midt i ${label}`);
       await gates.reached();
-      await killWorker(context, extensionId);
+      await killWorker(launched.context, new URL(panel.url()).host);
       gates.release();
       // Any next thing an agent does wakes the worker again.
       await comment(panel, `Efter ${label}`);
@@ -48,12 +68,11 @@ test.describe('the worker is stopped in the middle of a send', () => {
       await settled(panel);
       expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toHaveLength(1);
       await expect(threadOf(panel).getByText(`Efter ${label}`)).toHaveCount(1);
-      await gates.close();
     });
   }
 });
 
-test('the browser dies with changes waiting: they are sent when it runs again, once', async ({ hub, sink, sendMail }) => {
+fresh('the browser dies with changes waiting: they are sent when it runs again, once', async ({ hub, sink, sendMail }) => {
   const first = await launchExtension();
   const [worker] = [first.context.serviceWorkers()[0] ?? (await first.context.waitForEvent('serviceworker'))];
   const panelUrl = new URL('/sidepanel.html', worker.url()).href;
@@ -81,28 +100,26 @@ test('the browser dies with changes waiting: they are sent when it runs again, o
   await second.close();
 });
 
-test('the hub is killed after it committed and before it answered: nothing is lost, nothing happens twice', async ({
-  panel,
-  context,
-  hub,
-  sendMail,
-}) => {
-  await newConversation(panel, sendMail);
-  await settled(panel);
-  let killed = false;
-  await context.route(`${hub.url}/sync/push`, async (route) => {
-    if (killed) return route.continue();
-    killed = true;
-    await route.fetch();
-    await hub.kill();
-    await route.abort('connectionreset');
-  });
-  await comment(panel, 'Svaret kom aldrig frem');
-  await expect.poll(() => killed).toBe(true);
-  await expect(panel.getByText(/Offline|wait/).first()).toBeVisible();
-  await hub.restart();
-  await comment(panel, 'Efter genstarten');
-  await settled(panel);
-  await expect(threadOf(panel).getByText('Svaret kom aldrig frem')).toHaveCount(1);
-  await expect(threadOf(panel).getByText('Efter genstarten')).toHaveCount(1);
-});
+fresh(
+  'the hub is killed after it committed and before it answered: nothing is lost, nothing happens twice',
+  async ({ panel, context, hub, sendMail }) => {
+    await newConversation(panel, sendMail);
+    await settled(panel);
+    let killed = false;
+    await context.route(`${hub.url}/sync/push`, async (route) => {
+      if (killed) return route.continue();
+      killed = true;
+      await route.fetch();
+      await hub.kill();
+      await route.abort('connectionreset');
+    });
+    await comment(panel, 'Svaret kom aldrig frem');
+    await expect.poll(() => killed).toBe(true);
+    await expect(panel.getByText(/Offline|wait/).first()).toBeVisible();
+    await hub.restart();
+    await comment(panel, 'Efter genstarten');
+    await settled(panel);
+    await expect(threadOf(panel).getByText('Svaret kom aldrig frem')).toHaveCount(1);
+    await expect(threadOf(panel).getByText('Efter genstarten')).toHaveCount(1);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { test as fresh } from './fixtures';
+import { expect, test } from './signed-in';
 import { settled } from './support/conversation';
 import { poll } from './support/poll';
 import { attachTo, gone, pressToolbarButton } from './support/real-panel';
@@ -131,61 +132,57 @@ async function setDanish(panel: Page) {
   await panel.getByRole('menuitemradio', { name: 'Dansk' }).click();
 }
 
-test('SUR-4 without an account it says so, and the one way on is the side panel', async ({ openPage }) => {
+fresh('SUR-4 without an account it says so, and the one way on is the side panel', async ({ openPage }) => {
   const popup = await openPage('popup.html');
   await expect(popup.getByRole('heading', { name: 'Samtale is not connected' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Open the side panel' })).toBeFocused();
   expect(await violations(popup)).toEqual([]);
 });
 
-test('SUR-4 through the real button: the device chooses what it opens, the key and the menu open the other, P opens the panel on the conversation', async ({
-  panel,
-  context,
-  extensionId,
-  worker,
-  openPage,
-  sendMail,
-}) => {
-  const tabbed = await openTriage(panel, openPage, sendMail, 'Stolen');
-  const id = await row(tabbed, 'Stolen').getAttribute('data-conversation');
-  // O is the same conversation in a tab.
-  const opened = context.waitForEvent('page');
-  await tabbed.keyboard.press('o');
-  const page = await opened;
-  await expect(page).toHaveURL(new RegExp(`/unassigned/${id}$`));
-  await page.close();
-  await tabbed.close();
-  // The badge counts what waits for me.
-  const mine = () => worker.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
-  const [before] = await mine();
+fresh(
+  'SUR-4 through the real button: the device chooses what it opens, the key and the menu open the other, P opens the panel on the conversation',
+  async ({ panel, context, extensionId, worker, openPage, sendMail }) => {
+    const tabbed = await openTriage(panel, openPage, sendMail, 'Stolen');
+    const id = await row(tabbed, 'Stolen').getAttribute('data-conversation');
+    // O is the same conversation in a tab.
+    const opened = context.waitForEvent('page');
+    await tabbed.keyboard.press('o');
+    const page = await opened;
+    await expect(page).toHaveURL(new RegExp(`/unassigned/${id}$`));
+    await page.close();
+    await tabbed.close();
+    // The badge counts what waits for me.
+    const mine = () => worker.evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
+    const [before] = await mine();
 
-  // The button opens the panel; the key of quick triage opens the popup all the same, and leaves the button as it was.
-  await worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch('quick-triage'));
-  const byKey = await attachTo(context, 'popup.html');
-  await byKey.waitForText('Stolen');
-  // Two at once crash the browser.
-  await byKey.evaluate('void setTimeout(() => close(), 0)');
-  await gone(context, 'popup.html');
-  await poll('the button to be as before', () => worker.evaluate(async () => (await chrome.action.getPopup({})) === ''));
+    // The button opens the panel; the key of quick triage opens the popup all the same, and leaves the button as it was.
+    await worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(command: string): void }).dispatch('quick-triage'));
+    const byKey = await attachTo(context, 'popup.html');
+    await byKey.waitForText('Stolen');
+    // Two at once crash the browser.
+    await byKey.evaluate('void setTimeout(() => close(), 0)');
+    await gone(context, 'popup.html');
+    await poll('the button to be as before', () => worker.evaluate(async () => (await chrome.action.getPopup({})) === ''));
 
-  await panel.getByRole('button', { name: 'Language, theme and session' }).click();
-  await panel.getByRole('menuitemradio', { name: 'Quick triage' }).click();
-  await poll('the button to open quick triage', () => worker.evaluate(async () => (await chrome.action.getPopup({})).endsWith('popup.html')));
-  await pressToolbarButton(context, extensionId);
-  const popup = await attachTo(context, 'popup.html');
-  await popup.waitForText('Stolen');
-  // What the browser makes the popup as large as; a small screen shows less.
-  expect(await popup.evaluate('[document.body.offsetWidth, document.body.offsetHeight]')).toEqual([380, 560]);
-  await popup.press('a', 'KeyA');
-  await poll('the badge to count it', async () => Number((await mine())[0]) === Number(before) + 1);
-  await expect.poll(async () => (await mine())[1]).toMatch(/^Samtale, \d+ waiting/);
-  await popup.press('z', 'KeyZ');
-  await poll('the badge to be as before', async () => (await mine())[0] === before);
-  await popup.waitFor(`document.querySelector('.is-cursor')?.dataset.conversation === '${id}' || document.getElementById('row-${id}')?.click()`);
-  // The panel in a tab stands in this window too, and would go there instead.
-  await panel.goto('about:blank');
-  // The popup is gone before the key is let go.
-  await popup.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'p', code: 'KeyP' });
-  const side = await attachTo(context, 'sidepanel.html');
-  await side.waitFor("document.querySelector('#thread')?.textContent.includes('Stolen')");
-});
+    await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+    await panel.getByRole('menuitemradio', { name: 'Quick triage' }).click();
+    await poll('the button to open quick triage', () => worker.evaluate(async () => (await chrome.action.getPopup({})).endsWith('popup.html')));
+    await pressToolbarButton(context, extensionId);
+    const popup = await attachTo(context, 'popup.html');
+    await popup.waitForText('Stolen');
+    // What the browser makes the popup as large as; a small screen shows less.
+    expect(await popup.evaluate('[document.body.offsetWidth, document.body.offsetHeight]')).toEqual([380, 560]);
+    await popup.press('a', 'KeyA');
+    await poll('the badge to count it', async () => Number((await mine())[0]) === Number(before) + 1);
+    await expect.poll(async () => (await mine())[1]).toMatch(/^Samtale, \d+ waiting/);
+    await popup.press('z', 'KeyZ');
+    await poll('the badge to be as before', async () => (await mine())[0] === before);
+    await popup.waitFor(`document.querySelector('.is-cursor')?.dataset.conversation === '${id}' || document.getElementById('row-${id}')?.click()`);
+    // The panel in a tab stands in this window too, and would go there instead.
+    await panel.goto('about:blank');
+    // The popup is gone before the key is let go.
+    await popup.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'p', code: 'KeyP' });
+    const side = await attachTo(context, 'sidepanel.html');
+    await side.waitFor("document.querySelector('#thread')?.textContent.includes('Stolen')");
+  },
+);

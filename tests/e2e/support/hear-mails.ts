@@ -1,26 +1,28 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { BrowserContext, Dialog, Page, Request } from '@playwright/test';
 
 /** What the worker asks its hub for by itself; everything else it would do because of a mail. */
 const ofTheWorker = /^\/(hub|bodies|sync\/\w+|auth\/.*|messages\/[\w-]+\/files\/\w+)$/;
 
 /**
  * Everything a mail must never do, heard from outside the page: any script in a frame, any dialog, any request but those of the panel for its own
- * files and of the worker to its hub, any frame that goes elsewhere, any window.
+ * files and of the worker to its hub, any frame that goes elsewhere, any window. It listens until the page is closed.
  */
 export async function hearMails(context: BrowserContext, page: Page, hubUrl: string): Promise<string[]> {
   const heard: string[] = [];
   const note = (what: string, detail: string) => void heard.push(`${what}: ${detail.slice(0, 200)}`);
-  context.on('dialog', (dialog) => {
+  const onDialog = (dialog: Dialog) => {
     note('script ran', dialog.message());
     dialog.dismiss().catch(() => undefined);
-  });
-  context.on('page', (opened) => {
+  };
+  const onPage = (opened: Page) => {
     note('window', opened.url());
     opened.close().catch(() => undefined);
-  });
-  context.on('request', (request) => {
+  };
+  const onRequest = (request: Request) => {
     if (!isOurs(request, page, hubUrl)) note('request', request.url());
-  });
+  };
+  context.on('dialog', onDialog).on('page', onPage).on('request', onRequest);
+  page.once('close', () => context.off('dialog', onDialog).off('page', onPage).off('request', onRequest));
   const home = page.url();
   page.on('framenavigated', (frame) => {
     const stays = frame === page.mainFrame() ? frame.url().startsWith(home) : /^about:(srcdoc|blank)$/.test(frame.url());

@@ -28,6 +28,9 @@ export async function showMails(panel: Page, mails: readonly string[]) {
   await expect.poll(() => panel.evaluate(framesThatStand), { timeout: 60_000, message: 'every mail in its frame' }).toBe(mails.length);
 }
 
+/** Takes it out again, for a browser that other tests use as well. */
+export const removePlanted = (panel: Page) => panel.evaluate(removeFromStore, planted.id);
+
 // What follows runs in the page.
 
 async function plantInStore({ id, subject, later: at }: { id: string; subject: string; later: number }): Promise<boolean> {
@@ -63,6 +66,24 @@ async function plantInStore({ id, subject, later: at }: { id: string; subject: s
   await ended;
   db.close();
   return pair !== undefined;
+}
+
+async function removeFromStore(id: string): Promise<void> {
+  const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('samtale-'));
+  const db = await new Promise<IDBDatabase>((done, fail) => {
+    const asked = indexedDB.open(name ?? '');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const tx = db.transaction(['conversations', 'threads'], 'readwrite');
+  const ended = new Promise<void>((done, fail) => {
+    tx.oncomplete = () => done();
+    tx.onabort = () => fail(tx.error);
+  });
+  tx.objectStore('conversations').delete(id);
+  tx.objectStore('threads').delete([id, 0]);
+  await ended;
+  db.close();
 }
 
 async function putMails({ id, mails }: { id: string; mails: readonly string[] }): Promise<void> {
