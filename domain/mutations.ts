@@ -57,6 +57,7 @@ import { linkTicket } from './ticket/link-ticket';
 import { reopenTicket } from './ticket/reopen-ticket';
 import { setTicketStage } from './ticket/set-ticket-stage';
 import { updateTicket } from './ticket/update-ticket';
+import { deleteForever } from './trash/delete-forever';
 import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
 import { renameWorkspace } from './workspace/rename-workspace';
@@ -70,6 +71,7 @@ export const mutations = {
   reopenConversation,
   trashConversation,
   restoreConversation,
+  deleteForever,
   markSpam,
   markNotSpam,
 

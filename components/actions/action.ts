@@ -16,6 +16,9 @@ export interface Subject {
   openSiblings: number;
 }
 
+/** Acts that are asked about first, because there is no way back from them. */
+export type Question = 'delete-forever';
+
 /** What an action may use beside its subject. */
 export interface ActionContext {
   me: Id;
@@ -23,6 +26,8 @@ export interface ActionContext {
   text: Text;
   perform: Perform;
   compose(mode: 'reply' | 'comment'): void;
+  /** Opens the question an act begins with; absent where nothing can be opened, as in quick triage. */
+  ask?(question: Question, on: Conversation): void;
 }
 
 /** Ready, not offered here at all, or refused: then it stays visible with its reason. */
@@ -36,6 +41,6 @@ export interface Action {
   danger?: boolean;
   label(subject: Subject): MessageKey;
   icon(subject: Subject): LucideIcon;
-  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now'>): ActionState;
+  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now' | 'ask'>): ActionState;
   perform(subject: Subject, context: ActionContext): unknown;
 }

@@ -2,6 +2,7 @@ import type { Action } from './action';
 import { assignToMe } from './assign-to-me';
 import { closeConversation } from './close-conversation';
 import { closeTicket } from './close-ticket';
+import { deleteForever } from './delete-forever';
 import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
 import { markSpam } from './mark-spam';
 import { reopenConversation } from './reopen-conversation';
@@ -25,4 +26,5 @@ export const allActions: readonly Action[] = [
   alwaysAllowSender,
   trashConversation,
   restoreConversation,
+  deleteForever,
 ];

@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   { id: 'spam', usual: ['!'], label: 'keySpam' },
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },
+  { id: 'delete-forever', usual: ['Backspace'], label: 'actionDeleteForever' },
   { id: 'undo', usual: ['z'], label: 'undo' },
   { id: 'details', usual: ['d'], label: 'keyDetails', only: 'panes' },
   { id: 'keys', usual: ['?'], label: 'keySheet' },

@@ -1,4 +1,4 @@
-import { ArchiveRestore, CircleCheck, type LucideIcon, MailCheck, RotateCcw, Trash2, UserRoundPlus } from 'lucide-react';
+import { ArchiveRestore, CircleCheck, type LucideIcon, MailCheck, RotateCcw, Trash, Trash2, UserRoundPlus } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { MessageKey } from '../../utils/i18n/messages';
@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon';
 
 type Tool = [action: string, label: MessageKey, usualKey: string, icon: LucideIcon];
 const restore: Tool = ['restore-conversation', 'actionRestore', 'Delete', ArchiveRestore];
+const forever: Tool = ['delete-forever', 'actionDeleteForever', 'Backspace', Trash];
 const notSpam: Tool = ['mark-not-spam', 'actionNotSpam', '!', MailCheck];
 const take: Tool = ['assign-to-me', 'actionAssignToMe', 'a', UserRoundPlus];
 const close: Tool = ['close-conversation', 'actionClose', 'e', CircleCheck];
@@ -17,7 +18,7 @@ const trash: Tool = ['trash-conversation', 'actionTrash', 'Delete', Trash2];
 
 /** What a row offers under the pointer: what fits where it lies. */
 function toolsOf({ trashed, spam, status, ownerId }: Conversation, me: Id): Tool[] {
-  if (trashed) return [restore];
+  if (trashed) return [restore, forever];
   if (spam) return [notSpam, trash];
   return [...(ownerId === me ? [] : [take]), status === 'open' ? close : reopen, trash];
 }

@@ -9,6 +9,7 @@ const loadAdd = () => import('../onboarding/add-connection-dialog');
 const loadNeedsHub = () => import('../onboarding/needs-hub-dialog');
 const loadDelete = () => import('../onboarding/delete-local-dialog');
 const loadImport = () => import('../import/import-dialog');
+const loadForever = () => import('../trash/delete-forever-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -22,6 +23,11 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const add = useLater(loadAdd, inbox.dialog === 'add-connection');
   const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
+  const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
+  if (inbox.asking) {
+    const { on } = inbox.asking;
+    return forever ? <forever.DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
+  }
   switch (inbox.dialog) {
     case 'keys':
       return <KeySheet panes={panes} onClose={close} />;

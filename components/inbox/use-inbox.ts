@@ -5,7 +5,7 @@ import type { Id } from '../../domain/model/ids';
 import { nowOpen } from '../../utils/browser/keep-surface';
 import { useText } from '../../utils/i18n/use-text';
 import { viewCounts } from '../../utils/store/view-counts';
-import type { ActionContext } from '../actions/action';
+import type { ActionContext, Question } from '../actions/action';
 import { allActions } from '../actions/all-actions';
 import { loadRules } from '../actions/load-rules';
 import { useActionKeys } from '../actions/use-action-keys';
@@ -48,6 +48,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
   const [writing, setWriting] = useState<{ mode: ComposeMode; on: Id }>();
   const mode = writing && writing.on === openId ? writing.mode : undefined;
   const [dialog, setDialog] = useState<MenuDialog>();
+  const [asking, setAsking] = useState<{ question: Question; on: Conversation }>();
   const listRef = useRef<HTMLDivElement>(null);
   const subject = useSubject(openId);
   const thread = useLater(loadThread, openId !== undefined);
@@ -82,7 +83,14 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     setMode(undefined);
     go(change);
   };
-  const contextFor = (conversation: Conversation): ActionContext => ({ me, now, text, perform, compose: (to) => open(conversation, to) });
+  const contextFor = (conversation: Conversation): ActionContext => ({
+    me,
+    now,
+    text,
+    perform,
+    compose: (to) => open(conversation, to),
+    ask: (question, on) => setAsking({ question, on }),
+  });
 
   const move = (by: 1 | -1) => {
     const target = list.rows?.find(({ id }) => id === step(by));
@@ -101,7 +109,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     return true;
   };
   useActionKeys((key) => {
-    if (dialog) return false;
+    if (dialog || asking) return false;
     const lower = key.length === 1 ? key.toLowerCase() : key;
     if (lower === 'j') return move(1);
     if (lower === 'k') return move(-1);
@@ -145,6 +153,10 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     setCursor,
     setMode,
     setDialog,
+    asking,
+    answered: () => setAsking(undefined),
+    /** It is no more: whoever read it stands in the list again. */
+    gone: (id: Id) => id === openId && back(),
     /** Opens a row; where list and thread stand side by side, pressed again it moves into the thread. */
     open: (conversation: Conversation) => (beside && conversation.id === openId ? focusThread() : open(conversation)),
     /** Words that were sent here came back into the composer (RPL-8). */

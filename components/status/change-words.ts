@@ -19,6 +19,7 @@ const acts: Record<string, MessageKey> = {
   setTicketStage: 'changeTicketStage',
   deleteTicket: 'changeDeleteTicket',
   trashConversation: 'changeTrash',
+  deleteForever: 'changeDeleteForever',
   restoreConversation: 'changeRestore',
   markSpam: 'changeSpam',
   markNotSpam: 'changeNotSpam',

@@ -3,6 +3,7 @@ import type { ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
 import { assignToMe } from '../actions/assign-to-me';
 import { closeConversation } from '../actions/close-conversation';
+import { deleteForever } from '../actions/delete-forever';
 import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
 import { markSpam } from '../actions/mark-spam';
 import { reopenConversation } from '../actions/reopen-conversation';
@@ -14,7 +15,7 @@ import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
 const first = [assignToMe, closeConversation, reopenConversation, reopenTicket];
-const second = [markSpam, markNotSpam, alwaysAllowSender, trashConversation, restoreConversation];
+const second = [markSpam, markNotSpam, alwaysAllowSender, trashConversation, restoreConversation, deleteForever];
 
 interface Props {
   subject: Subject;

@@ -6,6 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { readThread } from '../../utils/store/read-thread';
 import type { ActionContext, Subject } from '../actions/action';
+import { useLater } from '../panel/use-later';
 import { useWorkspace } from '../panel/workspace-context';
 import { IconButton } from '../ui/icon-button';
 import { BotNotice } from './bot-notice';
@@ -16,6 +17,8 @@ import { ThreadMenu } from './thread-menu';
 import { ThreadTitle } from './thread-title';
 import { TicketLine } from './ticket-line';
 import { useReadingPlace } from './use-reading-place';
+
+const loadTrash = () => import('../trash/trash-notice');
 
 interface Props {
   subject: Subject;
@@ -36,6 +39,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, end, comp
   const { db } = useWorkspace();
   const { conversation, ticket } = subject;
   const answer = useLiveQuery(() => readThread(db, conversation.id), [db, conversation.id]);
+  const trash = useLater(loadTrash, conversation.trashed !== null);
   const scroll = useRef<HTMLDivElement>(null);
   useReadingPlace(scroll, answer?.messages, landOn);
 
@@ -55,6 +59,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, end, comp
       <main ref={scroll} className="scroll" tabIndex={0} id="thread" aria-label={t('conversation')}>
         <div>
           <ThreadTitle conversation={conversation} />
+          {trash && <trash.TrashNotice subject={subject} context={context} />}
           <BotNotice subject={subject} context={context} />
           {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
           {answer && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} />}

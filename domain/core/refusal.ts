@@ -15,6 +15,8 @@ export const RefusalCode = z.enum([
   'not-closed',
   'in-trash',
   'not-in-trash',
+  'not-due',
+  'mail-on-its-way',
   'in-spam',
   'not-in-spam',
   'no-ticket',

@@ -12,6 +12,7 @@ import { Member } from '../model/member';
 import { Message } from '../model/message';
 import { NotificationSettings } from '../model/notification-settings';
 import { Body, OutboundMail } from '../model/outbound-mail';
+import { PurgedMail } from '../model/purged-mail';
 import { StoppedChannel } from '../model/stopped-channel';
 import { Team } from '../model/team';
 import { Ticket } from '../model/ticket';
@@ -41,7 +42,7 @@ export const syncedTables = {
 } as const;
 
 /** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */
-export const hostTables = { mailIds: MailId, bodies: Body, outboundMails: OutboundMail, invitations: Invitation } as const;
+export const hostTables = { mailIds: MailId, purgedMails: PurgedMail, bodies: Body, outboundMails: OutboundMail, invitations: Invitation } as const;
 
 export const tables = { ...syncedTables, ...hostTables } as const;
 

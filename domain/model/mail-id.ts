@@ -3,7 +3,7 @@ import { Id, Millis } from './ids';
 
 /**
  * Which message a Message-ID names in an inbox: how mails find their thread and how the same mail is known again (X8).
- * Host only, never synced; stays when a thread is purged so that a re-import is refused (K13).
+ * Host only, never synced; where a thread is deleted for good a `PurgedMail` stays instead (K13).
  */
 export const MailId = z.object({
   /** The message's id. */

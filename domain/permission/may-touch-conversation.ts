@@ -1,13 +1,19 @@
 import type { Actor } from '../core/meta';
 import { type Refusal, refuse } from '../core/refusal';
 import type { Tx } from '../core/tx';
-import type { Id } from '../model/ids';
+import { type Id, inboxSpace } from '../model/ids';
 import { isMember } from './is-member';
 
 /** Members of its inbox may act on a conversation (INB-6); to others it does not exist, so the answer is no oracle (K10). */
 export async function mayTouchConversation(actor: Actor, conversationId: Id, tx: Tx): Promise<Refusal | undefined> {
   const conversation = await tx.conversations.find(conversationId);
-  if (!conversation) return refuse('not-found');
+  if (!conversation) return refuse((await wasDeleted(actor, conversationId, tx)) ? 'gone' : 'not-found');
   if (actor.kind === 'system' || (await isMember(tx, conversation.space, actor.agentId))) return undefined;
   return refuse('not-found');
+}
+
+/** A member is told that it was deleted for good (D27). */
+async function wasDeleted(actor: Actor, conversationId: Id, tx: Tx): Promise<boolean> {
+  const purged = await tx.purgedMails.find(conversationId);
+  return purged !== undefined && (actor.kind === 'system' || isMember(tx, inboxSpace(purged.inboxId), actor.agentId));
 }

@@ -13,6 +13,7 @@ import { noteOnScreen, notOnScreen } from './on-screen';
 import { clearNoticesOf, openNotice } from './open-notice';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
+import { purgeTrashes } from './purge-trashes';
 import { addSurface, keepSockets } from './sockets';
 import { syncAll } from './sync-all';
 import { toggleSidebar } from './toggle-sidebar';
@@ -48,6 +49,7 @@ export default defineBackground({
       if (!isPoll(alarm)) return;
       void keepSockets();
       void syncAll('patiently');
+      void purgeTrashes();
       // What waits may have become late, whatever the hub says.
       void showBadge();
     });

@@ -8,6 +8,7 @@ import { noteStops } from '../notices/note-stops';
 import { newMails } from '../sync/hold-mail';
 import { counterChanges } from './counter-changes';
 import type { Database } from './database';
+import { forgetPurged } from './forget-purged';
 import { rowsOf } from './rows-of';
 import { counters, fileSpaces, hostSchema, outboundState, spaces as spacesTable, syncedSchema } from './schema';
 import { spacesOfWrites } from './spaces-of-writes';
@@ -32,6 +33,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   }
   await insertHost(db, clean);
   for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write);
+  await forgetPurged(db, clean);
   await writeCounters(db, clean);
   await queueOutbound(db, clean, now);
   await noteFiles(db, clean);
@@ -117,7 +119,7 @@ async function writeHost(db: Database, write: Write) {
 }
 
 async function spaceOfHostRow(db: Database, write: Write, all: readonly Write[]): Promise<SpaceId> {
-  if (write.table === 'mailIds' && write.after) return inboxSpace(write.after.inboxId);
+  if ((write.table === 'mailIds' || write.table === 'purgedMails') && write.after) return inboxSpace(write.after.inboxId);
   if (write.table === 'outboundMails' && write.after) return inboxSpace(write.after.inboxId);
   if (write.table === 'invitations' && write.after) return workspaceSpace(write.after.workspaceId);
   const message = all.find((other) => other.table === 'messages' && other.id === write.id);

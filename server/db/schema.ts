@@ -31,6 +31,7 @@ export const undoEntries = syncedTable('undoEntries', { age: `((doc->>'at')::big
 
 /** A Message-ID may be longer than an index entry, hence its digest. */
 export const mailIds = hostTable('mailIds', { rfc: `(doc->>'inboxId'), md5(doc->>'rfcMessageId')` });
+export const purgedMails = hostTable('purgedMails');
 export const bodies = hostTable('bodies');
 export const outboundMails = hostTable('outboundMails');
 export const invitations = hostTable('invitations', { token: `(doc->>'tokenHash')` });
@@ -55,7 +56,7 @@ export const syncedSchema = {
   notificationSettings,
   contextSettings,
 } satisfies Record<SyncedTable, unknown>;
-export const hostSchema = { mailIds, bodies, outboundMails, invitations } satisfies Record<Exclude<TableName, SyncedTable>, unknown>;
+export const hostSchema = { mailIds, purgedMails, bodies, outboundMails, invitations } satisfies Record<Exclude<TableName, SyncedTable>, unknown>;
 export const rowSchema = { ...syncedSchema, ...hostSchema };
 
 /**

@@ -3,6 +3,7 @@ import type { HubDatabase } from '../db/database';
 import type { DrizzleHubStore } from '../db/drizzle-hub-store';
 import type { DrizzleOutboundQueue } from '../db/outbound-queue';
 import { pruneTombstones, pruneUndoEntries } from '../db/prune';
+import { purgeTrash } from './purge-trash';
 
 export interface JobsHost {
   database: HubDatabase;
@@ -18,6 +19,7 @@ export interface JobsHost {
 const jobs: Record<string, { cron: string; run(host: JobsHost): Promise<unknown> }> = {
   'give-up-expired-sending': { cron: '* * * * *', run: ({ outbound, now }) => outbound.giveUpExpired(now()) },
   'mail-notices': { cron: '* * * * *', run: ({ mailNotices }) => mailNotices() },
+  'purge-trash': { cron: '7 * * * *', run: ({ store, now }) => purgeTrash(store, now) },
   'prune-tombstones': { cron: '17 3 * * *', run: ({ database, now }) => pruneTombstones(database.db, now()) },
   'prune-undo-entries': { cron: '47 * * * *', run: ({ store, now }) => pruneUndoEntries(store, now()) },
 };

@@ -102,6 +102,7 @@ export const rowsOfEveryTable = (): Sample[] => {
       changes: [{ table: 'conversations', id: id(100), before: { status: 'open' }, after: { status: 'closed', closedAt: 5, closedBy: null } }],
     },
     mailIds: { id: id(200), inboxId: id(10), rfcMessageId: '<a@kunde.dk>', conversationId: id(100), fromAddress: 'bo@kunde.dk', date: at },
+    purgedMails: { id: id(10), inboxId: id(10), key: id(702) },
     bodies: { id: id(200), conversationId: id(100), html: '<p>Hej</p>' },
     outboundMails: outboundRow(700, 10, 100, 200),
     invitations: {

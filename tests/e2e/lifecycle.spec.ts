@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { arrivedRow } from './support/conversation';
+import { arrivedRow, threadOf } from './support/conversation';
 import { violations } from './support/violations';
 
 const look = async (page: Page, name: string) => {
@@ -53,4 +53,44 @@ test('VIEW-9 INB-2 senders are let in and kept out in the settings, by address a
   await expect(line).toHaveCount(0);
   await settings.getByRole('button', { name: 'Undo' }).first().click();
   await expect(line).toContainText('Always spam');
+});
+
+test('VIEW-10 deleted for good: asked once, with what goes; the keyboard does it; the same mail does not come in again', async ({
+  panel,
+  sendMail,
+}) => {
+  const subject = `Opsigelse ${process.pid}`;
+  const from = `Bodil Lund <bodil${process.pid}@mail.example>`;
+  const mail = { from, to: 'erhverv@havnegaard.example', subject, text: 'Hej', messageId: `<sag-${process.pid}@mail.example>`, date: new Date() };
+  await sendMail(mail);
+  await (await arrivedRow(panel, subject)).click();
+  await expect(threadOf(panel).getByText('Hej')).toBeVisible();
+  await panel.keyboard.press('Delete');
+  await expect(panel.getByText(/In trash since .* Deleted for good on/)).toBeVisible();
+  await look(panel, 'trash-notice');
+  await panel.keyboard.press('Backspace');
+  const dialog = panel.getByRole('dialog', { name: 'Delete this conversation for good?' });
+  await expect(dialog).toContainText('This cannot be undone.');
+  expect(await violations(panel)).toEqual([]);
+  await look(panel, 'trash-dialog');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByText(/Deleted for good on/)).toBeVisible();
+
+  await panel.keyboard.press('Backspace');
+  await dialog.getByRole('button', { name: 'Delete forever' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('region', { name: /Deleted for good/ })).toBeVisible();
+  await expect(panel.getByRole('option').first()).toBeVisible();
+  await panel.getByRole('button', { name: 'More' }).click();
+  await panel.getByRole('menuitem', { name: /Trash/ }).click();
+  await expect(panel.getByRole('option', { name: subject })).toHaveCount(0);
+  await expect(panel.locator('footer')).toContainText('Up to date');
+
+  await sendMail(mail);
+  const after = `Bagefter ${process.pid}`;
+  await sendMail({ ...mail, messageId: `<efter-${process.pid}@mail.example>`, subject: after, text: after });
+  await panel.getByRole('button', { name: /^Unassigned/ }).click();
+  await arrivedRow(panel, after);
+  await expect(panel.getByRole('option', { name: subject })).toHaveCount(0);
 });

@@ -79,7 +79,7 @@ test('LIST-2 what a row offers under the pointer fits where it lies', async ({ p
   await expect.poll(offered).toEqual(['assign-to-me', 'close-conversation', 'trash-conversation']);
   await row.locator('[data-do=trash-conversation]').click();
   await openView(panel, /Trash/);
-  await expect.poll(offered).toEqual(['restore-conversation']);
+  await expect.poll(offered).toEqual(['restore-conversation', 'delete-forever']);
   await row.locator('[data-do=restore-conversation]').click();
   await panel.getByRole('button', { name: /^All open/ }).click();
   await arrivedRow(panel, subject);

@@ -77,7 +77,13 @@ it('the jobs are kept in the database and end when told to', async () => {
     fault: (fault) => faults.push(fault),
   });
   const schedules = await rowsOf<{ name: string }>(database.db, sql`select name from jobs.schedule order by name`);
-  expect(schedules.map((row) => row.name)).toEqual(['give-up-expired-sending', 'mail-notices', 'prune-tombstones', 'prune-undo-entries']);
+  expect(schedules.map((row) => row.name)).toEqual([
+    'give-up-expired-sending',
+    'mail-notices',
+    'prune-tombstones',
+    'prune-undo-entries',
+    'purge-trash',
+  ]);
   await stop();
   expect(faults).toEqual([]);
 });

@@ -94,6 +94,7 @@ export const mutationArgs: Generators = {
   }),
   trashConversation: async (sight) => ({ conversationId: await conversationId(sight) }),
   restoreConversation: async (sight) => ({ conversationId: await conversationWhere(sight, ({ trashed }) => trashed !== null) }),
+  deleteForever: async (sight) => ({ conversationId: await conversationWhere(sight, ({ trashed }) => trashed !== null) }),
   markSpam: async (sight) => ({ conversationId: await conversationId(sight) }),
   markNotSpam: async (sight) => ({
     conversationId: await conversationWhere(sight, ({ spam }) => spam !== null),

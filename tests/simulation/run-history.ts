@@ -42,6 +42,8 @@ const often: Partial<Record<MutationName, number>> = {
   reopenConversation: 6,
   restoreConversation: 5,
   trashConversation: 4,
+  setSenderRule: 3,
+  removeSenderRule: 5,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
 

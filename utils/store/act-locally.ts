@@ -5,6 +5,8 @@ import type { Write } from '../../domain/core/tx';
 import { findMutation } from '../../domain/mutations';
 import { commitLocally } from './commit-locally';
 import { DexieReader } from './dexie-reader';
+import { dropUnusedFiles } from './drop-unused-files';
+import { forgetPurged } from './forget-purged';
 import { type Me, metaRow } from './me';
 import type { StoreTables } from './store-tables';
 import type { OutboxEntry } from './stored-rows';
@@ -38,6 +40,8 @@ export async function actLocally(
   const version = local.version + 1;
   await commitLocally(tables, agentId, outcome.writes, version);
   await tables.meta.put({ ...local, version, newest: [uuid, ...local.newest].slice(0, remembered) });
+  // Many that go by themselves are seen to together (`purgeTrash`).
+  if (name === 'deleteForever' && by.kind === 'agent') await dropUnusedFiles(tables, new Set(await forgetPurged(tables, outcome.writes)));
   if (by.kind === 'agent')
     await tables.undoEntries
       .where('at')

@@ -54,15 +54,31 @@ async function applyConversations(tables: StoreTables, me: Id | null, space: Spa
   }
   await putConversations(tables, me, [...next.values()]);
   const gone = [...next.values()].filter((change) => change.next === null).map((change) => change.id);
-  if (gone.length > 0) await forgetThreads(tables, gone);
+  if (gone.length > 0) {
+    await forgetThreads(tables, gone);
+    // The hub has not lost what was done to them (K12): they are gone for good, or out of reach.
+    await tables.confirmed.filter(({ args }) => isAbout(args, gone)).delete();
+  }
   return new Set(ids.filter((_, at) => olds[at] === undefined));
 }
 
-/** Messages, HTML and marks of conversations that are no longer here. */
+/** Messages, HTML, fetched files and marks of conversations that are no longer here. */
 export async function forgetThreads(tables: StoreTables, conversationIds: readonly Id[]): Promise<void> {
+  const copies: string[] = [];
   for (const id of conversationIds) {
-    await tables.threads.where('[conversationId+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
+    const chunks = tables.threads.where('[conversationId+n]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+    await chunks.each(({ messages }) => {
+      for (const { rawHash, attachments } of messages)
+        copies.push(...[rawHash, ...attachments.map(({ hash }) => hash)].filter((hash) => hash !== null));
+    });
+    await chunks.delete();
   }
+  // Another thread that names one of them fetches it again.
+  await tables.files
+    .where('hash')
+    .anyOf(copies)
+    .and(({ state }) => state === 'cached')
+    .delete();
   await tables.bodies.where('conversationId').anyOf(conversationIds).delete();
   await tables.missingThreads.bulkDelete([...conversationIds]);
 }
@@ -107,3 +123,6 @@ async function applySimple(tables: StoreTables, name: SimpleSynced, space: Space
   if (puts.size > 0) await table.bulkPut([...puts.values()] as never);
   if (gone.size > 0) await table.bulkDelete([...gone]);
 }
+
+const isAbout = (args: unknown, conversationIds: readonly Id[]): boolean =>
+  typeof args === 'object' && args !== null && 'conversationId' in args && conversationIds.includes(args.conversationId as Id);

@@ -28,6 +28,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly notificationSettings: StoreTables['notificationSettings'];
   declare readonly contextSettings: StoreTables['contextSettings'];
   declare readonly mailIds: StoreTables['mailIds'];
+  declare readonly purgedMails: StoreTables['purgedMails'];
   declare readonly bodies: StoreTables['bodies'];
   declare readonly outboundMails: StoreTables['outboundMails'];
   declare readonly invitations: StoreTables['invitations'];

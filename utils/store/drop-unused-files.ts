@@ -1,8 +1,9 @@
-import type { SamtaleDatabase } from './database';
+import type { StoreTables } from './store-tables';
 
 /** Deletes those of these files that no message and no draft names any more. Looks through all threads once: for what is rare and large. */
-export async function dropUnusedFiles(db: SamtaleDatabase, hashes: ReadonlySet<string>): Promise<void> {
+export async function dropUnusedFiles(db: Pick<StoreTables, 'threads' | 'drafts' | 'files'>, hashes: ReadonlySet<string>): Promise<void> {
   const unused = new Set(hashes);
+  if (unused.size === 0) return;
   const keep = (hash: string | null) => hash !== null && unused.delete(hash);
   await db.threads.each(({ messages }) => {
     for (const { rawHash, attachments } of messages) {

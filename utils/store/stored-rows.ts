@@ -5,6 +5,7 @@ import type { Id, SpaceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { Notice } from '../../domain/notification/notices-of';
 import type { StopsTold } from '../../domain/notification/stops-to-tell';
+import type { TrashDays } from '../../domain/trash/count-days';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
 import type { SyncPhase } from '../../sync/ports';
 import type { MoveRow } from './move-row';
@@ -168,6 +169,8 @@ export interface MetaRows {
    * repeated after a lost connection counts once. In a `sample` what would leave the house is taken as gone.
    */
   local: { key: 'local'; version: number; newest: Id[]; sample?: true };
+  /** In a workspace that has no hub: how long what is in trash has lain there (D26). */
+  trash: { key: 'trash' } & TrashDays;
   sync: { key: 'sync' } & SyncPhase;
   /** In a workspace of this computer: where its move into a hub stands. */
   move: MoveRow;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { SenderRule } from '../../../domain/model/contact';
 import type { Id } from '../../../domain/model/ids';
+import type { ArgsOf } from '../../../domain/mutations';
 import { type Step, step } from '../step';
 import type { Story } from '../story';
 
@@ -9,6 +10,7 @@ import type { Story } from '../story';
  *
  *   whose mail is spam   Kim is always spam · Kim's whole company is blocked · Ann says that Kim is never spam · Ann takes the rule about Kim away
  *                        its row says that the sender is denied (of the conversation that began last)
+ *   trash                Ann deletes A for good · the host deletes A for good · A is gone · no message of A is left · A's first mail comes again
  */
 const setRule = (story: Story, by: Id, pattern: string, kind: SenderRule['kind']) =>
   story.act(by, 'setSenderRule', { ruleId: story.world.id(), workspaceId: story.world.workspaceId, kind, pattern });
@@ -34,4 +36,30 @@ const senders = [
   }),
 ];
 
-export const steps: Step[] = [...senders];
+/** Mails as they came, by the conversation they began: what is deleted for good cannot be asked. */
+const firstMails = new WeakMap<Story, ArgsOf<'receiveMessage'>>();
+
+const trash = [
+  step('{agent} deletes {conversation} for good', { act: (story, by, conversationId) => deletes(story, by, conversationId) }),
+  step('the host deletes {conversation} for good', { act: (story, conversationId) => deletes(story, 'host', conversationId) }),
+  step('{conversation} is gone', { check: (story, id) => expect(story.world.rows.row('conversations', id)).toBeUndefined() }),
+  step('no message of {conversation} is left', { check: (story, id) => expect(story.world.thread(id)).toEqual([]) }),
+  step("{conversation}'s first mail comes again", {
+    act: async (story) => {
+      const mail = firstMails.get(story);
+      if (!mail) throw new Error('no mail has gone');
+      await story.act('host', 'receiveMessage', mail);
+      expect(story.world.rows.all('messages')).toEqual([]);
+    },
+  }),
+];
+
+async function deletes(story: Story, by: Id | 'host', conversationId: Id) {
+  const { world } = story;
+  const [first] = world.thread(conversationId);
+  if (first?.author.kind === 'contact')
+    firstMails.set(story, world.aMail(first.author.address ?? '', { rfcMessageId: first.rfcMessageId, text: first.text, date: first.receivedAt }));
+  await story.act(by, 'deleteForever', { conversationId });
+}
+
+export const steps: Step[] = [...senders, ...trash];

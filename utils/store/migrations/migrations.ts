@@ -6,6 +6,7 @@ import { kept } from './0004-kept';
 import { teams } from './0005-teams';
 import { stoppedChannels } from './0006-stopped-channels';
 import { context } from './0007-context';
+import { purgedMails } from './0008-purged-mails';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -16,4 +17,4 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams, stoppedChannels, context];
+export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams, stoppedChannels, context, purgedMails];

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import type { Write } from '../../domain/core/tx';
+import type { UndoEntry } from '../../domain/model/undo-entry';
+import { hashesOfMessage } from '../files/hashes-of-message';
+import type { Database } from './database';
+import { rowsOf } from './rows-of';
+
+const goneFrom = (writes: readonly Write[], table: Write['table']) =>
+  writes.filter((write) => write.table === table && write.before && !write.after).map(({ id }) => id);
+
+/** What agents could have undone about conversations that go for good, and the tickets that go along: it holds words of theirs (VIEW-10). */
+export async function undoEntriesAbout(db: Database, writes: readonly Write[]): Promise<Write[]> {
+  const conversations = goneFrom(writes, 'conversations');
+  if (conversations.length === 0) return [];
+  const ids = [...conversations, ...goneFrom(writes, 'tickets')];
+  const entries = await rowsOf<{ doc: UndoEntry }>(
+    db,
+    sql`select doc from undo_entries where not deleted and
+        (doc->'wrote'->>'conversationId' in ${ids} or exists (select 1 from jsonb_array_elements(doc->'changes') as change where change->>'id' in ${ids}))`,
+  );
+  const taken = new Set(goneFrom(writes, 'undoEntries'));
+  return entries
+    .filter(({ doc }) => !taken.has(doc.id))
+    .map(({ doc }): Write => ({ table: 'undoEntries', id: doc.id, within: undefined, before: doc, after: null }));
+}
+
+/** What the hub keeps beside the rows of conversations that go for good: mails it sent, notices, and of mails that came in who wrote them. */
+export async function forgetPurged(db: Database, writes: readonly Write[]): Promise<void> {
+  const conversations = goneFrom(writes, 'conversations');
+  if (conversations.length === 0) return;
+  const messages = goneFrom(writes, 'messages');
+  const sent = await rowsOf<{ id: string }>(db, sql`delete from outbound_mails where doc->>'conversationId' in ${conversations} returning id`);
+  if (sent.length > 0) await db.execute(sql`delete from outbound_state where id in ${sent.map(({ id }) => id)}`);
+  await db.execute(sql`delete from notice_mails where conversation_id in ${conversations}`);
+  // Knowing a hash is no way to the bytes. Who has another mail with the same file in this inbox names it by sending the bytes again (K18).
+  for (const write of writes)
+    if (write.table === 'messages' && write.before && !write.after)
+      for (const hash of hashesOfMessage(write.before))
+        await db.execute(sql`delete from file_spaces where hash = ${hash} and space = ${write.before.space}`);
+  if (messages.length > 0)
+    await db.execute(
+      sql`update incoming_mails set rfc_message_id = null, refers_to = '{}', envelope_from = null, became = null, problem = null
+          where state = 'done' and (became->>'messageId' in ${messages} or ids->>'messageId' in ${messages})`,
+    );
+}
