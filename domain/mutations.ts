@@ -1,6 +1,7 @@
 import { addAlias } from './agent/add-alias';
 import { removeAlias } from './agent/remove-alias';
 import { setAvailability } from './agent/set-availability';
+import { setWorkingHours } from './agent/set-working-hours';
 import { updateAgent } from './agent/update-agent';
 import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
@@ -108,6 +109,7 @@ export const mutations = {
   addAlias,
   removeAlias,
   setAvailability,
+  setWorkingHours,
   setNotifications,
   setAccountAccess,
   createInbox,

@@ -1,5 +1,6 @@
 import {
   Bell,
+  Clock,
   FolderUp,
   HardDrive,
   Inbox,
@@ -106,6 +107,14 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'notices',
     load: async () => ({ Page: (await import('./notifications/notifications-page')).NotificationsPage }),
+  },
+  {
+    id: 'working-hours',
+    group: 'workspace',
+    title: 'hoursTitle',
+    icon: Clock,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./working-hours/working-hours-page')).WorkingHoursPage }),
   },
   {
     id: 'move',

@@ -31,6 +31,7 @@ const acts: Record<string, MessageKey> = {
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
   setAvailability: 'changeAvailability',
+  setWorkingHours: 'changeHours',
   setNotifications: 'changeNotifications',
   createInvitation: 'changeInvite',
   updateChannel: 'changeChannel',

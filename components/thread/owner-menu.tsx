@@ -7,12 +7,14 @@ import { useWorkspace } from '../panel/workspace-context';
 import { AgentCircle } from '../ui/agent-circle';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
+import { useNow } from '../ui/use-now';
 
 /** The owner menu at the top left of the thread assigns to a member of the inbox, or to nobody (THR-2, D23). */
 export function OwnerMenu({ conversation }: { conversation: Conversation }) {
   const { t, locale } = useText();
   const { agents, members, me } = useWorkspace();
   const perform = usePerform();
+  const now = useNow();
   const owner = conversation.ownerId === null ? undefined : agents.get(conversation.ownerId);
   const people = members
     .filter((member) => member.inboxId === conversation.inboxId)
@@ -31,7 +33,7 @@ export function OwnerMenu({ conversation }: { conversation: Conversation }) {
           label: agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name,
           checked: agent.id === conversation.ownerId,
           // Whom to leave in peace is seen before one chooses (AVL-1).
-          count: isAvailable(agent) ? undefined : t('availabilityAway'),
+          count: isAvailable(agent, now) ? undefined : t('availabilityAway'),
           onSelect: () => assign(agent.id, t('didAssign', { name: agent.name })),
         })),
         { kind: 'separator', id: 'line' },

@@ -1,4 +1,6 @@
 import type { Agent } from '../model/agent';
+import { availabilityAt } from './availability-at';
 
-/** Whether new work may come to somebody by itself (RTE-2, AVL-1). Who has never said otherwise is available; who has left is not. */
-export const isAvailable = ({ active, availability }: Pick<Agent, 'active' | 'availability'>): boolean => active && availability?.state !== 'away';
+/** Whether new work may come to somebody by itself at a moment (RTE-2, AVL-1). Who has left is not available. */
+export const isAvailable = (agent: Pick<Agent, 'active' | 'availability' | 'workingHours'>, at: number): boolean =>
+  agent.active && availabilityAt(agent, at).state === 'available';

@@ -4,9 +4,10 @@ import { agentOf } from '../core/meta';
 import { refuse } from '../core/refusal';
 import { Availability } from '../model/agent';
 import { Id, workspaceSpace } from '../model/ids';
+import { availabilityAt } from './availability-at';
 
 /**
- * "You are available" (AVL-1): by the agent for themselves, or by the host when working hours begin and end. Lies on the agent's row, where
+ * "You are available" (AVL-1), by the agent for themselves or by the host; where they follow working hours it holds until those next begin or end. Lies on the agent's row, where
  * routing and every colleague see it; what an agent already owns stays theirs (AVL-2).
  */
 export const setAvailability = defineMutation({
@@ -21,7 +22,7 @@ export const setAvailability = defineMutation({
   async run(tx, { agentId, state }, { at }) {
     const agent = await tx.agents.get(agentId);
     // Said again it goes on as before: since when is what working hours ask.
-    if ((agent.availability?.state ?? 'available') === state) return;
+    if (availabilityAt(agent, at).state === state) return;
     tx.agents.put({ ...agent, availability: { state, since: at } });
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Millis, SpaceId } from './ids';
+import { WorkingHours } from './working-hours';
 
 /** Whether somebody takes new work, and since when by the host's clock: a change by hand holds until working hours next begin or end. */
 export const Availability = z.object({ state: z.enum(['available', 'away']), since: Millis });
@@ -21,5 +22,7 @@ export const Agent = z.object({
   active: z.boolean(),
   /** Absent while they have never said: available (AVL-1). */
   availability: z.optional(Availability),
+  /** Absent while they have never said when they work. */
+  workingHours: z.optional(WorkingHours),
 });
 export type Agent = z.infer<typeof Agent>;

@@ -35,7 +35,7 @@ export function dueMail({ notices, self, isMember, settings, conversation, seenA
   if (!self?.active || !isMember || !settings || !conversation || conversation.spam || conversation.trashed) return 'drop';
   const left = notices.filter(
     ({ event, at }) =>
-      at > (seenAt ?? 0) && now - at < mailGivenUp && wayOf(event, settings.ways, self) === 'email' && isStillNews(event, conversation, self),
+      at > (seenAt ?? 0) && now - at < mailGivenUp && wayOf(event, settings.ways, self, now) === 'email' && isStillNews(event, conversation, self),
   );
   const [first] = left;
   if (!first) return 'drop';

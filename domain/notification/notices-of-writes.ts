@@ -33,5 +33,5 @@ export function noticesOfWrites(writes: readonly Write[], { agent, settings, inb
   const space = agentSpace(agent.id);
   const ownActs = writes.flatMap((write) => (write.table === 'undoEntries' && write.after?.space === space ? [write.after] : []));
   const news = newsOfWrites(writes, now).filter(({ after }) => inboxIds.includes(after.inboxId));
-  return noticesOf(news, ownActs, agent.id, now).filter(({ event }) => wayOf(event, settings.ways, agent) === 'email');
+  return noticesOf(news, ownActs, agent.id, now).filter(({ event }) => wayOf(event, settings.ways, agent, now) === 'email');
 }

@@ -18,5 +18,5 @@ interface Moment {
 export function toldOf(notices: readonly Notice[], { self, settings, onScreen, now }: Moment): Notice[] {
   const { ways, quiet } = settings ?? usualNotifications;
   if (isQuiet(quiet, now)) return [];
-  return notices.filter(({ event, conversationId }) => wayOf(event, ways, self) !== 'none' && !onScreen.has(conversationId));
+  return notices.filter(({ event, conversationId }) => wayOf(event, ways, self, now) !== 'none' && !onScreen.has(conversationId));
 }

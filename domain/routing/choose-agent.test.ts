@@ -9,6 +9,7 @@ const candidate = (n: number, open: number, away = false) => ({
   agent: agentRow(n, away ? { availability: { state: 'away', since: 0 } } : {}),
   open,
 });
+const now = { last: undefined, at: 0 };
 const inTurn = { onlyAvailable: true, method: 'in-turn', limit: null } as const;
 
 it('RTE-3 in turn is fair within one between any two who were there all the time, whoever else comes and goes', () => {
@@ -20,7 +21,7 @@ it('RTE-3 in turn is fair within one between any two who were there all the time
         const chosen = chooseAgent(
           inTurn,
           [0, 1, 2, 3, 4].map((n) => candidate(n, 0, !there.includes(n))),
-          last,
+          { last, at: 0 },
         );
         if (there.length === 0) expect(chosen).toBe('nobody-available');
         if (typeof chosen === 'string') continue;
@@ -40,7 +41,7 @@ it('RTE-3 fewest open gives to nobody who has more than another it could go to',
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(9), fc.boolean()), { maxLength: 6 }), fc.option(fc.integer({ min: 1, max: 5 })), (some, limit) => {
       const candidates = some.map(([open, away], n) => candidate(n, open, away));
-      const chosen = chooseAgent({ onlyAvailable: true, method: 'fewest-open', limit }, candidates, undefined);
+      const chosen = chooseAgent({ onlyAvailable: true, method: 'fewest-open', limit }, candidates, now);
       const may = candidates.filter(({ agent, open }) => !agent.availability && (limit === null || open < limit)).map(({ open }) => open);
       if (typeof chosen === 'string') expect(may).toEqual([]);
       else expect(candidates.find(({ agent }) => agent === chosen)?.open).toBe(Math.min(...may));
@@ -50,16 +51,16 @@ it('RTE-3 fewest open gives to nobody who has more than another it could go to',
 
 it('RTE-3 the turn goes on after whoever had it, also when they are not among them any more', () => {
   const three = [candidate(1, 0), candidate(3, 0), candidate(5, 0)];
-  expect(chooseAgent(inTurn, three, id(4))).toMatchObject({ id: id(5) });
-  expect(chooseAgent(inTurn, three, id(5))).toMatchObject({ id: id(1) });
-  expect(chooseAgent({ ...inTurn, method: 'fewest-open' }, three, id(1))).toMatchObject({ id: id(3) });
+  expect(chooseAgent(inTurn, three, { last: id(4), at: 0 })).toMatchObject({ id: id(5) });
+  expect(chooseAgent(inTurn, three, { last: id(5), at: 0 })).toMatchObject({ id: id(1) });
+  expect(chooseAgent({ ...inTurn, method: 'fewest-open' }, three, { last: id(1), at: 0 })).toMatchObject({ id: id(3) });
 });
 
 it('RTE-2 RTE-3 why it is nobody: none is named, none is there, none has room', () => {
-  expect(chooseAgent(inTurn, [], undefined)).toBe('nobody-left');
-  expect(chooseAgent(inTurn, [candidate(1, 0, true)], undefined)).toBe('nobody-available');
-  expect(chooseAgent({ ...inTurn, limit: 2 }, [candidate(1, 2), candidate(2, 0, true)], undefined)).toBe('at-limit');
-  expect(chooseAgent({ ...inTurn, limit: 2, onlyAvailable: false }, [candidate(1, 2), candidate(2, 0, true)], undefined)).toMatchObject({
+  expect(chooseAgent(inTurn, [], now)).toBe('nobody-left');
+  expect(chooseAgent(inTurn, [candidate(1, 0, true)], now)).toBe('nobody-available');
+  expect(chooseAgent({ ...inTurn, limit: 2 }, [candidate(1, 2), candidate(2, 0, true)], now)).toBe('at-limit');
+  expect(chooseAgent({ ...inTurn, limit: 2, onlyAvailable: false }, [candidate(1, 2), candidate(2, 0, true)], now)).toMatchObject({
     id: id(2),
   });
 });

@@ -19,10 +19,10 @@ export type Nobody = 'nobody-left' | 'nobody-available' | 'at-limit';
 export function chooseAgent(
   { onlyAvailable, method, limit }: Pick<Routing, 'onlyAvailable' | 'method' | 'limit'>,
   candidates: readonly Candidate[],
-  last: Id | undefined,
+  { last, at }: { last: Id | undefined; at: number },
 ): Agent | Nobody {
   if (candidates.length === 0) return 'nobody-left';
-  const there = candidates.filter(({ agent }) => !onlyAvailable || isAvailable(agent));
+  const there = candidates.filter(({ agent }) => !onlyAvailable || isAvailable(agent, at));
   if (there.length === 0) return 'nobody-available';
   const free = there.filter(({ open }) => limit === null || open < limit);
   const fewest = Math.min(...free.map(({ open }) => open));

@@ -1,4 +1,3 @@
-import { isAvailable } from '../agent/is-available';
 import { withMessage } from '../conversation/with-message';
 import type { Tx } from '../core/tx';
 import { eventLine } from '../message/event-line';
@@ -35,7 +34,11 @@ interface Decision {
   event: ThreadEvent;
 }
 
-async function decide(tx: Tx, { space, contactId }: Conversation, { routing, channel, inbox }: Into & { routing: Routing }): Promise<Decision> {
+async function decide(
+  tx: Tx,
+  { space, contactId }: Conversation,
+  { routing, channel, inbox, act: { at } }: Into & { routing: Routing },
+): Promise<Decision> {
   const name = channel.address ?? channel.name;
   const limit = routing.limit === null ? {} : { limit: routing.limit };
   const members = await tx.query('membersOfInbox', { space });
@@ -47,13 +50,13 @@ async function decide(tx: Tx, { space, contactId }: Conversation, { routing, cha
   const ownerId = routing.to === 'contact-owner' && contactId !== null ? (await tx.contacts.find(contactId))?.ownerId : null;
   const owner = agents.find(({ id, active }) => active && id === ownerId);
   if (owner) {
-    const chosen = chooseAgent(routing, await withOpen([owner]), undefined);
+    const chosen = chooseAgent(routing, await withOpen([owner]), { last: undefined, at });
     if (typeof chosen === 'object') return { agent: chosen, event: { code: 'assigned-contact-owner', name, agentId: chosen.id } };
-    return { event: { code: isAvailable(owner) ? 'unassigned-owner-at-limit' : 'unassigned-owner-away', name, agentId: owner.id, ...limit } };
+    return { event: { code: chosen === 'at-limit' ? 'unassigned-owner-at-limit' : 'unassigned-owner-away', name, agentId: owner.id, ...limit } };
   }
 
   const teams = routing.teamIds.length === 0 ? [] : await tx.query('teamsOfWorkspace', { space: workspaceSpace(inbox.workspaceId) });
-  const chosen = chooseAgent(routing, await withOpen(whoMayGet(routing, { teams, members, agents })), channel.lastInTurn);
+  const chosen = chooseAgent(routing, await withOpen(whoMayGet(routing, { teams, members, agents })), { last: channel.lastInTurn, at });
   if (chosen === 'nobody-left' && routing.to === 'contact-owner') return { event: { code: 'unassigned-no-owner', name } };
   if (typeof chosen === 'string') return { event: { code: `unassigned-${chosen}`, name, ...limit } };
   tx.channels.put({ ...channel, lastInTurn: chosen.id });

@@ -70,3 +70,29 @@ test('INB-2 RTE-1 CHN-7 an inbox begins with a team and with automatic assignmen
   await expect(panel.getByText(`Assigned to Mette: next in turn on ${address}`)).toBeVisible();
   await expect(panel.getByRole('button', { name: /Mette/ }).first()).toBeVisible();
 });
+
+test('AVL-1 who follows their working hours is away outside them, and switched by hand until they next change', async ({ panel, openPage }) => {
+  await panel.getByRole('option').first().waitFor();
+  const page = await openPage('options.html#/working-hours');
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.getByRole('switch', { name: 'Follow the working hours' }).click();
+  // No hours on any day: away at whatever time this runs.
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+    await page.getByRole('button', { name: `Remove these hours on ${day}` }).click();
+  await expect(page.getByText('Right now: Mette Kjær, Away', { exact: true })).toBeVisible();
+  const own = panel.getByRole('switch', { name: 'You are available' });
+  await expect(own).not.toBeChecked();
+  expect(await violations(page)).toEqual([]);
+
+  await own.click();
+  await expect(own).toBeChecked();
+  await expect(page.getByText('Right now: Mette Kjær, Available', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add hours on Monday' }).click();
+  await page.getByLabel('Monday, to').fill('08:00');
+  await expect(page.getByText('Ends before it begins')).toBeVisible();
+  await page.getByLabel('Monday, to').fill('12:30');
+  await page.reload();
+  await expect(page.getByLabel('Monday, to')).toHaveValue('12:30');
+  await expect(page.getByText(/^Right now: Mette Kjær, (Available|Away) until /)).toBeVisible();
+});

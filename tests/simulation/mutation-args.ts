@@ -293,6 +293,13 @@ export const mutationArgs: Generators = {
     agentId: sight.random.chance(0.8) ? sight.agentId : await idOf(sight, 'agents'),
     state: sight.random.pick(['available', 'away'] as const),
   }),
+  setWorkingHours: async (sight) => {
+    const { random } = sight;
+    const range = () => ({ from: random.int(0, 700), to: random.int(701, 1440) });
+    const days = Array.from({ length: 7 }, () => (random.chance(0.7) ? [range()] : []));
+    const agentId = random.chance(0.8) ? sight.agentId : await idOf(sight, 'agents');
+    return { agentId, hours: { timeZone: random.pick(['Europe/Copenhagen', 'Nowhere']), days, follow: random.chance(0.5) } };
+  },
   setNotifications: async ({ random }) => {
     const way = () => random.pick(['browser', 'email', 'none'] as const);
     return {

@@ -5,6 +5,7 @@ import { whoMayGet } from '../../../domain/routing/who-may-get';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
+import { useNow } from '../../ui/use-now';
 import { RoutingFields } from '../routing/routing-fields';
 import { routingWords } from '../routing/routing-words';
 import { usualRouting } from '../routing/usual-routing';
@@ -16,6 +17,7 @@ export function Assignment({ channel, may }: { channel: Channel; may: boolean })
   const text = useText();
   const { t } = text;
   const { agents, members } = useWorkspace();
+  const at = useNow();
   const teams = (useTeams() ?? []).filter(({ inboxIds }) => inboxIds.includes(channel.inboxId));
   const inside = members.flatMap(({ inboxId, agentId }) => (inboxId === channel.inboxId ? (agents.get(agentId) ?? []) : []));
   const [routing, set] = useRouting(channel);
@@ -38,7 +40,7 @@ export function Assignment({ channel, may }: { channel: Channel; may: boolean })
           onChange={(change) => set({ ...routing, ...change })}
         />
       )}
-      {people && !may && <p className="text-ink-2">{routingWords(text, routing, people, channel.lastInTurn).join(' ')}</p>}
+      {people && !may && <p className="text-ink-2">{routingWords(text, routing, people, { last: channel.lastInTurn, at }).join(' ')}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { QuietHours } from '../../../domain/model/notification-settings';
 import { useText } from '../../../utils/i18n/use-text';
-import { clockOf, minuteOf } from './minute-of-day';
+import { ClockField } from '../clock-field';
 
 interface Props {
   quiet: QuietHours | null;
@@ -31,35 +31,13 @@ export function QuietHoursFields({ quiet, onChange }: Props) {
       </label>
       {quiet && (
         <div className="mt-1 mb-1 flex gap-4 pl-6">
-          <Clock label={t('notifyQuietFrom')} minute={quiet.from} onChange={(from) => change({ from })} />
-          <Clock label={t('notifyQuietTo')} minute={quiet.to} onChange={(to) => change({ to })} />
+          <ClockField label={t('notifyQuietFrom')} minute={quiet.from} onChange={(from) => change({ from })} />
+          <ClockField label={t('notifyQuietTo')} minute={quiet.to} onChange={(to) => change({ to })} />
         </div>
       )}
       <p className="help" id={`${id}-help`}>
         {t('notifyQuietHelp', { zone })}
       </p>
     </fieldset>
-  );
-}
-
-/** A time of the day; half a time is kept by nobody. */
-function Clock({ label, minute, onChange }: { label: string; minute: number; onChange(minute: number): void }) {
-  const [typed, setTyped] = useState(clockOf(minute));
-  useEffect(() => setTyped(clockOf(minute)), [minute]);
-  return (
-    <label className="flex items-center gap-2">
-      {label}
-      <span className="field">
-        <input
-          type="time"
-          value={typed}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            const to = minuteOf(target.value);
-            if (to !== undefined && to !== minute) onChange(to);
-          }}
-        />
-      </span>
-    </label>
   );
 }

@@ -5,6 +5,7 @@ import type { Routing } from '../../../domain/model/routing';
 import type { Team } from '../../../domain/model/team';
 import { whoMayGet } from '../../../domain/routing/who-may-get';
 import { useText } from '../../../utils/i18n/use-text';
+import { useNow } from '../../ui/use-now';
 import { LimitField } from './limit-field';
 import { routingWords } from './routing-words';
 
@@ -23,6 +24,7 @@ export function RoutingFields({ routing, agents, teams, last, onChange }: Props)
   const text = useText();
   const { t, locale } = text;
   const id = useId();
+  const at = useNow();
   const people = whoMayGet(routing, { teams, agents, members: agents.map((agent) => ({ agentId: agent.id })) });
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, locale);
   const gone = agents.filter((agent) => !agent.active && routing.agentIds.includes(agent.id));
@@ -84,7 +86,7 @@ export function RoutingFields({ routing, agents, teams, last, onChange }: Props)
         {t('routeOnlyAvailable')}
       </label>
       <p className={`mt-3 ${people.length === 0 && to === 'agents' ? 'notice wait' : 'text-ink-2'}`} role="status">
-        {routingWords(text, routing, people, last).join(' ')}
+        {routingWords(text, routing, people, { last, at }).join(' ')}
       </p>
     </>
   );

@@ -6,7 +6,12 @@ import { chooseAgent } from '../../../domain/routing/choose-agent';
 import type { Text } from '../../../utils/i18n/text';
 
 /** What a rule brings about, in whole sentences: to whom a new conversation goes, when to nobody, and who would get the next one now. */
-export function routingWords({ t, locale, number }: Text, routing: Routing, people: readonly Agent[], last: Id | undefined): string[] {
+export function routingWords(
+  { t, locale, number }: Text,
+  routing: Routing,
+  people: readonly Agent[],
+  { last, at }: { last: Id | undefined; at: number },
+): string[] {
   const names = new Intl.ListFormat(locale).format(people.map(({ name }) => name.split(' ')[0] ?? name));
   const toOwner = routing.to === 'contact-owner';
   const to = () => {
@@ -18,14 +23,14 @@ export function routingWords({ t, locale, number }: Text, routing: Routing, peop
   const next = chooseAgent(
     { ...routing, limit: null },
     people.map((agent) => ({ agent, open: 0 })),
-    last,
+    { last, at },
   );
   return [
     ...(toOwner ? [t('routeToOwner')] : []),
     nobody ? t(toOwner ? 'routeElseNobody' : 'routeToNobody') : to(),
     ...(nobody && !toOwner ? [] : [t(routing.onlyAvailable ? (toOwner ? 'routeAwayOwner' : 'routeAwayNot') : 'routeAwayToo')]),
     ...(routing.limit === null ? [] : [t('routeLimitIs', { limit: number(routing.limit) })]),
-    ...(!nobody && routing.onlyAvailable && !people.some((agent) => isAvailable(agent)) ? [t('routeNobodyNow')] : []),
+    ...(!nobody && routing.onlyAvailable && !people.some((agent) => isAvailable(agent, at)) ? [t('routeNobodyNow')] : []),
     ...(people.length > 1 && routing.method === 'in-turn' && typeof next === 'object'
       ? [t('routeNext', { name: next.name.split(' ')[0] ?? '' })]
       : []),

@@ -14,7 +14,7 @@ import type { Story } from '../story';
  *                   mail to Support also goes to who is away · mail to Support gives nobody more than 1 open · Kim's owner is Dan
  *   what comes      an e-mail of Kim to Support comes · a machine's mail begins A · an old e-mail of Kim is imported as A
  *                   we wrote A from another program · a chat a bot leads begins A · the bot hands A over
- *   what one does   Ann is away · Ann goes away · Ann comes back · Ann ends the team Evenings · Ann takes the team Evenings out of Support
+ *   what one does   Ann is away · Bo works from 9 to 17 on weekdays · Ann goes away · Ann comes back · Ann ends the team Evenings · Ann takes the team Evenings out of Support
  *   what is said    A says "Assigned to Bo: …" · A says nothing by itself · it is Bo's
  */
 const usual: Routing = { to: 'agents', agentIds: [], teamIds: [], onlyAvailable: true, method: 'in-turn', limit: null };
@@ -108,6 +108,13 @@ const coming = [
 
 const people = [
   step('{agents} (is|are) away', { given: availability('away') }),
+  step('{agent} works from {number} to {number} on weekdays', {
+    given: (story, agentId, from, to) => {
+      const office = [{ from: from * 60, to: to * 60 }];
+      const days = [office, office, office, office, office, [], []];
+      return story.act(agentId, 'setWorkingHours', { agentId, hours: { timeZone: 'Europe/Copenhagen', days, follow: true } });
+    },
+  }),
   step('{agent} goes away', { act: (story, agentId) => availability('away')(story, [agentId]) }),
   step('{agent} comes back', { act: (story, agentId) => availability('available')(story, [agentId]) }),
   step('{agent} ends the team {team}', { act: (story, by, name) => story.act(by, 'deleteTeam', { teamId: story.named(`team ${name}`) }) }),
