@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { oneEntityTable } from './scripts/build/one-entity-table';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
@@ -34,6 +35,19 @@ const wholeLanguage = {
 };
 const messageKeys = () => Object.keys(JSON.parse(readFileSync(join(import.meta.dirname, 'public/_locales/en/messages.json'), 'utf8')));
 
+/**
+ * What is loaded together is one file: a file by itself costs its names, and repeats to the zip what its neighbours say (docs/decisions/0030-sizes.md).
+ * The settings' pages are light, but for those that carry the archive, the mover or an editor.
+ */
+const together = [{ name: 'settings', test: /components\/settings\/(?!move\/|device\/)[^/]+\/(?!signature-editor|name-token-node|picture-node)/ }];
+const build = {
+  // A page's own scripts are asked for at once; what comes later lies on the disk, and a list of it in every script would be 6 KB of the zip.
+  modulePreload: {
+    resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+      hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css')),
+  },
+};
+
 const manifestMessages = (locale: string) =>
   JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(locale)).filter(([key]) => inManifest.includes(key))));
 
@@ -51,6 +65,12 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   outDirTemplate: gates ? '{{browser}}-mv{{manifestVersion}}-gates' : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
+    // Pages only: a script for other people's pages is one file, whatever it shares with them.
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      if (config.build?.lib) return;
+      const output = { codeSplitting: { groups: together, includeDependenciesRecursively: false } };
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
+    },
     // `imports: false` alone still injects into files that merely name a parameter `browser` (docs/decisions/0005).
     'config:resolved': (wxt) => {
       Object.assign(wxt.config.imports, { autoImport: false });
@@ -119,6 +139,7 @@ export default defineConfig({
     },
   }),
   vite: () => ({
+    build,
     plugins: [tailwindcss(), wholeLanguage],
     worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
