@@ -32,6 +32,8 @@ export async function fetchMails(client: ImapFlow, mails: readonly ListedMail[])
     beginning,
     true,
   );
+  // Over a line that has ended the library answers no mails and no fault; they would count as deleted, and never be asked for again.
+  if (!client.usable || !client.mailbox) throw new Error('the connection ended before the mails came');
   return mails.flatMap((mail) => {
     const found = fetched.get(mail.uid);
     return found ? [{ ...mail, ...found }] : [];
