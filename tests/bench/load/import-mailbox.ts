@@ -46,7 +46,7 @@ export async function importMailbox({ dovecot, provider, hub, mails, killAt }: R
   const channelId = await connect(agent, { dovecot, provider });
   const began = performance.now();
   const progress = async () => MailboxAnswer.parse(await agent.ask(`/mailboxes/${channelId}`));
-  const marks: { at: number; in: number }[] = [{ at: 0, in: 0 }];
+  const marks = [{ at: 0, in: 0, cpu: usageOf(hub.pid).cpu }];
   const news: { in: number; took: number }[] = [];
   const [simple, pull, push] = [new Latencies(), new Latencies(), new Latencies()];
   let [cpu, most, fetched, killed] = [0, 0, 0, false];
@@ -57,7 +57,7 @@ export async function importMailbox({ dovecot, provider, hub, mails, killAt }: R
     await pull.time(() => agent.pull());
     await push.time(() => agent.act());
     const taken = now.taken - now.waiting;
-    marks.push({ at: seconds(began), in: taken });
+    marks.push({ at: seconds(began), in: taken, cpu: cpu + usageOf(hub.pid).cpu });
     most = Math.max(most, usageOf(hub.pid).rss);
     if (fetched === 0 && now.taken >= mails) fetched = seconds(began);
     if (marks.length % 10 === 0) console.log(`${Math.round(seconds(began))} s: ${now.taken} fetched, ${taken} in, ${usageOf(hub.pid).rss} MB`);
@@ -78,14 +78,16 @@ export async function importMailbox({ dovecot, provider, hub, mails, killAt }: R
   }
   const total = seconds(began);
   cpu += usageOf(hub.pid).cpu;
-  const perSecond = (from: number, to: number) => {
-    const [a, b] = [from, to].map((share) => marks.find((mark) => mark.in >= share * mails) ?? marks.at(-1));
-    return a && b ? Math.round((b.in - a.in) / (b.at - a.at)) : Number.NaN;
-  };
+  const fifths = [0, 1, 2, 3, 4].map((fifth) => {
+    const [a, b] = [fifth, fifth + 1].map((one) => marks.find((mark) => mark.in >= (one * mails) / 5) ?? marks.at(-1));
+    const came = (b?.in ?? 0) - (a?.in ?? 0);
+    return { rate: Math.round(came / ((b?.at ?? 0) - (a?.at ?? 0))), cpu: Math.round((((b?.cpu ?? 0) - (a?.cpu ?? 0)) * 1000) / came) };
+  });
+  const listed = (of: 'rate' | 'cpu') => fifths.map((fifth) => fifth[of]).join(', ');
   console.log(
     `in ${Math.round(total)} s: ${Math.round(mails / total)} mails/s, ${((cpu * 1000) / mails).toFixed(1)} ms of CPU a mail; all fetched after ${Math.round(fetched)} s`,
   );
-  console.log(`mails/s by fifths: ${[0, 1, 2, 3, 4].map((fifth) => perSecond(fifth / 5, (fifth + 1) / 5)).join(', ')}`);
+  console.log(`mails/s by fifths: ${listed('rate')}; ms of the hub's CPU a mail: ${listed('cpu')}`);
   console.log(`memory of the hub at most ${most} MB`);
   console.log(`an agent meanwhile: a question ${simple}; a pull ${pull}; an act ${push}`);
   for (const { in: after, took } of news) console.log(`new mail at ${after}: with the agent after ${took.toFixed(1)} s`);

@@ -9,11 +9,10 @@ const second = 1000;
 
 /** The side panel with its dialog for importing mail, in a workspace of this computer, and what is measured while it works. */
 export class ImportPage {
-  private readonly marks: { at: number; done: number; state: string }[] = [];
+  private readonly marks: { at: number; done: number; state: string; cpu: number }[] = [];
   private readonly began = performance.now();
   private shown = 0;
   private most = { extension: 0, browser: 0, heap: 0 };
-  private cpu = 0;
 
   private constructor(
     private readonly page: Page,
@@ -111,18 +110,20 @@ export class ImportPage {
 
   report(mails: number) {
     const running = this.marks.filter(({ state }) => state === 'running');
-    const rates = [0, 1, 2, 3, 4].map((fifth) => {
+    const fifths = [0, 1, 2, 3, 4].map((fifth) => {
       const some = running.filter(({ done }) => done >= (mails * fifth) / 5 && done <= (mails * (fifth + 1)) / 5);
-      let [took, came] = [0, 0];
+      const sum = { took: 0, came: 0, cpu: 0 };
       for (const [n, mark] of some.entries()) {
         const before = some[n - 1];
         if (!before || mark.at - before.at > 10) continue;
-        took += mark.at - before.at;
-        came += mark.done - before.done;
+        sum.took += mark.at - before.at;
+        sum.came += mark.done - before.done;
+        sum.cpu += mark.cpu - before.cpu;
       }
-      return Math.round(came / took);
+      return { rate: Math.round(sum.came / sum.took), cpu: Math.round((sum.cpu * 1000) / sum.came) };
     });
-    console.log(`mails/s by fifths: ${rates.join(', ')}; ${((this.cpu * 1000) / mails).toFixed(1)} ms of the browser's CPU a mail`);
+    const listed = (of: 'rate' | 'cpu') => fifths.map((fifth) => fifth[of]).join(', ');
+    console.log(`mails/s by fifths: ${listed('rate')}; ms of the browser's CPU a mail: ${listed('cpu')}`);
     console.log(
       `memory at most: the extension's process ${this.most.extension} MB, of it the page's own heap ${this.most.heap} MB; the browser ${this.most.browser} MB`,
     );
@@ -142,9 +143,8 @@ export class ImportPage {
       browser: Math.max(this.most.browser, browser),
       heap: Math.max(this.most.heap, heap),
     };
-    this.cpu = Math.max(this.cpu, cpu);
     if (!row) return;
-    this.marks.push({ at: (performance.now() - this.began) / second, done: row.done, state: row.state });
+    this.marks.push({ at: (performance.now() - this.began) / second, done: row.done, state: row.state, cpu });
     if (row.state === 'running' && (await this.dialog.locator(`progress[max="${row.total}"]`).count()) > 0) this.shown += 1;
   }
 }

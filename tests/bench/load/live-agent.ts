@@ -26,10 +26,12 @@ export class LiveAgent {
   }
 
   async ask(path: string, body?: object): Promise<unknown> {
-    const answer = await fetch(this.url + path, {
-      headers: { authorization: `Bearer ${this.agent.token}`, 'content-type': 'application/json' },
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    });
+    const answer = await onceMore(() =>
+      fetch(this.url + path, {
+        headers: { authorization: `Bearer ${this.agent.token}`, 'content-type': 'application/json' },
+        ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      }),
+    );
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   }
@@ -43,7 +45,7 @@ export class LiveAgent {
 
   /** One page of what is new. */
   async pull(): Promise<boolean> {
-    const { changes, more } = await this.agent.pull(this.cursors);
+    const { changes, more } = await onceMore(() => this.agent.pull(this.cursors));
     for (const { space, to, rows } of changes) {
       this.cursors[space] = to;
       for (const { table, row } of rows) if (table === 'messages' && row && 'subject' in row) this.subjects.add(String(row.subject));
@@ -68,5 +70,15 @@ export class LiveAgent {
       if (!(await this.pull())) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return (performance.now() - start) / 1000;
+  }
+}
+
+/** A connection kept open may end the moment it is used again, on a machine that was slow in between. */
+async function onceMore<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault;
+    return ask();
   }
 }
