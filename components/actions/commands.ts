@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },
   { id: 'delete-forever', usual: ['Backspace'], label: 'actionDeleteForever' },
   { id: 'undo', usual: ['z'], label: 'undo' },
-  { id: 'details', usual: ['d'], label: 'keyDetails', only: 'panes' },
+  { id: 'details', usual: ['d'], label: 'keyDetails' },
   { id: 'keys', usual: ['?'], label: 'keySheet' },
   { id: 'triage-unassigned', usual: ['1'], label: 'view_unassigned', only: 'triage' },
   { id: 'triage-mine', usual: ['2'], label: 'view_mine', only: 'triage' },

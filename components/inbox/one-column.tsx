@@ -1,11 +1,18 @@
+import { PanelRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
+import { useKeys } from '../actions/keys-provider';
+import { useActionKeys } from '../actions/use-action-keys';
 import { viewSummary } from '../conversation-list/view-summary';
 import { AvailabilitySwitch } from '../panel/availability-switch';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { PanelMenu } from '../panel/panel-menu';
 import { isUnderMore, viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
+import { useLater } from '../panel/use-later';
 import { ViewTabs } from '../panel/view-tabs';
+import { IconButton } from '../ui/icon-button';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxThread } from './inbox-thread';
 import { ListBody } from './list-body';
@@ -19,6 +26,8 @@ interface Props {
   onFullPage?: (() => void) | undefined;
 }
 
+const loadContext = () => import('../context/context-screen');
+
 /** The inbox in one column: the list, and over it the thread one opened. The panel, and a tab too narrow for panes. */
 export function OneColumn({ inbox, settings, onFullPage }: Props) {
   const text = useText();
@@ -27,9 +36,45 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
   const { view } = place;
   const count = counts?.[view];
   const threadOpen = openId !== undefined && OpenThread && subject;
+  const keys = useKeys();
+  // Kept with the conversation it is of: another one opens on its thread.
+  const [contextOf, setContextOf] = useState<Id>();
+  const contextOpen = threadOpen && contextOf === openId;
+  const context = useLater(loadContext, Boolean(contextOpen));
+  const closeContext = () => {
+    setContextOf(undefined);
+    requestAnimationFrame(() => document.getElementById('thread')?.focus({ preventScroll: true }));
+  };
+  useActionKeys((key) => {
+    if (!threadOpen || inbox.dialog) return false;
+    if (contextOpen && (key === 'Escape' || key.toLowerCase() === 'd')) closeContext();
+    else if (key.toLowerCase() === 'd') setContextOf(openId);
+    else return false;
+    return true;
+  });
   return (
     <>
-      {threadOpen && <InboxThread inbox={inbox} onBack={inbox.back} onFullPage={onFullPage} />}
+      {threadOpen && (
+        // The thread stays as it is under its context, with the place one reads at and what one writes.
+        <div className={contextOpen && context ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'contents'}>
+          <InboxThread
+            inbox={inbox}
+            onBack={inbox.back}
+            onFullPage={onFullPage}
+            end={<IconButton icon={PanelRight} label={t('showDetails')} aria-keyshortcuts={keys.aria('d')} onClick={() => setContextOf(openId)} />}
+          />
+        </div>
+      )}
+      {contextOpen && context && (
+        <context.ContextScreen
+          subject={subject}
+          onBack={closeContext}
+          onOpen={(conversation) => {
+            setContextOf(undefined);
+            inbox.open(conversation);
+          }}
+        />
+      )}
       {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
       <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>
         <header className="bar top">

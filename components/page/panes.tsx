@@ -90,7 +90,8 @@ export function Panes({ inbox, width, settings }: Props) {
       {details && subject && (
         <ContextPane
           key={openId}
-          conversation={subject.conversation}
+          subject={subject}
+          onOpen={inbox.open}
           edge={<PaneEdge label={t('widthOfDetails')} pane={details} side="left" onFold={() => fold('context', false)} {...edge('context')} />}
         />
       )}

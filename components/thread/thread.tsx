@@ -53,7 +53,11 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, end, comp
         <CloseButton subject={subject} context={context} />
         {end}
       </header>
-      {ticket && !ticket.trashedAt && <TicketLine ticket={ticket} />}
+      {ticket && !ticket.trashedAt && (
+        <section aria-label={t('ctxTicket')}>
+          <TicketLine ticket={ticket} />
+        </section>
+      )}
       {/* A long thread of plain words has nothing else to focus: arrow keys must find it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard */}
       <main ref={scroll} className="scroll" tabIndex={0} id="thread" aria-label={t('conversation')}>

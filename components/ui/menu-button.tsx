@@ -13,11 +13,13 @@ interface Props {
   entries: MenuEntry[];
   align?: 'start' | 'end';
   nameButton?: boolean;
+  /** The button's own name, where what it shows does not say what it is the value of. */
+  buttonName?: string;
   pressed?: boolean;
 }
 
 /** A button with a menu in the browser's own top layer: light dismiss and Esc are the browser's, arrows and letters are ours. */
-export function MenuButton({ label, className, children, entries, align = 'start', nameButton = false, pressed }: Props) {
+export function MenuButton({ label, className, children, entries, align = 'start', nameButton = false, buttonName, pressed }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -77,7 +79,7 @@ export function MenuButton({ label, className, children, entries, align = 'start
         aria-current={pressed}
         aria-controls={open ? id : undefined}
         popoverTarget={id}
-        {...(nameButton ? { 'aria-label': label, title: label } : {})}
+        {...(nameButton ? { 'aria-label': label, title: label } : { 'aria-label': buttonName })}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();

@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './signed-in';
+import { openFullPage } from './support/full-page';
+import { violations } from './support/violations';
+
+const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
+/** A pane of the page; in the panel the screen itself. */
+const details = (page: Page) => page.getByRole('complementary', { name: 'Details' }).or(page.getByRole('main', { name: 'Details' }));
+const part = (page: Page, name: string) => details(page).getByRole('button', { name: new RegExp(`^${name}( \\d+)?$`) });
+
+type Send = (mail: { from: string; to: string; subject: string; text: string }) => Promise<unknown>;
+/** One mail after the other, so that the last one is on top. */
+async function writes(sendMail: Send, page: Page, from: string, ...subjects: string[]) {
+  for (const subject of subjects) {
+    await sendMail({ from, to: 'kundeservice@havnegaard.example', subject, text: `Hej\n\n${subject}` });
+    await expect(row(page, subject)).toBeVisible({ timeout: 30_000 });
+  }
+}
+
+async function inbox(page: Page) {
+  await page.locator('header.bar button, .rail button').first().click();
+  await page.getByRole('menuitemradio', { name: /Kundeservice/ }).click();
+}
+
+test('CTX-1 CTX-5 SUR-2 in the panel a key opens the context over the thread; a contact comes off, on again by Undo, and another in their place', async ({
+  panel,
+  sendMail,
+}) => {
+  await inbox(panel);
+  await writes(sendMail, panel, '"Tove Kontekst" <tove.kontekst@mail.example>', 'Kontekst nummer et');
+  await writes(sendMail, panel, '"Øjvind Aagaard" <oejvind@mail.example>', 'Fra Øjvind');
+  await writes(sendMail, panel, '"Tove Kontekst" <tove.kontekst@mail.example>', 'Kontekst nummer to');
+  await row(panel, 'Kontekst nummer to').click();
+  await expect(panel.getByRole('article')).toBeVisible();
+  await panel.keyboard.press('d');
+  await expect(details(panel)).toBeFocused();
+  const name = details(panel).getByRole('heading', { level: 2 });
+  await expect(name).toHaveText('Tove Kontekst');
+  await expect(part(panel, 'Other conversations')).toHaveText(/1$/);
+  expect(await violations(panel), 'context').toEqual([]);
+
+  await part(panel, 'Other tickets').click();
+  await expect(part(panel, 'Other tickets')).toHaveAttribute('aria-expanded', 'false');
+
+  await details(panel).getByRole('button', { name: 'Detach this contact from the conversation' }).click();
+  await expect(name).toHaveText('tove.kontekst@mail.example');
+  await expect(details(panel)).toContainText('Taken off this conversation');
+  expect(await violations(panel), 'detached').toEqual([]);
+  await details(panel).focus();
+  await panel.keyboard.press('z');
+  await expect(name).toHaveText('Tove Kontekst');
+
+  // Offline all of it goes on: the search is over this device.
+  await panel.context().setOffline(true);
+  await details(panel).getByRole('button', { name: 'Attach another contact' }).click();
+  const find = details(panel).getByRole('combobox', { name: 'Find a contact' });
+  await find.fill('aagaard');
+  await expect(details(panel).getByRole('option', { name: /Øjvind Aagaard/ })).toBeVisible();
+  expect(await violations(panel), 'searching').toEqual([]);
+  await find.press('Escape');
+  await expect(details(panel).getByRole('button', { name: 'Attach another contact' })).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await find.fill('øjvind');
+  await expect(details(panel).getByRole('option', { name: /Øjvind Aagaard/ })).toBeVisible();
+  await find.press('Enter');
+  await expect(name).toHaveText('Øjvind Aagaard');
+  await expect(part(panel, 'Other conversations')).toHaveText(/1$/);
+  await panel.context().setOffline(false);
+
+  await details(panel)
+    .getByRole('button', { name: /Fra Øjvind/ })
+    .click();
+  await expect(panel.getByRole('heading', { level: 1, name: 'Fra Øjvind' })).toBeVisible();
+  await panel.keyboard.press('d');
+  await expect(name).toHaveText('Øjvind Aagaard');
+  await expect(part(panel, 'Other tickets')).toHaveAttribute('aria-expanded', 'false');
+  await part(panel, 'Other tickets').click();
+  await details(panel).focus();
+  await panel.keyboard.press('Escape');
+  await expect(details(panel)).toBeHidden();
+  await expect(panel.getByRole('article')).toBeVisible();
+});
+
+test('CTX-2 CTX-3 TKT-2 in the page the context is a pane: a ticket is made, what is known of the contact is edited and chosen', async ({
+  panel,
+  context,
+  sendMail,
+}) => {
+  const page = await openFullPage(context, panel, { width: 1440, height: 1000 });
+  await inbox(page);
+  await page.mouse.move(700, 450);
+  await writes(sendMail, page, '"Rut Sagsen" <rut.sagsen@mail.example>', 'Sag på siden');
+  await row(page, 'Sag på siden').click();
+  await expect(details(page)).toContainText('No ticket on this conversation.');
+  await details(page).getByRole('button', { name: 'Create ticket' }).click();
+  const ticketName = details(page).getByRole('textbox', { name: 'Name of the ticket' });
+  await expect(ticketName).toHaveValue('Sag på siden');
+  await ticketName.fill('Manglende dele');
+  await ticketName.press('Enter');
+  await expect(page.locator('.ticketline')).toContainText('Manglende dele');
+
+  const phone = details(page).getByRole('textbox', { name: 'Phone' });
+  await phone.fill('12 34');
+  await phone.press('Escape');
+  await expect(phone).toHaveValue('');
+  await phone.fill('+45 26 41 08 55');
+  await phone.press('Enter');
+  await expect(details(page).locator('.contact-card')).toContainText('+45 26 41 08 55');
+  await details(page).locator('.sec', { hasText: 'About this contact' }).getByRole('button', { name: 'Owner: Nobody' }).click();
+  await page.getByRole('menuitemradio').first().click();
+  await expect(
+    details(page)
+      .locator('.sec', { hasText: 'About this contact' })
+      .getByRole('button', { name: /^Owner: (?!Nobody)/ }),
+  ).toBeVisible();
+  expect(await violations(page), 'pane').toEqual([]);
+
+  await details(page).getByRole('button', { name: 'Choose properties' }).click();
+  await details(page).getByRole('checkbox', { name: 'E-mail' }).check();
+  await details(page).getByRole('checkbox', { name: 'Company' }).uncheck();
+  expect(await violations(page), 'choosing').toEqual([]);
+  await details(page).getByRole('button', { name: 'Done' }).click();
+  const names = details(page).locator('.sec', { hasText: 'About this contact' }).locator('dt');
+  await expect(names).toHaveText(['E-mail', 'Phone', 'Owner', 'Contact since']);
+  await page.reload();
+  await expect(names).toHaveText(['E-mail', 'Phone', 'Owner', 'Contact since']);
+});
+
+test('CTX-6 whoever called becomes a contact by a click, with the number they called from', async ({ panel }) => {
+  await inbox(panel);
+  await panel.getByRole('navigation').getByRole('button', { name: /^More/ }).click();
+  await panel.getByRole('menuitem', { name: /^Calls/ }).click();
+  await panel.getByRole('option').first().click();
+  await expect(panel.getByRole('article').first()).toBeVisible();
+  await panel.keyboard.press('d');
+  await details(panel).getByRole('button', { name: 'Create contact' }).click();
+  const called = details(panel).getByRole('textbox', { name: 'Name' });
+  await expect(details(panel).getByRole('textbox', { name: 'Phone' })).toHaveValue(/^\+\d/);
+  expect(await violations(panel), 'creating').toEqual([]);
+  await called.fill('Viggo Ringer');
+  await details(panel).getByRole('button', { name: 'Create contact' }).last().click();
+  await expect(details(panel).getByRole('heading', { level: 2 })).toHaveText('Viggo Ringer');
+  await expect(details(panel).locator('.contact-card')).toContainText(/\+\d/);
+});
