@@ -24,6 +24,7 @@ describe('the options of a hub', () => {
     [[], { SAMTALE_PUBLIC_URL: 'hub' }, /SAMTALE_PUBLIC_URL/],
     [[], { SAMTALE_LISTEN: '0.0.0.0' }, /SAMTALE_PUBLIC_URL/],
     [[], { SAMTALE_METRICS_TOKEN: 'secret' }, /SAMTALE_METRICS_TOKEN/],
+    [[], { SAMTALE_SECRET: 'twenty-letters-alone' }, /SAMTALE_SECRET takes at least 40/],
   ])('a mistake in %j is named', (argv, env, words) => {
     expect(() => hubOptions(argv, env)).toThrow(words);
   });

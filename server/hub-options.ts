@@ -31,6 +31,8 @@ export interface HubOptions {
   trustProxy: boolean;
   /** Whoever has it may read `/metrics`; without one nobody. */
   metricsToken: string | undefined;
+  /** The key that seals sessions and mailbox passwords; without one the hub makes its own. */
+  secret: string | undefined;
   smtpCertFile: string | undefined;
   smtpKeyFile: string | undefined;
 }
@@ -44,7 +46,7 @@ export const usage = `npm run hub                    the hub alone
 
 Settings: DATABASE_URL (PostgreSQL 15 or newer), SAMTALE_FILES (a folder all hubs on one database share), SAMTALE_PUBLIC_URL,
 SAMTALE_LISTEN, SAMTALE_SMTP_URL, SAMTALE_MAIL_DOMAIN, SAMTALE_REDIRECT_URIS, SAMTALE_TRUST_PROXY, SAMTALE_SMTP_CERT,
-SAMTALE_SMTP_KEY and SAMTALE_METRICS_TOKEN.`;
+SAMTALE_SMTP_KEY, SAMTALE_SECRET and SAMTALE_METRICS_TOKEN.`;
 
 export function hubOptions(argv: string[], env: Record<string, string | undefined>): HubOptions {
   const { data, port, 'smtp-port': smtpPort, sample, json } = optionsOf(argv);
@@ -66,7 +68,8 @@ export function hubOptions(argv: string[], env: Record<string, string | undefine
     mailDomain: env.SAMTALE_MAIL_DOMAIN || undefined,
     redirectUris: (env.SAMTALE_REDIRECT_URIS ?? '').split(/[\s,]+/).filter(Boolean),
     trustProxy: env.SAMTALE_TRUST_PROXY === '1',
-    metricsToken: tokenOf(env.SAMTALE_METRICS_TOKEN),
+    metricsToken: tokenOf('SAMTALE_METRICS_TOKEN', env.SAMTALE_METRICS_TOKEN, 20),
+    secret: tokenOf('SAMTALE_SECRET', env.SAMTALE_SECRET, 40),
     smtpCertFile: env.SAMTALE_SMTP_CERT || undefined,
     smtpKeyFile: env.SAMTALE_SMTP_KEY || undefined,
   };
@@ -96,9 +99,10 @@ function portOf(option: string, value: string): number {
 }
 
 /** One that can be guessed would be worse than none. */
-function tokenOf(token: string | undefined): string | undefined {
+function tokenOf(setting: string, token: string | undefined, least: number): string | undefined {
   if (!token) return undefined;
-  if (!/^[\x21-\x7e]{20,}$/.test(token)) throw new HubRefused('SAMTALE_METRICS_TOKEN takes at least 20 letters, digits or signs, without spaces');
+  if (token.length < least || !/^[\x21-\x7e]+$/.test(token))
+    throw new HubRefused(`${setting} takes at least ${least} letters, digits or signs, without spaces`);
   return token;
 }
 

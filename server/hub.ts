@@ -134,7 +134,7 @@ async function start(
   });
   await keep();
 
-  const secret = await hubSecret(database.kind === 'pglite' ? { file: join(options.data, 'secret') } : { db });
+  const secret = await hubSecret(database.kind === 'pglite' ? { file: join(options.data, 'secret') } : { db }, options.secret);
   const redirectUris = redirectUrisOf(options.redirectUris);
   const name = () => workspaceName(database);
   const authHost = { db, baseUrl: url, name, redirectUris, secret, report: fault, people: peopleOf({ db, store, now }) };

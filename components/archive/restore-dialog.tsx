@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { BadArchive } from '../../utils/archive/archive-problem';
-import { restoreWorkspace } from '../../utils/archive/restore-workspace';
+import { isSampleArchive, restoreWorkspace } from '../../utils/archive/restore-workspace';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { device } from '../panel/device';
@@ -34,7 +34,12 @@ export function RestoreDialog({ onClose }: { onClose(): void }) {
       const { manifest } = await restoreWorkspace(host, file);
       // The workspace is on screen by now, and this dialog with what it stood in is not.
       const words = t('archiveRestoreDone', { what: holds(manifest, text) });
-      toasts.show({ words: manifest.from.kind === 'hub' ? `${words} ${t('archiveRestoreFromHub', { hub: manifest.from.name })}` : words });
+      const more = isSampleArchive(manifest)
+        ? t('archiveRestoreSample')
+        : manifest.from.kind === 'hub'
+          ? t('archiveRestoreFromHub', { hub: manifest.from.name })
+          : '';
+      toasts.show({ words: `${words} ${more}`.trim() });
       onClose();
     } catch (fault) {
       const why = signal.aborted ? 'archiveRestoreStopped' : problemWords[fault instanceof BadArchive ? fault.problem : 'failed'];

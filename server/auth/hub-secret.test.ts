@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshPGlite } from '../../tests/support/pglite-snapshot';
 import { hubSecret } from './hub-secret';
 
@@ -27,7 +27,8 @@ it('two hubs make two secrets', async () => {
 it('a damaged secret is named, not replaced in silence', async () => {
   const file = join(folder, 'secret');
   await writeFile(file, '');
-  await expect(hubSecret({ file })).rejects.toThrow('damaged');
+  // Sessions are not all that goes: what is sealed with it is lost too.
+  await expect(hubSecret({ file })).rejects.toThrow(/damaged.*mailbox.*password/);
 });
 
 it('hubs on one database share theirs', async () => {
@@ -36,4 +37,31 @@ it('hubs on one database share theirs', async () => {
   expect(first).toBe(second);
   expect(first.length).toBeGreaterThanOrEqual(64);
   await database.close();
+});
+
+describe('a key that is kept outside', () => {
+  const given = 'k'.repeat(48);
+
+  it('stands in no database, and one that stood there goes out of it', async () => {
+    const database = await freshPGlite();
+    const { db } = database;
+    const kept = async () => JSON.stringify((await db.execute('select * from auth_secret')) as unknown);
+    const own = await hubSecret({ db });
+    expect(await kept()).toContain(own);
+    await expect(hubSecret({ db }, given)).rejects.toThrow('not the key this hub works with');
+    expect(await hubSecret({ db }, own)).toBe(own);
+    expect(await kept()).not.toContain(own);
+    expect(await hubSecret({ db }, own)).toBe(own);
+    await expect(hubSecret({ db }, given)).rejects.toThrow('not the key this hub works with');
+    await expect(hubSecret({ db })).rejects.toThrow('set SAMTALE_SECRET');
+    await database.close();
+  });
+
+  it('is the one of the folder, where there is one', async () => {
+    const file = join(folder, 'secret');
+    expect(await hubSecret({ file }, given)).toBe(given);
+    const own = await hubSecret({ file });
+    await expect(hubSecret({ file }, given)).rejects.toThrow(file);
+    expect(await hubSecret({ file }, own)).toBe(own);
+  });
 });

@@ -11,7 +11,9 @@ import { readFoundMail } from '../import/read-found-mail';
 import { parseMail } from '../mail/parse-mail';
 import { sha256Of } from '../network/sha256-of';
 import { setUpLocalWorkspace } from '../sources/local/set-up-local-workspace';
+import { setUpSample } from '../sources/local/set-up-sample';
 import { openDatabase } from '../store/database';
+import { metaRow } from '../store/me';
 import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readDirectory, readEntry } from '../zip/zip-reader';
@@ -124,6 +126,17 @@ it('ALL-6 every table of the store goes along, or is one that follows from the o
   expect([...rowTables, ...ofTheirOwn].sort()).toEqual(Object.keys(archiveTables).sort());
   expect(rowTables).toContain('teams');
   db.close();
+});
+
+it('SUR-9 a sample taken out by an earlier version comes back as the sample it is; a workspace of one’s own never does', async () => {
+  const { desk, connection, db } = await workspace();
+  const own = await desk.back((await desk.out(db, connection)).archive);
+  db.close();
+  expect([own.sample, await desk.opened(own, (restored) => metaRow(restored, 'local'))]).toMatchObject([undefined, { key: 'local' }]);
+  const sample = await setUpSample({ device: desk.device, locks: desk.locks, now: Date.UTC(2026, 10, 1) });
+  const back = await desk.opened(sample, async (from) => desk.back((await desk.out(from, sample)).archive));
+  expect(back).toMatchObject({ kind: 'local', sample: true });
+  expect(await desk.opened(back, (restored) => metaRow(restored, 'local'))).toMatchObject({ sample: true });
 });
 
 it('ALL-6 a mail that is here as rows only is made into one any mail program reads', async () => {

@@ -3,6 +3,7 @@ import type { Id } from '../../domain/model/ids';
 import { isDiskFull } from '../../sync/is-disk-full';
 import { type DeviceDatabase, databaseNameOf, type LocalConnection } from '../connection/device-database';
 import { draftPlace, typedWordsKey } from '../connection/typed-words';
+import { isSample } from '../sample/is-sample';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { putConversations } from '../store/put-conversation';
 import { type StoreTables, transact } from '../store/store-tables';
@@ -52,13 +53,17 @@ export async function restoreWorkspace(host: RestoreHost, file: Blob): Promise<{
 
 async function list({ device, now }: RestoreHost, { manifest }: OpenArchive, id: string): Promise<LocalConnection> {
   const { account, me } = manifest;
-  const connection: LocalConnection = { id, kind: 'local', agentId: me.agentId, ...account, createdAt: now, lastOpenedAt: now };
+  const sample = isSampleArchive(manifest) ? { sample: true as const } : {};
+  const connection: LocalConnection = { id, kind: 'local', ...sample, agentId: me.agentId, ...account, createdAt: now, lastOpenedAt: now };
   await device.transaction('rw', [device.connections, device.settings], async () => {
     await device.connections.put(connection);
     await device.settings.delete(restoringKey(id));
   });
   return connection;
 }
+
+/** A sample taken out before it could not be any more comes back as what it is: nothing leaves it. */
+export const isSampleArchive = ({ from, me }: Pick<Manifest, 'from' | 'me'>): boolean => from.kind === 'local' && isSample(me.workspaceId);
 
 class Restore {
   /** Of each conversation what its messages need to know. */
@@ -92,7 +97,12 @@ class Restore {
     await this.typed();
     await this.db.meta.bulkPut([
       { key: 'me', ...me },
-      { key: 'local', version: this.version, newest: local?.newest ?? [] },
+      {
+        key: 'local',
+        version: this.version,
+        newest: local?.newest ?? [],
+        ...(isSampleArchive(this.archive.manifest) ? { sample: true as const } : {}),
+      },
     ]);
   }
 
@@ -108,6 +118,8 @@ class Restore {
 
   private async table(table: RowTable | 'bodies'): Promise<void> {
     for await (const rows of this.pages(table)) {
+      // Here no channel works or stops.
+      if (this.fromHub && table === 'stoppedChannels') continue;
       const own = this.fromHub ? rows.map((row) => this.asLocal(table, row)) : rows;
       if (table === 'channels') for (const { id, address } of own as ArchivedRow<'channels'>[]) this.addresses.set(id, address);
       await transact(this.db, async (tables) => {
