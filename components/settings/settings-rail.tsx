@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useContext } from 'react';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
+import { AddressText } from '../context/address-text';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { placeName } from '../panel/place-name';
 import { WorkspaceContext } from '../panel/workspace-context';
@@ -61,7 +62,9 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
                 aria-current={line.path === at?.path ? 'page' : undefined}
               >
                 <Icon of={line.icon} />
-                <span className="cut">{line.label}</span>
+                <span className="cut">
+                  <AddressText>{line.label}</AddressText>
+                </span>
               </a>
             ))}
           </section>

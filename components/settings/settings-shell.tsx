@@ -39,41 +39,34 @@ export function SettingsShell({ settings, lastInboxId }: Props) {
     <SectionPage key={section.id} section={section} args={(named && place?.args) ?? []} inboxId={inboxId} settings={settings} />
   );
   const rail = <SettingsRail sections={offered} current={named ? location.hash.slice(2) : wide ? '' : undefined} inboxId={inboxId} />;
-  if (!wide)
-    return (
-      <>
-        {page ? (
-          <>
-            <nav className="bar top" aria-label={t('settingsTitle')}>
-              <a className="btn -ml-2 no-underline" href="#/">
-                <Icon of={ArrowLeft} />
-                {t('settingsTitle')}
-              </a>
-            </nav>
-            {page}
-          </>
-        ) : (
-          <main className="flex min-h-0 grow flex-col bg-canvas">
-            <h1 className="px-4 pt-4 text-xl font-semibold">{title}</h1>
-            {rail}
-          </main>
-        )}
-        {workspace && <StatusLine />}
-      </>
-    );
+  const status = workspace && <StatusLine />;
+  // The page stands at the same place of the tree at any width: what was chosen and typed in it stays when the tab is resized.
   return (
-    <div className="settings">
-      <div className="settings-side">
-        {rail}
-        {workspace && (
-          <div className="page-foot">
-            <div className="min-w-0 grow">
-              <StatusLine />
+    <div className={wide ? 'settings' : 'flex min-h-0 grow flex-col'}>
+      {wide ? (
+        <div className="settings-side">
+          {rail}
+          {status && (
+            <div className="page-foot">
+              <div className="min-w-0 grow">{status}</div>
             </div>
-          </div>
-        )}
-      </div>
+          )}
+        </div>
+      ) : page ? (
+        <nav className="bar top" aria-label={t('settingsTitle')}>
+          <a className="btn -ml-2 no-underline" href="#/">
+            <Icon of={ArrowLeft} />
+            {t('settingsTitle')}
+          </a>
+        </nav>
+      ) : (
+        <main className="flex min-h-0 grow flex-col bg-canvas">
+          <h1 className="px-4 pt-4 text-xl font-semibold">{title}</h1>
+          {rail}
+        </main>
+      )}
       {page}
+      {!wide && status}
     </div>
   );
 }

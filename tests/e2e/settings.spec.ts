@@ -306,13 +306,20 @@ test('INB-2 INB-4 an inbox is renamed, a member taken out and let in again, acco
   await page.close();
 });
 
-test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading', async () => {
+test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading; resized, it keeps what was typed and chosen', async () => {
   const page = await settings('', 400);
   await rail(page).getByRole('link', { name: 'Appearance and language' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Appearance and language' })).toBeFocused();
   await expect(rail(page).getByRole('link', { name: 'Back to the inbox' })).toHaveCount(0);
   await rail(page).getByRole('link', { name: 'Settings' }).click();
   await expect(rail(page).getByRole('link', { name: 'Back to the inbox' })).toBeVisible();
+  await rail(page).getByRole('link', { name: 'New inbox' }).click();
+  await page.getByLabel('Name').fill('Lager');
+  for (const width of [1280, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('.settings-side')).toHaveCount(width < 700 ? 0 : 1);
+    await expect(page.getByLabel('Name')).toHaveValue('Lager');
+  }
   await page.close();
 });
 

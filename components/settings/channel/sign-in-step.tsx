@@ -27,6 +27,7 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
       of={5}
       next={t('chnTest')}
       busy={busy && t('chnTesting')}
+      quiet={notTaken}
       onNext={() => {
         setTried(true);
         void mailbox.tryOut();
@@ -36,7 +37,7 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
       <PresetWords preset={preset} />
       {notTaken && (
         <div className="mt-2 flex flex-wrap gap-2">
-          <button type="button" className="btn line" onClick={() => instead('microsoft')}>
+          <button type="button" className="btn fill" onClick={() => instead('microsoft')}>
             {t('oauSignInTitle', { provider: providerName.microsoft })}
           </button>
           <button type="button" className="btn line" onClick={() => instead('forwarding')}>

@@ -8,13 +8,15 @@ interface Props {
   next: string;
   /** What is under way; pressing again does nothing. */
   busy?: string | undefined;
+  /** Another way on is the one that works: this one stands back. */
+  quiet?: boolean;
   onNext(): void;
   onBack?: (() => void) | undefined;
   children: ReactNode;
 }
 
 /** One step of connecting: what it asks, and the way on and back. Its heading takes the focus, so that a new step is read out. */
-export function StepForm({ title, at, of, next, busy, onNext, onBack, children }: Props) {
+export function StepForm({ title, at, of, next, busy, quiet = false, onNext, onBack, children }: Props) {
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -33,7 +35,7 @@ export function StepForm({ title, at, of, next, busy, onNext, onBack, children }
         {busy ?? ''}
       </p>
       <div className="mt-6 flex flex-wrap gap-2">
-        <button type="submit" className="btn fill lg" aria-disabled={busy !== undefined}>
+        <button type="submit" className={`btn lg ${quiet ? 'line' : 'fill'}`} aria-disabled={busy !== undefined}>
           {busy ?? next}
         </button>
         {onBack && (

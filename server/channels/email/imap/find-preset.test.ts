@@ -18,6 +18,16 @@ it('CHN-2 an address at a known provider needs nobody to be asked', async () => 
   expect(await findPreset('a@hotmail.dk', dns())).toMatchObject({ provider: 'Outlook', password: 'not-taken' });
 });
 
+it('CHN-2 GMX has servers of its own for gmx.com, others for its German, Austrian and Swiss addresses', async () => {
+  const serversOf = async (domain: string) => (await findPreset(`kim@${domain}`, dns()))?.settings;
+  expect(await serversOf('gmx.com')).toMatchObject({
+    imap: { host: 'imap.gmx.com', port: 993 },
+    smtp: { host: 'mail.gmx.com', port: 587, security: 'starttls' },
+  });
+  for (const domain of ['gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch'])
+    expect(await serversOf(domain)).toMatchObject({ imap: { host: 'imap.gmx.net' }, smtp: { host: 'mail.gmx.net', port: 465, security: 'tls' } });
+});
+
 it('CHN-2 a domain of one’s own is found by where its mail lies', async () => {
   expect(await findPreset('post@firma.dk', dns({ mx: ['mx1.pub.mailpod.one.com'] }))).toMatchObject({ provider: 'one.com' });
   expect(await findPreset('post@firma.dk', dns({ mx: ['in1-smtp.messagingengine.com'] }))).toMatchObject({ provider: 'Fastmail' });

@@ -89,11 +89,9 @@ export class MailboxRunner {
   }
 
   private async session() {
-    const { wake, times } = this;
-    const line = await openLine(this.mailbox, { ...this.host, stopped: () => this.stopped }, { wake, times });
-    this.line = line;
+    const { wake } = this;
+    const line = await this.connected();
     try {
-      await line.connect();
       while (!this.stopped) {
         wake.clear();
         await this.lookAndTake(line);
@@ -102,6 +100,22 @@ export class MailboxRunner {
       }
     } finally {
       line.close();
+    }
+  }
+
+  /** A token may be taken back before its end: a fresh one decides whether the consent is over. */
+  private async connected(fresh = false): Promise<MailboxLine> {
+    const { wake, times, mailbox } = this;
+    const line = await openLine(mailbox, { ...this.host, stopped: () => this.stopped }, { wake, times });
+    this.line = line;
+    try {
+      await line.connect();
+      return line;
+    } catch (fault) {
+      line.close();
+      if (fresh || this.stopped || !mailbox.oauth || !mailbox.settings || !ofPassword.has(problemOf(fault, 'imap').code)) throw fault;
+      this.host.provider.tokens.drop(mailbox.channelId);
+      return this.connected(true);
     }
   }
 

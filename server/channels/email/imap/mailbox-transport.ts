@@ -34,13 +34,27 @@ export const mailboxTransportOf =
       return apiTransport(mailApiOf(oauth.provider, caller), caller.pause);
     }
     if (!settings) return refused('This mailbox is signed out');
-    try {
-      return transportTo(smtpAccountOf(settings, await loginOf(mailbox, mailboxes, provider.tokens), ca), hostName, smtpWaits);
-    } catch (fault) {
-      const words = fault instanceof MailboxFault ? fault.problem.words || fault.problem.code : String(fault);
-      return refused(`The mailbox could not be signed in to: ${words}`);
-    }
+    const ownServer = async (): Promise<MailTransport> => {
+      try {
+        return transportTo(smtpAccountOf(settings, await loginOf(mailbox, mailboxes, provider.tokens), ca), hostName, smtpWaits);
+      } catch (fault) {
+        const words = fault instanceof MailboxFault ? fault.problem.words || fault.problem.code : String(fault);
+        return refused(`The mailbox could not be signed in to: ${words}`);
+      }
+    };
+    const first = await ownServer();
+    if (!oauth) return first;
+    return async (envelope) => {
+      const outcome = await first(envelope);
+      if (outcome.result !== 'retry' || !signInRefused.test(outcome.text)) return outcome;
+      // Taken back before its end, perhaps: once more with a fresh one.
+      provider.tokens.drop(channelId);
+      return (await ownServer())(envelope);
+    };
   };
+
+/** The mail server's answer to a login (RFC 4954). */
+const signInRefused = /^535\b/;
 
 const refused =
   (text: string): MailTransport =>

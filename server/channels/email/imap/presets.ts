@@ -134,7 +134,17 @@ export const presets: readonly ProviderPreset[] = [
   },
   {
     name: 'GMX',
-    domains: ['gmx.com', 'gmx.net', 'gmx.de'],
+    domains: ['gmx.com'],
+    exchangers: [],
+    imap: 'imap.gmx.com',
+    smtp: 'mail.gmx.com',
+    smtpPort: 587,
+    password: 'own',
+    help: null,
+  },
+  {
+    name: 'GMX',
+    domains: ['gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch'],
     exchangers: ['gmx.net'],
     imap: 'imap.gmx.net',
     smtp: 'mail.gmx.net',

@@ -66,6 +66,39 @@ it('CHN-2 by IMAP and SMTP a token signs in where a password would, and a fresh 
   await watch.close();
 });
 
+it('CHN-2 a token that was taken back before its end is used no more: a fresh one is asked for, once', async () => {
+  const { store, mailboxes, provider } = hub;
+  const taken = await provider.tokens.of(channelId);
+  let issued = '';
+  hub.outside = async (...request) => {
+    const answered = await fetchFrom(google)(...request);
+    const { access_token = '' } = (await answered.clone().json()) as { access_token?: string };
+    issued = access_token || issued;
+    smtp.token = issued;
+    return answered;
+  };
+  const [before, received] = [signIns.length, smtp.received.length];
+  imap.answers.AUTHENTICATE = (line) => {
+    signIns.push(Buffer.from(line.split(' ')[3] ?? '', 'base64').toString());
+    return [signIns.at(-1)?.includes(taken) ? '{tag} NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)' : answer];
+  };
+  const watch = await hub.watch();
+  await until(async () => signIns.length === before + 2, 'the second sign-in');
+  expect(signIns.slice(before).map((words) => [taken, issued].find((token) => words.includes(token)))).toEqual([taken, issued]);
+  await hub.hasStanding(channelId, 'working');
+  await watch.close();
+
+  smtp.token = 'another';
+  const host = { store, mailboxes, provider, hostName: 'hub.example', ca: (await certificate).cert };
+  const send = await mailboxTransportOf(host)(channelId);
+  expect(await send?.({ from: address, recipients: ['bo@kunde.dk'], raw: Buffer.from('Subject: Igen\r\n\r\n') })).toMatchObject({ result: 'sent' });
+  expect(smtp.received).toHaveLength(received + 1);
+  imap.answers.AUTHENTICATE = (line) => {
+    signIns.push(Buffer.from(line.split(' ')[3] ?? '', 'base64').toString());
+    return [answer];
+  };
+});
+
 it('CHN-2 a token its mail server does not take is a sign-in that has ended, in its words: no password would help', async () => {
   answer = '{tag} NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)';
   const watch = await hub.watch();

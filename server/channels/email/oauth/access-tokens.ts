@@ -40,6 +40,11 @@ export class AccessTokens {
     return asked;
   }
 
+  /** Its service did not take the one there is: nobody uses it again. */
+  drop(channelId: Id): void {
+    this.known.delete(channelId);
+  }
+
   private async ask(mailbox: OAuthRow, again = false): Promise<string> {
     const { mailboxes, clients, fetch, now } = this.host;
     const { channelId, workspaceId, oauth } = mailbox;
