@@ -44,8 +44,10 @@ import { takeBackComment } from './message/take-back-comment';
 import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
 import { setRouting } from './routing/set-routing';
+import { blockSender } from './sender/block-sender';
 import { removeSenderRule } from './sender/remove-sender-rule';
 import { setSenderRule } from './sender/set-sender-rule';
+import { unblockSender } from './sender/unblock-sender';
 import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
@@ -75,6 +77,8 @@ export const mutations = {
   deleteForever,
   markSpam,
   markNotSpam,
+  blockSender,
+  unblockSender,
 
   detachContact,
   attachContact,

@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** Acts that are asked about first, because there is no way back from them. */
-export type Question = 'delete-forever';
+export type Question = 'delete-forever' | 'block-sender';
 
 /** What an action may use beside its subject. */
 export interface ActionContext {

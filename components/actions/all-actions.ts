@@ -1,5 +1,6 @@
 import type { Action } from './action';
 import { assignToMe } from './assign-to-me';
+import { blockSender, unblockSender } from './block-sender';
 import { closeConversation } from './close-conversation';
 import { closeTicket } from './close-ticket';
 import { deleteForever } from './delete-forever';
@@ -24,6 +25,8 @@ export const allActions: readonly Action[] = [
   markSpam,
   markNotSpam,
   alwaysAllowSender,
+  blockSender,
+  unblockSender,
   trashConversation,
   restoreConversation,
   deleteForever,

@@ -31,7 +31,9 @@ export function usePerform(): Perform {
       nudge();
       if (done !== undefined) {
         const undo = () => void perform('undo', { actId: answer.uuid }, text.t('undone'), undefined);
-        const offered = takeBack ? () => void takeBack(answer.uuid) : findMutation(name)?.undoable === true ? undo : undefined;
+        // An act that deleted something for good has left nothing to take it back by.
+        const kept = !takeBack && findMutation(name)?.undoable === true && (await db.undoEntries.get(answer.uuid));
+        const offered = takeBack ? () => void takeBack(answer.uuid) : kept ? undo : undefined;
         toasts.show({ words: done, undo: offered });
       }
       return answer.uuid;

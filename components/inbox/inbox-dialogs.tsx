@@ -10,6 +10,7 @@ const loadNeedsHub = () => import('../onboarding/needs-hub-dialog');
 const loadDelete = () => import('../onboarding/delete-local-dialog');
 const loadImport = () => import('../import/import-dialog');
 const loadForever = () => import('../trash/delete-forever-dialog');
+const loadBlock = () => import('../senders/block-sender-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -24,8 +25,10 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
   const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
+  const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
   if (inbox.asking) {
-    const { on } = inbox.asking;
+    const { question, on } = inbox.asking;
+    if (question === 'block-sender') return block ? <block.BlockSenderDialog conversation={on} onClose={inbox.answered} /> : null;
     return forever ? <forever.DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
   }
   switch (inbox.dialog) {

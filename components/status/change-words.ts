@@ -22,6 +22,8 @@ const acts: Record<string, MessageKey> = {
   deleteForever: 'changeDeleteForever',
   restoreConversation: 'changeRestore',
   markSpam: 'changeSpam',
+  blockSender: 'changeBlock',
+  unblockSender: 'changeUnblock',
   markNotSpam: 'changeNotSpam',
   addComment: 'changeComment',
   sendReply: 'changeReply',

@@ -31,7 +31,9 @@ export function Entries({ messages, landOn }: { messages: readonly ThreadMessage
             <AuthorMark author={piece.message.author} />
             <span className="one">
               <span className="shrink-0 font-semibold">{authorName(piece.message.author, agents, text).split(' ')[0]}</span>
-              <span className="cut text-ink-3">{piece.message.text.slice(0, 200) || piece.message.subject}</span>
+              <span className="cut text-ink-3">
+                {piece.message.blocked ? text.t('blkLine') : piece.message.text.slice(0, 200) || piece.message.subject}
+              </span>
               <span className="num ml-auto shrink-0 text-xs text-ink-3">
                 <EntryTime at={piece.message.receivedAt} />
               </span>

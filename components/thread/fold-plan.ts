@@ -13,16 +13,19 @@ const chatShown = 40;
 
 /**
  * Older mails fold to a line, the newest from the customer and all after it stay open (design 3). Comments and event lines are
- * never folded: they are what the team wrote for itself. `opened` holds what a person unfolded.
+ * never folded: they are what the team wrote for itself. A blocked sender's are (D14). `opened` holds what a person unfolded.
  */
 export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet<Id>): Piece[] {
-  const newestInbound = messages.findLastIndex((message) => message.direction === 'in' && message.kind !== 'chat' && !message.automatic);
+  const newestInbound = messages.findLastIndex(
+    (message) => message.direction === 'in' && message.kind !== 'chat' && !message.automatic && !message.blocked,
+  );
   const openFrom = newestInbound >= 0 ? newestInbound : messages.findLastIndex((message) => foldable(message));
   const chats = messages.filter((message) => message.kind === 'chat');
   const oldChats = new Set(chats.slice(0, Math.max(0, chats.length - chatShown)));
   const pieces: Piece[] = [];
   messages.forEach((message, index) => {
-    const folds = !opened.has(message.id) && (message.kind === 'chat' ? oldChats.has(message) : foldable(message) && index < openFrom);
+    const folds =
+      !opened.has(message.id) && (message.kind === 'chat' ? oldChats.has(message) : message.blocked || (foldable(message) && index < openFrom));
     const last = pieces.at(-1);
     if (folds && message.kind !== 'chat' && last?.kind !== 'line' && last?.kind !== 'more') pieces.push({ kind: 'line', key: message.id, message });
     else if (folds && last?.kind === 'more') last.messages.push(message);

@@ -2,6 +2,7 @@ import { AppWindow, Ellipsis } from 'lucide-react';
 import type { ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
 import { assignToMe } from '../actions/assign-to-me';
+import { blockSender, unblockSender } from '../actions/block-sender';
 import { closeConversation } from '../actions/close-conversation';
 import { deleteForever } from '../actions/delete-forever';
 import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
@@ -15,7 +16,7 @@ import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
 const first = [assignToMe, closeConversation, reopenConversation, reopenTicket];
-const second = [markSpam, markNotSpam, alwaysAllowSender, trashConversation, restoreConversation, deleteForever];
+const second = [markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever];
 
 interface Props {
   subject: Subject;

@@ -43,8 +43,8 @@ export function DeleteForeverDialog({ conversation, onDeleted, onClose }: Props)
         {on && (
           <p className="mt-2">
             {on.others === 0
-              ? t('trsTicketGoes', { number: on.ticket.number, name: on.ticket.name })
-              : plural('trsTicketStays', on.others, { number: on.ticket.number, name: on.ticket.name })}
+              ? t('trsTicketGoes', { number: String(on.ticket.number), name: on.ticket.name })
+              : plural('trsTicketStays', on.others, { number: String(on.ticket.number), name: on.ticket.name })}
           </p>
         )}
         <p className="mt-2">{t('trsNoWayBack')}</p>

@@ -37,6 +37,8 @@ export const RefusalCode = z.enum([
   'changed-since',
   'address-taken',
   'own-address',
+  'nobody-to-block',
+  'not-blocked',
   'address-of-contact',
   'invitation-used',
   'invitation-expired',

@@ -23,7 +23,9 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
 
   const writes = await buffer.writes();
   const agentId = agentOf(meta.by);
-  if (!mutation.undoable || !agentId) return { writes };
+  // What deletes a ticket for good is not taken back, and no copy of it is kept (D6).
+  const forGood = writes.some(({ table, before, after }) => table === 'tickets' && before && !after);
+  if (!mutation.undoable || !agentId || forGood) return { writes };
   const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(agentId), act: mutation.name, at: meta.at });
   return { writes: [...writes, { table: 'undoEntries', id: entry.id, within: undefined, before: undefined, after: entry }] };
 }

@@ -38,7 +38,7 @@ export async function continuedByMail(
   const detached = thread.contactDetached && foldAddress(from.address) === thread.contactAddress;
   const known = (await findContact(tx, inbox.workspaceId, from.address))?.id;
   const contactId = detached ? null : (known ?? (human && !thread.spam ? await contactOfMail(tx, mail, logged, inbox) : null));
-  const message = messageOfMail(thread, mail, logged, contactId);
+  const message = { ...messageOfMail(thread, mail, logged, contactId), ...(blocked ? { blocked: true as const } : {}) };
 
   const { conversation, event } = wakes
     ? await woken(tx, thread, { channel, name: from.name || from.address })

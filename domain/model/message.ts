@@ -123,6 +123,8 @@ export const Message = z.object({
   unreadable: z.nullable(z.enum(['too-large', 'too-many-parts', 'too-deep', 'too-slow', 'crashed'])),
   /** Set where the mail had more than is kept of it; `rawHash` has all of it. */
   cut: z.optional(MailCut),
+  /** By a sender who was blocked when it came, in a thread that was there: folded, and nobody is told (D14). */
+  blocked: z.optional(z.literal(true)),
   event: z.nullable(ThreadEvent),
   /** Agents named with `@` in a comment (RPL-3). */
   mentions: z.optional(z.array(Id).check(z.maxLength(50))),

@@ -26,6 +26,8 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   restoreConversation: (_world, conversationId) => ({ conversationId }),
   markSpam: (_world, conversationId) => ({ conversationId }),
   markNotSpam: (world, conversationId, alwaysAllow) => ({ conversationId, alwaysAllow, ruleId: world.id() }),
+  blockSender: (world, conversationId) => ({ conversationId, ruleId: world.id() }),
+  unblockSender: (_world, conversationId) => ({ conversationId }),
   setSenderRule: (world, _conversationId, coin) => ({
     ruleId: world.id(),
     workspaceId: world.workspaceId,
@@ -124,7 +126,7 @@ async function perform(world: World, ids: Id[], { name, on, coin, by }: AnAct) {
   return args && world.try(by === 'ann' ? world.ann : world.bo, name, args);
 }
 
-it('X26 any act in any state, undone, leaves everything exactly as it was', async () => {
+it('X26 any act in any state, undone, leaves everything exactly as it was', { timeout: 120_000 }, async () => {
   const tried = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { maxLength: 12 }), anAct, async (history, act) => {
@@ -136,6 +138,8 @@ it('X26 any act in any state, undone, leaves everything exactly as it was', asyn
       const before = { ...kept(world), ...sent(world) };
       const outcome = await perform(world, ids, act);
       if (!outcome || outcome.refused) return;
+      // What deletes a ticket for good says so first, and is not taken back (D6).
+      if (!world.rows.row('undoEntries', outcome.uuid)) return;
       const undone = await takeBack(world, act, outcome.uuid, conversationId);
       expect(undone.refused).toBeUndefined();
       expect({ ...kept(world), ...sent(world) }).toEqual(before);
@@ -154,7 +158,7 @@ it('X26 where another act touched the same fields nothing is undone; where it di
       fc.pre(mutations[act.name].undoable === true);
       const { world, ids } = await someWorld();
       const first = await perform(world, ids, { ...act, by: 'ann' });
-      if (!first || first.refused) return;
+      if (!first || first.refused || !world.rows.row('undoEntries', first.uuid)) return;
       const second = await perform(world, ids, { ...later, by: 'bo' });
       const between = kept(world);
       const outcome = await world.try(world.ann, 'undo', { actId: first.uuid });

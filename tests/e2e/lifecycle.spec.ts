@@ -94,3 +94,32 @@ test('VIEW-10 deleted for good: asked once, with what goes; the keyboard does it
   await arrivedRow(panel, after);
   await expect(panel.getByRole('option', { name: subject })).toHaveCount(0);
 });
+
+test('THR-6 a sender is blocked from More; their next mail is spam, until they are unblocked from Spam', async ({ panel, sendMail }) => {
+  const from = `spam${process.pid}@mail.example`;
+  const [first, second, third] = ['Første', 'Anden', 'Tredje'].map((word) => `${word} ${process.pid}`) as [string, string, string];
+  const mail = (subject: string) => sendMail({ from, to: 'erhverv@havnegaard.example', subject, text: subject });
+  const more = async (item: string) => {
+    await panel.getByRole('button', { name: 'More actions' }).click();
+    await panel.getByRole('menuitem', { name: item }).click();
+  };
+  await mail(first);
+  await (await arrivedRow(panel, first)).click();
+  await expect(threadOf(panel).getByText(first)).toBeVisible();
+  await more('Block sender');
+  await expect(panel.getByText(`${from} is blocked. Their coming mail goes to Spam.`).first()).toBeVisible();
+  await expect(panel.locator('footer')).toContainText('Up to date');
+  await panel.keyboard.press('Escape');
+  await mail(second);
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: /^Spam/ }).click();
+  await (await arrivedRow(panel, second)).click();
+  await expect(threadOf(panel).getByText(second)).toBeVisible();
+  await more('Unblock sender');
+  await expect(panel.getByText(`${from} is blocked no longer`).first()).toBeVisible();
+  await expect(panel.locator('footer')).toContainText('Up to date');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: /^Unassigned/ }).click();
+  await mail(third);
+  await arrivedRow(panel, third);
+});

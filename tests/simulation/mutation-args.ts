@@ -455,6 +455,8 @@ export const mutationArgs: Generators = {
       }
     );
   },
+  blockSender: async (sight) => ({ conversationId: await conversationId(sight), ruleId: sight.newId() }),
+  unblockSender: async (sight) => ({ conversationId: await conversationWhere(sight, ({ spam }) => spam?.reason === 'blocked-sender') }),
   setSenderRule: async (sight) => ({
     ruleId: sight.newId(),
     workspaceId: sight.workspaceId,

@@ -44,6 +44,7 @@ const often: Partial<Record<MutationName, number>> = {
   trashConversation: 4,
   setSenderRule: 3,
   removeSenderRule: 5,
+  unblockSender: 3,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
 

@@ -62,4 +62,17 @@ async function deletes(story: Story, by: Id | 'host', conversationId: Id) {
   await story.act(by, 'deleteForever', { conversationId });
 }
 
-export const steps: Step[] = [...senders, ...trash];
+const blocking = [
+  step('{contact} wrote {newConversation} too', {
+    given: async (story, from, name) => story.begin(name, (await story.world.mailFrom(from)).conversationId),
+  }),
+  step('{agent} blocks the sender of {conversation}', {
+    act: (story, by, conversationId) => story.act(by, 'blockSender', { conversationId, ruleId: story.world.id() }),
+  }),
+  step('{agent} unblocks the sender of {conversation}', {
+    act: (story, by, conversationId) => story.act(by, 'unblockSender', { conversationId }),
+  }),
+  step('the newest message of {conversation} is folded', { check: (story, id) => expect(story.world.thread(id).at(-1)?.blocked).toBe(true) }),
+];
+
+export const steps: Step[] = [...blocking, ...senders, ...trash];
