@@ -14,6 +14,8 @@ export interface Subject {
   ticket: Ticket | undefined;
   /** Other open conversations of the same ticket, for "Close ticket and n conversations" (D1). */
   openSiblings: number;
+  /** All others of it that are not in trash, for "Delete ticket" (D6). */
+  liveSiblings: number;
 }
 
 /** Acts that are asked about first, because there is no way back from them. */

@@ -11,6 +11,7 @@ import { useKeys } from '../actions/keys-provider';
 import { usePerform } from '../actions/use-perform';
 import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
+import { StageMenu } from '../ticket/stage-menu';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { KeyCap } from '../ui/key-cap';
@@ -173,7 +174,8 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
           <Icon of={Lock} size={14} />
           {t('actionComment')}
         </button>
-        <span className="grow text-right text-xs text-note-ink">{comment ? t('onlyTeamSees') : ''}</span>
+        <span className="min-w-0 grow text-right text-xs text-note-ink">{comment ? t('onlyTeamSees') : ''}</span>
+        <StageMenu subject={subject} />
         <IconButton icon={ChevronDown} label={t('foldComposer')} onClick={() => onMode(undefined)} />
       </div>
       {!comment && (

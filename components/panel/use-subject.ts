@@ -9,12 +9,14 @@ export async function readSubject(db: SamtaleDatabase, conversationId: Id): Prom
   const conversation = await db.conversations.get(conversationId);
   if (!conversation) return undefined;
   const ticket = conversation.ticketId === null ? undefined : await db.tickets.get(conversation.ticketId);
-  if (!ticket) return { conversation, ticket: undefined, openSiblings: 0 };
+  if (!ticket) return { conversation, ticket: undefined, openSiblings: 0, liveSiblings: 0 };
   const linked = await db.conversations.where('ticketId').equals(ticket.id).toArray();
+  const others = linked.filter((other) => other.id !== conversation.id && !other.trashed);
   return {
     conversation,
     ticket,
-    openSiblings: linked.filter((other) => other.id !== conversation.id && other.status === 'open' && !other.trashed).length,
+    openSiblings: others.filter(({ status }) => status === 'open').length,
+    liveSiblings: others.length,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   Palette,
   Plus,
   ShieldCheck,
+  Ticket,
   UserRoundCog,
   Users,
   UsersRound,
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
     lines: (_workspace, inboxId, { t }) => [
       { path: `inbox/${inboxId}`, label: t('settingsInboxGeneral'), icon: Inbox },
       { path: `inbox/${inboxId}/members`, label: t('settingsMembers'), icon: UsersRound },
+      { path: `inbox/${inboxId}/stages`, label: t('tktStages'), icon: Ticket },
     ],
     load: async () => ({ Page: (await import('./inbox/inbox-section')).InboxSection }),
   },

@@ -1,4 +1,5 @@
-import { AppWindow, Ellipsis } from 'lucide-react';
+import { AppWindow, Ellipsis, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
 import { assignToMe } from '../actions/assign-to-me';
@@ -11,11 +12,13 @@ import { reopenConversation } from '../actions/reopen-conversation';
 import { reopenTicket } from '../actions/reopen-ticket';
 import { restoreConversation } from '../actions/restore-conversation';
 import { trashConversation } from '../actions/trash-conversation';
+import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
 const first = [assignToMe, closeConversation, reopenConversation, reopenTicket];
+const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
 const second = [markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever];
 
 interface Props {
@@ -28,17 +31,42 @@ interface Props {
 /** More of the thread (THR-5). */
 export function ThreadMenu({ subject, context, onFullPage }: Props) {
   const fullPage = { kind: 'item' as const, id: 'full-page', label: context.text.t('openFullPage'), icon: AppWindow, onSelect: () => onFullPage?.() };
-  const groups: MenuEntry[][] = [actionEntries(first, subject, context), actionEntries(second, subject, context), onFullPage ? [fullPage] : []];
+  const { ticket, conversation, liveSiblings } = subject;
+  const [asking, setAsking] = useState(false);
+  const dialog = useLater(loadDeleteTicket, asking);
+  const many = liveSiblings + 1;
+  const words = { number: `T-${ticket?.number}` };
+  const deleteTicket = () => ticket && context.perform('deleteTicket', { ticketId: ticket.id }, context.text.plural('tktDidDelete', many, words));
+  // Other customers' threads are not to go unnoticed (D6).
+  const deletion: MenuEntry = {
+    kind: 'item',
+    id: 'delete-ticket',
+    label: context.text.plural('tktDelete', many),
+    icon: Trash2,
+    danger: true,
+    onSelect: () => (liveSiblings > 0 ? setAsking(true) : void deleteTicket()),
+  };
+  const offered = ticket && !ticket.trashedAt && !conversation.trashed;
+  const groups: MenuEntry[][] = [
+    actionEntries(first, subject, context),
+    [...actionEntries(second, subject, context), ...(offered ? [deletion] : [])],
+    onFullPage ? [fullPage] : [],
+  ];
   const filled = groups.filter((group) => group.length > 0);
   return (
-    <MenuButton
-      label={context.text.t('moreActions')}
-      nameButton
-      className="ib"
-      align="end"
-      entries={filled.flatMap((group, at) => (at === 0 ? group : [{ kind: 'separator' as const, id: `line-${at}` }, ...group]))}
-    >
-      <Icon of={Ellipsis} />
-    </MenuButton>
+    <>
+      <MenuButton
+        label={context.text.t('moreActions')}
+        nameButton
+        className="ib"
+        align="end"
+        entries={filled.flatMap((group, at) => (at === 0 ? group : [{ kind: 'separator' as const, id: `line-${at}` }, ...group]))}
+      >
+        <Icon of={Ellipsis} />
+      </MenuButton>
+      {asking && ticket && dialog && (
+        <dialog.DeleteTicketDialog ticket={ticket} conversations={many} onDelete={() => void deleteTicket()} onClose={() => setAsking(false)} />
+      )}
+    </>
   );
 }

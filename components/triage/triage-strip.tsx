@@ -22,7 +22,7 @@ export function TriageStrip({ ref, triage, conversation }: Props) {
   const { aria } = useKeys();
   const known = useSubject(conversation.id);
   // Until its ticket is read the row alone tells: what is offered is drawn at once.
-  const subject = known ?? { conversation, ticket: undefined, openSiblings: 0 };
+  const subject = known ?? { conversation, ticket: undefined, openSiblings: 0, liveSiblings: 0 };
   return (
     <div ref={ref} className="strip" role="toolbar" aria-label={t('triageStrip', { name: conversation.contactName })}>
       {triageActions.map(({ action, short }) => {

@@ -8,6 +8,7 @@ import { useWorkspace } from '../../panel/workspace-context';
 import { Assignment } from './assignment';
 import { settingsOfChannel } from './settings-of-channel';
 import { SwitchLine } from './switch-line';
+import { TicketDefaults } from './ticket-defaults';
 
 /** What happens by itself to what comes in by this channel (CHN-7): whose it is, to whom forwarded mail belongs (CHN-5), what an answer opens (D4). */
 export function Automation({ channel, may }: { channel: Channel; may: boolean }) {
@@ -40,6 +41,7 @@ export function Automation({ channel, may }: { channel: Channel; may: boolean })
         may={may}
         onSwitch={(on) => void set({ reopenTicketOnAnswer: on })}
       />
+      <TicketDefaults channel={channel} may={may} onProblem={setProblem} />
       {problem && (
         <p className="notice late mt-3" role="alert">
           {problem}

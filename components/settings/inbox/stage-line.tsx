@@ -1,0 +1,116 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Inbox } from '../../../domain/model/inbox';
+import type { Stage } from '../../../domain/model/stage';
+import { useText } from '../../../utils/i18n/use-text';
+import { stageName } from '../../ticket/stage-name';
+import { stageTone } from '../../ticket/stage-tone';
+import { IconButton } from '../../ui/icon-button';
+import type { StageChange } from './inbox-stages';
+import { RemoveStage } from './remove-stage';
+
+interface Props {
+  stage: Stage;
+  /** All of the inbox's, in order. */
+  stages: readonly Stage[];
+  inbox: Inbox;
+  may: boolean;
+  onChange(change: StageChange, done?: string): Promise<unknown>;
+}
+
+/** A stage of an inbox: its name, whether a ticket in it is open, its place among the others. */
+export function StageLine({ stage, stages, inbox, may, onChange }: Props) {
+  const text = useText();
+  const { t } = text;
+  const [doing, setDoing] = useState<'rename' | 'remove'>();
+  const [name, setName] = useState('');
+  const rename = useRef<HTMLButtonElement>(null);
+  const at = stages.indexOf(stage);
+  const said = stageName(stage, text);
+  const others = stages.filter(({ state, id }) => state === stage.state && id !== stage.id);
+  const done = () => {
+    setDoing(undefined);
+    requestAnimationFrame(() => rename.current?.focus());
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '' && name.trim() !== said) void onChange({ do: 'rename', stageId: stage.id, name: name.trim() });
+    done();
+  };
+  if (doing === 'rename')
+    return (
+      <li className="settings-line">
+        <form className="flex grow flex-wrap gap-2" onSubmit={save}>
+          <span className="field min-w-0 grow">
+            {/* biome-ignore lint/a11y/noAutofocus: it was asked for by a press on Rename */}
+            <input autoFocus aria-label={t('tktStageName')} maxLength={100} value={name} onChange={({ target }) => setName(target.value)} />
+          </span>
+          <button type="submit" className="btn line h-8">
+            {t('chnSave')}
+          </button>
+          <button type="button" className="btn h-8" onClick={done}>
+            {t('chnCancel')}
+          </button>
+        </form>
+      </li>
+    );
+  return (
+    <li className="settings-line">
+      <span className="min-w-0 grow wrap-anywhere">
+        <span className={`stage ${stageTone(stage)} whitespace-normal!`}>{said}</span>
+        <span className="ml-2 text-xs text-ink-3">{t(stage.state === 'closed' ? 'tktStateClosed' : 'tktStateOpen')}</span>
+      </span>
+      {may && (
+        <span className="ml-auto flex items-center gap-2">
+          {at > 0 && (
+            <IconButton
+              icon={ArrowUp}
+              label={t('tktStageUp', { stage: said })}
+              onClick={() => void onChange({ do: 'move', stageId: stage.id, before: stages[at - 1]?.id ?? null })}
+            />
+          )}
+          {at < stages.length - 1 ? (
+            <IconButton
+              icon={ArrowDown}
+              label={t('tktStageDown', { stage: said })}
+              onClick={() => void onChange({ do: 'move', stageId: stage.id, before: stages[at + 2]?.id ?? null })}
+            />
+          ) : (
+            <span className="w-7" />
+          )}
+          <button
+            ref={rename}
+            type="button"
+            className="btn line xs"
+            aria-label={t('tktStageRenameOf', { stage: said })}
+            onClick={() => {
+              setName(said);
+              setDoing('rename');
+            }}
+          >
+            {t('tktStageRename')}
+          </button>
+          <button
+            type="button"
+            className="btn line xs"
+            aria-label={t('tktStageRemoveOf', { stage: said })}
+            aria-disabled={others.length === 0}
+            title={others.length === 0 ? t(stage.state === 'closed' ? 'tktStageLastClosed' : 'tktStageLastOpen') : undefined}
+            onClick={() => others.length > 0 && setDoing('remove')}
+          >
+            {t('tktStageRemove')}
+          </button>
+        </span>
+      )}
+      {doing === 'remove' && (
+        <RemoveStage
+          stage={stage}
+          others={others}
+          inbox={inbox}
+          onRemove={(into) => void onChange({ do: 'remove', stageId: stage.id, into }, t('tktStageRemoved', { stage: said }))}
+          onCancel={done}
+        />
+      )}
+    </li>
+  );
+}
