@@ -165,7 +165,13 @@ describe('two hubs on one PostgreSQL', () => {
 
   it('each job is one job for both', async () => {
     const schedules = await rows<{ name: string }>(env.DATABASE_URL ?? '', sql`select name from jobs.schedule order by name`);
-    expect(schedules.map((row) => row.name)).toEqual(['give-up-expired-sending', 'mail-notices', 'prune-tombstones', 'prune-undo-entries']);
+    expect(schedules.map((row) => row.name)).toEqual([
+      'give-up-expired-sending',
+      'mail-notices',
+      'prune-tombstones',
+      'prune-undo-entries',
+      'purge-trash',
+    ]);
   });
 
   it('jobs that are due are done by one of them each, once', async () => {

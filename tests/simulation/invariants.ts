@@ -208,13 +208,16 @@ function laterActWins(hub: SimHub) {
       }
 }
 
-/** I10: words are never one or the other: everything said and taken by the hub stands in its thread, unless its author took it back. */
+/** I10: words are never one or the other: all that was said and taken by the hub stands in its thread, unless its author took it back or the thread was deleted. */
 function bothAreKept(hub: SimHub, devices: readonly SimDevice[]) {
   const messages = new Set(hub.store.all('messages').map(({ id }) => id));
   const taken = devices.flatMap(({ acks }) => acks).filter(({ uuid }) => hub.store.state.acts.get(uuid)?.refused === null);
   const takenBack = new Set(takenBackBy(taken));
-  for (const { uuid, name, args } of taken) {
-    if ((name !== 'sendReply' && name !== 'addComment') || takenBack.has(uuid)) continue;
+  const threadOf = ({ args }: { args: unknown }) => (args as { conversationId: Id }).conversationId;
+  const deleted = new Set(taken.filter(({ name }) => name === 'deleteForever').map(threadOf));
+  for (const act of taken) {
+    const { uuid, name, args } = act;
+    if ((name !== 'sendReply' && name !== 'addComment') || takenBack.has(uuid) || deleted.has(threadOf(act))) continue;
     const { messageId } = args as { messageId: Id };
     if (!messages.has(messageId)) throw new Violated('I10', `${name} ${uuid} was taken, and its words are gone`);
   }

@@ -40,11 +40,9 @@ const often: Partial<Record<MutationName, number>> = {
   removeImported: 0.3,
   undo: 4,
   reopenConversation: 6,
-  restoreConversation: 5,
   trashConversation: 4,
   setSenderRule: 3,
   removeSenderRule: 5,
-  unblockSender: 3,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
 
@@ -251,8 +249,19 @@ class History {
     }
   }
 
-  private async act(device: SimDevice, name = this.random.weighted(weightsOf(agentNames))) {
+  /** Mostly any; now and then one that needs what is seldom there, where it is there: it would hardly ever come to it. */
+  private async actOn(device: SimDevice): Promise<MutationName> {
+    const { random } = this;
+    const rows = random.chance(0.2) ? await device.rows('conversations') : [];
+    const seldom: MutationName[] = [];
+    if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
+    if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender');
+    return random.find(seldom) ?? random.weighted(weightsOf(agentNames));
+  }
+
+  private async act(device: SimDevice, given?: MutationName) {
     const { random, hub } = this;
+    const name = given ?? (await this.actOn(device));
     this.touched.add(device);
     vi.setSystemTime(device.now);
     const sight: Sight = { ...this.sightOf(device.agentId, device.now), rows: (table) => device.rows(table), attach: () => this.attach(device) };

@@ -15,7 +15,7 @@ import type { HubStore } from '../../sync/hub-store';
 import type { Became, IncomingMail } from './incoming-schema';
 import type { MailParser, Reading } from './mail-parser';
 import type { FileStore } from './ports';
-import { isOwnCopy } from './sent-as';
+import { isOwnCopy, sentAsOf } from './sent-as';
 
 /** At the third failed try a mail is shown as one that could not be read (S32). */
 export const mostTries = 3;
@@ -34,8 +34,15 @@ export interface ReceiveHost {
   now(): number;
 }
 
-/** A mail as the rule takes it, or why no message comes of it. `problem`: another try may do better. */
-export type ReadIncoming = { mail: MailArgs; files: { hash: string; bytes: Uint8Array }[] } | { nothing: true } | { problem: string };
+/** A mail as the rule takes it; `sentAs` of one out of Sent is under which Message-ID it says that we sent it. */
+export interface ReadMail {
+  mail: MailArgs;
+  files: { hash: string; bytes: Uint8Array }[];
+  sentAs?: string | undefined;
+}
+
+/** A mail that was read, or why no message comes of it. `problem`: another try may do better. */
+export type ReadIncoming = ReadMail | { nothing: true } | { problem: string };
 
 /**
  * One accepted mail → its message, by the rule of `domain/`. Returns which one it became, or a problem when another try may do better. Running it
@@ -46,7 +53,7 @@ export async function receiveIncomingMail(incoming: IncomingMail, host: ReceiveH
   if ('problem' in read) return read;
   if ('nothing' in read) return { became: null };
   for (const { hash, bytes } of read.files) await host.files.put(hash, bytes);
-  return receive(read.mail, incoming, host);
+  return receive(read, incoming, host);
 }
 
 /** Reads a mail, and nothing more. */
@@ -54,12 +61,11 @@ export async function readIncoming(incoming: IncomingMail, host: ReceiveHost): P
   const raw = await host.files.find(incoming.rawHash);
   if (!raw) throw new Error(`the raw mail ${incoming.rawHash} is missing from the file store`);
   if (isOwnNotice(raw, host.sign)) return { nothing: true };
-  if (incoming.mailbox?.folder === 'sent' && (await isOwnCopy(raw, incoming.channelId, host.store))) return { nothing: true };
   const arrival = arrivalOf(incoming, host.sign);
 
   // A mail that took the whole process down has used up its tries without ever reporting.
   const reading = await readingOf(incoming, raw, arrival, host.parser);
-  if ('mail' in reading) return reading;
+  if ('mail' in reading) return { ...reading, sentAs: incoming.mailbox?.folder === 'sent' ? sentAsOf(raw) : undefined };
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
   return { mail: unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), files: [] };
 }
@@ -72,10 +78,10 @@ async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arriv
 
 /** Shows the mail as unreadable although the reader was content: the rule itself fell over it. */
 export async function receiveAsUnreadable(incoming: IncomingMail, host: ReceiveHost): Promise<Received> {
-  return receive(unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), incoming, host);
+  return receive({ mail: unreadableMailOf(arrivalOf(incoming, host.sign), 'crashed', rawAttachment(incoming)), files: [] }, incoming, host);
 }
 
-const receive = (mail: MailArgs, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<Received> =>
+const receive = (mail: ReadMail, incoming: IncomingMail, { store, now }: ReceiveHost): Promise<Received> =>
   store.transaction('all', async (transaction) => {
     const { writes, received } = await decide(mail, incoming, transaction.reader, now());
     await transaction.commit(writes);
@@ -84,11 +90,12 @@ const receive = (mail: MailArgs, incoming: IncomingMail, { store, now }: Receive
 
 /** What the rule makes of a mail, and which message it is then. */
 export async function decide(
-  mail: MailArgs,
+  { mail, sentAs }: ReadMail,
   incoming: IncomingMail,
   reader: RowReader,
   at: number,
 ): Promise<{ writes: Write[]; received: Received }> {
+  if (sentAs !== undefined && (await isOwnCopy(sentAs, incoming.channelId, reader))) return { writes: [], received: { became: null } };
   const meta = { at, claimedAt: null, uuid: incoming.id, by: { kind: 'system' as const, workspaceId: incoming.workspaceId } };
   const outcome = await runMutation(reader, receiveMessage, mail, meta);
   // Only a channel that was deleted since refuses mail; anything else is our own mistake and must be seen.

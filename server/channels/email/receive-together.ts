@@ -30,7 +30,7 @@ export async function receiveTogether(mails: readonly IncomingMail[], host: Rece
         became.push({ became: null });
         continue;
       }
-      const { writes, received } = await decide(one.mail, incoming, batch.inside, host.now());
+      const { writes, received } = await decide(one, incoming, batch.inside, host.now());
       batch.take(writes);
       became.push(received);
     }
