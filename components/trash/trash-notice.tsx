@@ -7,7 +7,7 @@ import { deleteForever } from '../actions/delete-forever';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 
-/** Since when it lies in trash, by whom, and when it is deleted for good by itself (VIEW-10). */
+/** Who moved it to trash, and when it is deleted for good by itself (VIEW-10); since when says the title. */
 export function TrashNotice({ subject, context }: { subject: Subject; context: ActionContext }) {
   const { db, agents, connection } = useWorkspace();
   const { conversation } = subject;
@@ -19,14 +19,12 @@ export function TrashNotice({ subject, context }: { subject: Subject; context: A
   const lain = row?.lain[id]?.since === trashed.at ? row.lain[id].counted : 0;
   const due = connection.kind === 'local' ? (row?.seenAt ?? context.now) + keptInTrash - lain : deletedOn(conversation);
   const by = trashed.by === null ? undefined : agents.get(trashed.by)?.name;
-  const since = date(trashed.at, context.now);
   return (
     <div className="px-4 pb-2.5">
       <div className="notice wait">
         <Icon of={Trash2} />
         <div>
-          {by ? t('trsSinceBy', { date: since, name: by }) : t('trsSince', { date: since })}{' '}
-          {due !== undefined && t('trsDue', { date: date(due, context.now) })}
+          {by && t('trsBy', { name: by })} {due !== undefined && t('trsDue', { date: date(due, context.now) })}
           {deleteForever.state(subject, context) === 'ready' && (
             <div className="mt-2">
               <button type="button" className="btn line danger" onClick={() => deleteForever.perform(subject, context)}>

@@ -66,7 +66,7 @@ test('VIEW-10 deleted for good: asked once, with what goes; the keyboard does it
   await (await arrivedRow(panel, subject)).click();
   await expect(threadOf(panel).getByText('Hej')).toBeVisible();
   await panel.keyboard.press('Delete');
-  await expect(panel.getByText(/In trash since .* Deleted for good on/)).toBeVisible();
+  await expect(panel.getByText(/Moved to trash by .* Deleted for good on/)).toBeVisible();
   await look(panel, 'trash-notice');
   await panel.keyboard.press('Backspace');
   const dialog = panel.getByRole('dialog', { name: 'Delete this conversation for good?' });
