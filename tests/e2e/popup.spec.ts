@@ -73,6 +73,8 @@ test('SUR-4 one key or click each: take, close, trash, spam, each with Undo; key
   for (const key of ['e', 'Delete', 'Shift+!']) {
     await popup.keyboard.press(key);
     await expect(row(popup, 'Lampen to')).toBeHidden();
+    // Hidden at once; what Z takes back is there when it is said.
+    await expect(popup.getByRole('button', { name: /^Undo/ }).first()).toBeVisible();
     await popup.keyboard.press('z');
     await expect(row(popup, 'Lampen to')).toBeVisible();
     await row(popup, 'Lampen to').click();

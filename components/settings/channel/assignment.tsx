@@ -6,6 +6,7 @@ import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useNow } from '../../ui/use-now';
+import { useOwnChanges } from '../own-changes';
 import { RoutingFields } from '../routing/routing-fields';
 import { routingWords } from '../routing/routing-words';
 import { usualRouting } from '../routing/usual-routing';
@@ -50,10 +51,15 @@ function useRouting({ id: channelId, routing: kept }: Channel): [Routing | undef
   const perform = usePerform();
   const [shown, setShown] = useState(kept);
   const waiting = useRef(0);
+  const own = useOwnChanges();
+  const { isPassed } = own;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is looked at once, when it is told
   useEffect(() => {
-    if (waiting.current === 0) setShown(kept);
+    if (waiting.current === 0 && !isPassed(kept ?? null)) setShown(kept);
   }, [kept]);
   const set = async (to: Routing | undefined) => {
+    if (waiting.current === 0) own.note(shown ?? null);
+    own.note(to ?? null);
     setShown(to);
     waiting.current += 1;
     const done = await perform('setRouting', { channelId, routing: to ?? null });

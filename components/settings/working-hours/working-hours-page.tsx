@@ -9,6 +9,7 @@ import { useWorkspace } from '../../panel/workspace-context';
 import { useNow } from '../../ui/use-now';
 import { SwitchLine } from '../channel/switch-line';
 import { useMaySetUp } from '../channel/use-may-set-up';
+import { useOwnChanges } from '../own-changes';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { DayLine } from './day-line';
@@ -102,10 +103,15 @@ function useHours(agent: Agent): [WorkingHours, (to: WorkingHours) => void] {
   const [shown, setShown] = useState(kept ?? usualHours);
   const waiting = useRef(0);
   const unfinished = useRef(false);
+  const own = useOwnChanges();
+  const { isPassed } = own;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is looked at once, when it is told
   useEffect(() => {
-    if (kept && waiting.current === 0 && !unfinished.current) setShown(kept);
+    if (kept && waiting.current === 0 && !unfinished.current && !isPassed(kept)) setShown(kept);
   }, [kept]);
   const change = async (to: WorkingHours) => {
+    if (waiting.current === 0) own.note(shown);
+    own.note(to);
     setShown(to);
     unfinished.current = to.days.flat().some(({ from, to: end }) => from >= end);
     if (unfinished.current) return;
