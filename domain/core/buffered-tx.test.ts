@@ -42,6 +42,15 @@ it('I8 a row put back as it was found is no write', async () => {
   expect(await buffer.writes()).toMatchObject([{ table: 'conversations', id: conversationId, before: found, after: { subject: 'Other' } }]);
 });
 
+it('S10 K4 what another writer made of a row since it was read does not turn a change into none', async () => {
+  const { world, conversationId, buffer, tx } = await buffered();
+  const [read] = await tx.query('conversationsByTicket', { ticketId: world.get('conversations', conversationId).ticketId ?? '' });
+  const decided = { ...world.get('conversations', conversationId), subject: 'Decided' };
+  tx.conversations.put(decided);
+  world.rows.commit([{ table: 'conversations', id: conversationId, within: undefined, before: read, after: decided }]);
+  expect(await buffer.writes()).toMatchObject([{ before: { subject: read?.subject }, after: { subject: 'Decided' } }]);
+});
+
 it('a row that must be there and is not is a fault', async () => {
   const { world, tx } = await buffered();
   await expect(tx.tickets.get(world.id())).rejects.toThrow(/is missing/);

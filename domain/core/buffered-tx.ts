@@ -19,6 +19,8 @@ interface Entry {
  */
 export class BufferedTx {
   private readonly entries = new Map<string, Entry>();
+  /** Rows as this transaction found them first: what it decided, it decided by these, whatever another writer has made of them since (S10). */
+  private readonly found = new Map<string, AnyRow | undefined>();
   readonly tx: Tx;
 
   constructor(private readonly reader: RowReader) {
@@ -43,7 +45,7 @@ export class BufferedTx {
   async writes(): Promise<Write[]> {
     const changed: Write[] = [];
     for (const entry of this.entries.values()) {
-      entry.before = await this.reader.find(entry.table, entry.id, entry.within);
+      entry.before = await this.findFirst(entry.table, entry.id, entry.within);
       if (!sameJson(entry.before ?? null, entry.after)) changed.push(entry as Write);
     }
     return changed;
@@ -52,7 +54,7 @@ export class BufferedTx {
   private tableOf<T extends TableName>(table: T): TxTable<T> {
     const find = async (id: Id, within?: Id) => {
       const entry = this.entries.get(`${table}/${id}`);
-      return entry ? ((entry.after ?? undefined) as RowOf<T> | undefined) : this.reader.find(table, id, within);
+      return entry ? ((entry.after ?? undefined) as RowOf<T> | undefined) : this.findFirst(table, id, within);
     };
     return {
       find,
@@ -67,6 +69,12 @@ export class BufferedTx {
       },
       delete: (id, within) => this.set(table, id, within, null),
     };
+  }
+
+  private async findFirst<T extends TableName>(table: T, id: Id, within: Id | undefined): Promise<RowOf<T> | undefined> {
+    const key = `${table}/${id}`;
+    if (!this.found.has(key)) this.found.set(key, await this.reader.find(table, id, within));
+    return this.found.get(key) as RowOf<T> | undefined;
   }
 
   private set(table: TableName, id: Id, within: Id | undefined, after: AnyRow | null) {
@@ -84,9 +92,11 @@ export class BufferedTx {
     const hidden = new Set(buffered.map((entry) => entry.id));
     // The store cut its answer at the limit before our own writes hid rows of it: ask for as many more as we may hide.
     const asked = limit ? ({ ...args, limit: limit(args) + hidden.size } as QueryArgs<Q>) : args;
-    const stored = (await this.reader.query(name, asked)).filter((row) => !hidden.has(row.id));
+    const rows = await this.reader.query(name, asked);
+    for (const row of rows) if (!this.found.has(`${table}/${row.id}`)) this.found.set(`${table}/${row.id}`, row);
+    const stored = rows.filter((row) => !hidden.has(row.id));
     const own = buffered.map((entry) => entry.after as QueryRow<Q> | null).filter((row): row is QueryRow<Q> => row !== null && matches(row, args));
-    const rows = [...stored, ...own].sort(order ?? ((a, b) => (a.id < b.id ? -1 : 1)));
-    return limit ? rows.slice(0, limit(args)) : rows;
+    const all = [...stored, ...own].sort(order ?? ((a, b) => (a.id < b.id ? -1 : 1)));
+    return limit ? all.slice(0, limit(args)) : all;
   }
 }

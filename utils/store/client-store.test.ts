@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { inboxSpace } from '../../domain/model/ids';
 import type { BootstrapResponse, PullResponse } from '../../sync/protocol';
-import { at, conversationRow, id, messageRow, write } from '../../tests/support/rows';
+import { agentRow, at, conversationRow, id, messageRow, workspaceId, write } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { listView } from './list-view';
@@ -192,6 +192,35 @@ describe('pull', () => {
       expect((await readThread(client.db, id(100))).messages, order).toHaveLength(2);
       await client.checkConverged();
     }
+  });
+
+  it('I7 K3 an inbox made here, with its stages, is shown all the time until the hub’s own rows of it are here', async () => {
+    const hub = await hubWith(1);
+    const client = new SmallClient(hub, 2);
+    await hub.commit([write('agents', agentRow(2, { accountAccess: true }), agentRow(2))]);
+    await client.sync();
+    const members = [{ memberId: id(901), agentId: id(2) }];
+    const rules = { roleAddressRule: 'off', extraRoleAddresses: [], answerWithinMinutes: null } as const;
+    await client.act('createInbox', { inboxId: id(900), workspaceId, name: 'Returns', ...rules, members });
+    await client.act('changeStages', { inboxId: id(900), change: { do: 'add', stageId: id(902), name: 'Workshop', state: 'open' } });
+    const seen: string[] = [];
+    const look = async () => {
+      seen.push((await client.db.inboxes.get(id(900)))?.stages?.at(-1)?.name ?? 'gone');
+    };
+    const applied = (method: 'applyPull' | 'applyBootstrap' | 'settle') => {
+      const apply = client.store[method].bind(client.store) as (...args: unknown[]) => Promise<void>;
+      client.store[method] = async (...args: unknown[]) => {
+        await apply(...args);
+        await look();
+      };
+    };
+    applied('settle');
+    applied('applyPull');
+    applied('applyBootstrap');
+    await client.sync();
+    expect(new Set(seen)).toEqual(new Set(['Workshop']));
+    expect(await client.db.outbox.count()).toBe(0);
+    await client.checkConverged();
   });
 
   it('K13 an inbox whose cursor is of no use is fetched again, with what is pending kept', async () => {
