@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FakeGraphUploads, type GraphFile } from './fake-graph-uploads';
 import { type Answer, type Asked, FakeProvider, onlyKnows } from './fake-provider';
 
 interface GraphMail {
@@ -8,14 +9,16 @@ interface GraphMail {
   raw: string;
   /** Grows with every change in the account. */
   change: number;
+  files: GraphFile[];
 }
 
 const graph = (name: string) => `https://graph.microsoft.com/${name}`;
-export const graphScopes = ['Mail.Read', 'Mail.Send', 'User.Read'].map(graph).concat('offline_access');
+export const graphScopes = ['Mail.ReadWrite', 'Mail.Send', 'User.Read'].map(graph).concat('offline_access');
 const outlookScopes = ['IMAP.AccessAsUser.All', 'SMTP.Send'].map((name) => `https://outlook.office.com/${name}`);
 const messageIdOf = (raw: string) => /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '';
 /** Microsoft allows so many requests to one mailbox at a time. */
 const mostAtOnce = 4;
+const mostInRequest = 4 * 1024 * 1024;
 
 /** Microsoft's sign-in and Graph's mail, as documented, for accounts a test puts mail into. */
 export class FakeMicrosoft extends FakeProvider {
@@ -28,7 +31,10 @@ export class FakeMicrosoft extends FakeProvider {
   pageSize = 500;
   /** Delta links from before this change are forgotten. */
   oldestDelta = 0;
+  /** Bytes of the largest mail, which an administrator may set. */
+  largestMail = 35 * 1024 * 1024;
   readonly sent: string[] = [];
+  readonly uploads = new FakeGraphUploads();
   private readonly boxes = new Map<string, GraphMail[]>();
   private changes = 1;
   private atOnce = 0;
@@ -41,9 +47,14 @@ export class FakeMicrosoft extends FakeProvider {
   put(address: string, raw: string, { folder = 'inbox' as GraphMail['folder'], at = Date.now() } = {}): string {
     this.changes += 1;
     const id = `AAkALg${randomUUID()}=`;
-    this.boxOf(address).push({ id, folder, at, raw, change: this.changes });
+    this.boxOf(address).push({ id, folder, at, raw, change: this.changes, files: [] });
     return id;
   }
+
+  /** What lies in a folder, oldest first. */
+  mailsIn = (address: string, folder: GraphMail['folder']) => this.boxOf(address).filter((mail) => mail.folder === folder);
+
+  protected override serveOpen = (asked: Asked) => this.uploads.serve(asked);
 
   protected get people() {
     return this.boxes.keys();
@@ -79,21 +90,53 @@ export class FakeMicrosoft extends FakeProvider {
       return scopes.includes('User.Read') ? { json: { mail: account, userPrincipalName: `upn.${account}` } } : denied;
     }
     if (place === `POST ${me}/sendMail`) return scopes.includes('Mail.Send') ? this.send(account, String(headers['content-type']), body) : denied;
-    if (!scopes.includes('Mail.Read')) return denied;
+    if (!scopes.includes('Mail.ReadWrite')) return denied;
     const [, folder] = new RegExp(`^GET ${me}/mailFolders/(inbox|sentitems)/messages/delta$`).exec(place) ?? [];
     if (folder) return this.delta(mails, folder, query, String(headers.prefer));
-    if (place === `GET ${me}/mailFolders/sentitems/messages`) {
+    const [, searched] = new RegExp(`^GET ${me}/mailFolders/(sentitems|drafts)/messages$`).exec(place) ?? [];
+    if (searched) {
       onlyKnows(query, ['$filter', '$select', '$top']);
       const wanted = /^internetMessageId eq '((?:[^']|'')+)'$/.exec(query.get('$filter') ?? '')?.[1]?.replaceAll("''", "'");
       if (wanted === undefined) throw new Error('bad filter');
-      return { json: { value: mails.filter((mail) => mail.folder === 'sentitems' && messageIdOf(mail.raw) === wanted).map(({ id }) => ({ id })) } };
+      return { json: { value: mails.filter((mail) => mail.folder === searched && messageIdOf(mail.raw) === wanted).map(({ id }) => ({ id })) } };
     }
-    const [, id] = new RegExp(`^GET ${me}/messages/([^/]+)/\\$value$`).exec(place) ?? [];
+    if (place === `POST ${me}/messages`) return this.makeDraft(account, { headers, body });
+    const [, id, act] = new RegExp(`${me}/messages/([^/]+)(/.+)?$`).exec(place) ?? [];
+    const mail = mails.find((one) => one.id === decodeURIComponent(id ?? ''));
     if (id === undefined) throw new Error(`no such address: ${place}`);
-    const mail = mails.find((one) => one.id === decodeURIComponent(id));
-    return mail
-      ? { body: mail.raw, headers: { 'content-type': 'text/plain' } }
-      : error(404, 'ErrorItemNotFound', 'The specified object was not found.');
+    if (!mail) return error(404, 'ErrorItemNotFound', 'The specified object was not found.');
+    if (method === 'GET' && act === '/$value') return { body: mail.raw, headers: { 'content-type': 'text/plain' } };
+    if (method === 'DELETE' && act === undefined) return this.remove(mails, mail);
+    if (mail.folder !== 'drafts') throw new Error('only a draft can be changed');
+    if (method === 'POST' && act === '/send') return scopes.includes('Mail.Send') ? this.sendDraft(mail, account, body) : denied;
+    if (method !== 'POST' || !act?.startsWith('/attachments')) throw new Error(`no such address: ${place}`);
+    if (headers['content-type'] !== 'application/json') throw new Error('attachments are JSON');
+    const about = JSON.parse(body.toString()) as Record<string, unknown>;
+    return act === '/attachments' ? this.uploads.attach(mail.files, about) : this.uploads.open(mail.files, { about, account, id });
+  }
+
+  private makeDraft(account: string, { headers, body }: Pick<Asked, 'headers' | 'body'>): Answer {
+    if (headers['content-type'] !== 'text/plain') throw new Error('MIME is text/plain');
+    if (headers.prefer !== 'IdType="ImmutableId"') throw new Error('ids that change');
+    if (body.length > mostInRequest) return tooLarge;
+    const id = this.put(account, Buffer.from(body.toString(), 'base64').toString(), { folder: 'drafts' });
+    return { status: 201, json: { id, isDraft: true } };
+  }
+
+  /** The draft becomes the copy in Sent, under the same id since that is immutable. */
+  private sendDraft(mail: GraphMail, account: string, body: Buffer): Answer {
+    if (body.length > 0) throw new Error('send has no body');
+    if (mail.raw.length + mail.files.reduce((sum, { bytes }) => sum + bytes.length, 0) > this.largestMail)
+      return error(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');
+    this.sent.push(mail.raw);
+    this.changes += 1;
+    Object.assign(mail, { folder: 'sentitems', raw: asKept(mail.raw, account), change: this.changes });
+    return { status: 202 };
+  }
+
+  private remove(mails: GraphMail[], mail: GraphMail): Answer {
+    mails.splice(mails.indexOf(mail), 1);
+    return { status: 204 };
   }
 
   private delta(mails: GraphMail[], folder: string, query: URLSearchParams, prefer: string): Answer {
@@ -117,13 +160,12 @@ export class FakeMicrosoft extends FakeProvider {
 
   private send(account: string, type: string, body: Buffer): Answer {
     if (!type.startsWith('text/plain')) throw new Error('MIME is sent as text/plain');
-    if (body.length > 4 * 1024 * 1024) return error(413, 'RequestEntityTooLarge', 'The content length of the request exceeds the limit.');
+    if (body.length > mostInRequest) return tooLarge;
     const raw = Buffer.from(body.toString(), 'base64').toString();
     if (!new RegExp(`^From: .*${account}`, 'm').test(raw))
       return error(403, 'ErrorSendAsDenied', 'The user account does not have the right to send mail on behalf of the specified sending account.');
     this.sent.push(raw);
-    const kept = raw.replace(/^Bcc:(.*\r\n)([ \t].*\r\n)*/im, '').replace(/^From: .*$/m, `From: Office 365 <${account}>`);
-    this.put(account, kept, { folder: 'sentitems' });
+    this.put(account, asKept(raw, account), { folder: 'sentitems' });
     return { status: 202 };
   }
 
@@ -134,8 +176,11 @@ export class FakeMicrosoft extends FakeProvider {
   }
 }
 
+const asKept = (raw: string, account: string) =>
+  raw.replace(/^Bcc:(.*\r\n)([ \t].*\r\n)*/im, '').replace(/^From: .*$/m, `From: Office 365 <${account}>`);
 const error = (status: number, code: string, message: string): Answer => ({ status, json: { error: { code, message } } });
 const denied = error(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+const tooLarge = error(413, 'RequestEntityTooLarge', 'The content length of the request exceeds the limit.');
 /** What Graph says when too much is asked. */
 export const microsoftBusy = (seconds = 7): Answer => ({
   ...error(429, 'ApplicationThrottled', 'Application is over its limit.'),

@@ -121,6 +121,10 @@ export abstract class FakeProvider {
   /** Which scopes a token for this request has. */
   protected abstract tokenScopes(granted: string[], asked: string | null): string[];
   protected abstract serve(asked: Asked, grant: Grant): Promise<Answer>;
+  /** What needs no token, because the address itself holds one. */
+  protected serveOpen(_asked: Asked): Answer | undefined {
+    return undefined;
+  }
 
   private authorization(page: URL) {
     const query = page.searchParams;
@@ -154,6 +158,8 @@ export abstract class FakeProvider {
     if (place === this.hosts.authorize) return this.page(`https://${asked.host}${asked.path}?${asked.query}`);
     if (place === this.hosts.token) return this.token(new URLSearchParams(asked.body.toString()));
     if (place === 'oauth2.googleapis.com/revoke') return this.revoke(new URLSearchParams(asked.body.toString()));
+    const open = this.serveOpen(asked);
+    if (open) return open;
     const token = /^Bearer (.+)$/.exec(asked.headers.authorization ?? '')?.[1] ?? '';
     const grant = this.accessTokens.get(token);
     if (!grant) return { status: 401, json: { error: { code: 401, message: 'Invalid authentication credentials' } } };

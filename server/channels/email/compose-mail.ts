@@ -1,8 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Message } from '../../../domain/model/message';
 import type { OutboundMail } from '../../../domain/model/outbound-mail';
-import { safeFileName } from '../../../utils/mail/safe-file-name';
 import { oneLine } from '../../../utils/text/one-line';
+import { filesOfMail } from './files-of-mail';
 
 export interface MailToCompose {
   mail: OutboundMail;
@@ -21,21 +21,13 @@ export interface MailToCompose {
  * not quoted below it (docs/decisions/0011-no-quoted-original.md); written by a person, it carries no Auto-Submitted.
  */
 export async function composeMail({ mail, message, html, replyTo, bytesOf }: MailToCompose): Promise<Buffer> {
-  const attachments = await Promise.all(
-    message.attachments.flatMap((attachment) =>
-      attachment.hash === null
-        ? []
-        : [
-            bytesOf(attachment.hash).then((bytes) => ({
-              filename: safeFileName(attachment.name, 'attachment'),
-              content: Buffer.from(bytes),
-              contentType: oneLine(attachment.type, 200) || 'application/octet-stream',
-              contentDisposition: attachment.inline ? ('inline' as const) : ('attachment' as const),
-              ...(attachment.contentId ? { cid: oneLine(attachment.contentId, 500) } : {}),
-            })),
-          ],
-    ),
-  );
+  const attachments = (await filesOfMail(message, bytesOf)).map(({ name, type, inline, contentId, bytes }) => ({
+    filename: name,
+    content: Buffer.from(bytes),
+    contentType: type,
+    contentDisposition: inline ? ('inline' as const) : ('attachment' as const),
+    ...(contentId ? { cid: contentId } : {}),
+  }));
   const references = message.references.map((id) => oneLine(id, 1000));
   return new MailComposer({
     messageId: oneLine(mail.rfcMessageId, 1000),

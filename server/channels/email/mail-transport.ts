@@ -1,3 +1,19 @@
+/** A file of a mail, as it is named there. */
+export interface MailFile {
+  name: string;
+  type: string;
+  inline: boolean;
+  /** By which the mail's HTML shows it. */
+  contentId: string | null;
+  bytes: Uint8Array;
+}
+
+/** A mail without its files, and those. */
+export interface MailInParts {
+  bare: Buffer;
+  files: readonly MailFile[];
+}
+
 /** One mail, ready to go. */
 export interface Envelope {
   from: string;
@@ -5,6 +21,8 @@ export interface Envelope {
   raw: Buffer;
   /** Those of the recipients that no header names. */
   bcc?: readonly string[];
+  /** The same mail, for a way out that takes large ones piece by piece. */
+  inParts?: () => Promise<MailInParts>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { OutboundMail } from '../../../domain/model/outbound-mail';
 import { replyAddress, type Sign } from '../../../utils/mail/reply-token';
 import { oneLine } from '../../../utils/text/one-line';
 import { composeMail } from './compose-mail';
+import { filesOfMail } from './files-of-mail';
 import type { HandOver, MailTransport } from './mail-transport';
 import type { FileStore } from './ports';
 import { withSentAs } from './sent-as';
@@ -44,7 +45,13 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
   if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
   const bcc = found.message.bcc.map(({ address }) => address);
   const envelope = { from: mail.from.address, recipients: mail.recipients, bcc };
-  return own ? own({ ...envelope, raw: withSentAs(raw, oneLine(mail.rfcMessageId, 1000)) }) : transport({ ...envelope, raw });
+  if (!own) return transport({ ...envelope, raw });
+  const sentAs = (composed: Buffer) => withSentAs(composed, oneLine(mail.rfcMessageId, 1000));
+  const inParts = async () => ({
+    bare: sentAs(await composeMail({ mail, message: { ...found.message, attachments: [] }, html: found.html, replyTo, bytesOf })),
+    files: await filesOfMail(found.message, bytesOf),
+  });
+  return own({ ...envelope, raw: sentAs(raw), inParts });
 }
 
 /** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */

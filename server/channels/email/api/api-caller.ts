@@ -5,7 +5,7 @@ import { MailboxFault, problemOf } from '../imap/mailbox-fault';
 import type { HandOver } from '../mail-transport';
 import type { AccessTokens } from '../oauth/access-tokens';
 import type { Fetch } from '../oauth/token-endpoint';
-import { type ApiFault, faultIn, isSlowDown } from './api-fault';
+import { ApiFault, faultIn, isSlowDown } from './api-fault';
 import { readAtMost } from './read-at-most';
 
 export type Pause = (ms: number) => Promise<void>;
@@ -19,13 +19,23 @@ export interface CallerHost {
 /** A token goes to its own service alone, whatever address an answer names to go on at. */
 const origins: Record<MailProvider, string> = { google: 'https://gmail.googleapis.com', microsoft: 'https://graph.microsoft.com' };
 
+/** Where a provider takes large files, at an address it gave that carries its own authorisation. */
+const uploadHosts: readonly string[] = ['outlook.office.com', 'outlook.office365.com'];
+
 /** ms one answer may take, and the longest a service may ask us to wait before it is told as a problem. */
 const [patience, longestWait] = [60_000, 60_000];
+/** Bytes a millisecond that a line may be expected to take: a large mail gets the time it needs. */
+const slowestLine = 50;
 const tries = 4;
 /** Of JSON; a mail comes in one, in Base64. */
 const mostJson = 80 * 1024 * 1024;
 
 const sleep: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface ApiRequest {
+  headers?: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer>;
+}
 
 /** Calls a provider's mail API for one mailbox: with its token, again after a pause where the service asks for one, and its faults by name. */
 export class ApiCaller {
@@ -41,32 +51,35 @@ export class ApiCaller {
 
   /** Throws `ApiFault` for an answer that is about what was asked for, `MailboxFault` for all that ends the look. */
   async get<T>(path: string, schema: z.ZodMiniType<T>, headers: Record<string, string> = {}): Promise<T> {
-    const { bytes, cut } = await this.bytes(path, mostJson, headers);
-    const parsed = cut ? undefined : schema.safeParse(jsonOf(bytes));
-    if (!parsed?.success) throw this.problem('hostile-server');
-    return parsed.data;
+    return this.read(await this.answered(path, { headers }), schema);
   }
 
   /** The answer's bytes, or the first so many of them. */
   async bytes(path: string, most: number, headers: Record<string, string> = {}): Promise<{ bytes: Buffer; cut: boolean }> {
-    for (let attempt = 1; ; attempt += 1) {
-      const response = await this.authorized(path, { headers });
-      if (response.ok) return readAtMost(response, most);
-      const fault = await faultIn(response);
-      if (fault.status === 401) throw this.problem('consent-ended', fault.words);
-      const wait = fault.retryAfter ?? 500 * 2 ** attempt * (0.8 + 0.4 * Math.random());
-      const passing = isSlowDown(fault) || fault.status >= 500;
-      if (!passing) throw fault.status === 403 ? this.problem('permission-missing', fault.words) : fault;
-      if (attempt === tries || wait > longestWait) throw this.problem(isSlowDown(fault) ? 'slow-down' : 'server-refused', fault.words);
-      await this.pause(wait);
-    }
+    return readAtMost(await this.answered(path, { headers }), most);
+  }
+
+  /** Makes something that is nothing yet to anybody outside; what became of it is told, or thrown as by `get`. */
+  async make<T>(path: string, request: ApiRequest, schema: z.ZodMiniType<T>): Promise<T> {
+    return this.read(await this.answered(path, { method: 'POST', ...request }), schema);
+  }
+
+  async remove(path: string): Promise<void> {
+    await (await this.answered(path, { method: 'DELETE' })).body?.cancel();
+  }
+
+  /** To an address the service gave for one large file. No token goes there: the address holds its own. */
+  upload(address: string, init: ApiRequest & { method: 'GET' | 'PUT' }): Promise<Response> {
+    const { protocol, host } = new URL(address);
+    if (protocol !== 'https:' || !uploadHosts.includes(host)) throw this.problem('hostile-server');
+    return this.host.fetch(address, { ...init, ...within(init) });
   }
 
   /** Sends once. An answer decides; without one nobody knows, unless the service was never reached. */
-  async send(path: string, init: { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> }): Promise<HandOver> {
+  async send(path: string, request: ApiRequest): Promise<HandOver> {
     let response: Response;
     try {
-      response = await this.authorized(path, { method: 'POST', ...init });
+      response = await this.authorized(path, { method: 'POST', ...request });
     } catch (fault) {
       const { code, words } = problemOf(fault, this.provider);
       const text = words || (fault instanceof Error ? fault.message : String(fault));
@@ -77,8 +90,40 @@ export class ApiCaller {
     return outcomeOf(await faultIn(response));
   }
 
+  /** A fault met before anything was sent: it may be tried again, unless it is about this mail. */
+  notSent(fault: unknown): HandOver {
+    if (fault instanceof ApiFault) {
+      const { result, text } = outcomeOf(fault);
+      return { result: result === 'failed' ? 'failed' : 'retry', text };
+    }
+    const { code, words } = problemOf(fault, this.provider);
+    return { result: 'retry', text: words || `The mailbox does not work at the moment: ${code}` };
+  }
+
+  /** Again after a pause where the service asks for one; after a fault of its own only what is read, which changes nothing. */
+  private async answered(path: string, init: ApiRequest & { method?: string }): Promise<Response> {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await this.authorized(path, init);
+      if (response.ok) return response;
+      const fault = await faultIn(response);
+      if (fault.status === 401) throw this.problem('consent-ended', fault.words);
+      const wait = fault.retryAfter ?? 500 * 2 ** attempt * (0.8 + 0.4 * Math.random());
+      const passing = isSlowDown(fault) || (fault.status >= 500 && init.method === undefined);
+      if (!passing) throw fault.status === 403 ? this.problem('permission-missing', fault.words) : fault;
+      if (attempt === tries || wait > longestWait) throw this.problem(isSlowDown(fault) ? 'slow-down' : 'server-refused', fault.words);
+      await this.pause(wait);
+    }
+  }
+
+  private async read<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
+    const { bytes, cut } = await readAtMost(response, mostJson);
+    const parsed = cut ? undefined : schema.safeParse(jsonOf(bytes));
+    if (!parsed?.success) throw this.problem('hostile-server');
+    return parsed.data;
+  }
+
   /** With a token, and once more with another where it was not taken: then surely nothing was done. */
-  private async authorized(path: string, init: RequestInit): Promise<Response> {
+  private async authorized(path: string, init: ApiRequest & { method?: string }): Promise<Response> {
     const { tokens } = this.host;
     const token = await tokens.of(this.channelId);
     const response = await this.ask(path, init, token);
@@ -87,22 +132,26 @@ export class ApiCaller {
     return this.ask(path, init, await tokens.of(this.channelId, token));
   }
 
-  private ask(path: string, init: RequestInit, token: string): Promise<Response> {
+  private ask(path: string, init: ApiRequest & { method?: string }, token: string): Promise<Response> {
     const origin = origins[this.provider];
     const url = new URL(path, origin);
     if (url.origin !== origin) throw this.problem('hostile-server');
     return this.host.fetch(url.href, {
       ...init,
-      headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      ...within(init),
     });
   }
 
-  private problem(code: MailboxProblemCode, words = '') {
+  problem(code: MailboxProblemCode, words = '') {
     return new MailboxFault({ code, server: this.provider, words: words.slice(0, 1000) });
   }
 }
+
+const within = ({ body }: ApiRequest) => ({
+  redirect: 'error' as const,
+  signal: AbortSignal.timeout(patience + Math.ceil((body?.length ?? 0) / slowestLine)),
+});
 
 /** What is about us may be mended before we give up, and what asks for a pause gets one; the rest is about this mail. */
 function outcomeOf(fault: ApiFault): HandOver {

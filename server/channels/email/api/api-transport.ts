@@ -13,17 +13,18 @@ const looks = [500, 2000, 5000];
  */
 export const apiTransport =
   (api: MailApi, pause: Pause): MailTransport =>
-  async ({ raw: composed, bcc = [] }) => {
+  async ({ raw: composed, bcc = [], inParts }) => {
     const { rfcMessageId, refersTo } = threadOf(composed);
     if (rfcMessageId === null) return { result: 'failed', text: 'The mail has no Message-ID' };
     // The API reads the recipients off the mail, and takes this line away before it leaves.
-    const raw = bcc.length > 0 ? Buffer.concat([Buffer.from(`Bcc: ${bcc.join(',\r\n ')}\r\n`), composed]) : composed;
+    const addressed = (mail: Buffer) => (bcc.length > 0 ? Buffer.concat([Buffer.from(`Bcc: ${bcc.join(',\r\n ')}\r\n`), mail]) : mail);
+    const parts = inParts && (() => inParts().then(({ bare, files }) => ({ bare: addressed(bare), files })));
     try {
       if (await api.isSent(rfcMessageId)) return { result: 'sent', text: '' };
     } catch (fault) {
       return { result: 'retry', text: wordsOf(fault) };
     }
-    const outcome = await api.send({ raw, rfcMessageId, refersTo });
+    const outcome = await api.send({ raw: addressed(composed), rfcMessageId, refersTo, inParts: parts });
     if (outcome.result !== 'unknown') return outcome;
     for (const wait of looks) {
       await pause(wait);

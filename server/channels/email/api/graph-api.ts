@@ -4,6 +4,7 @@ import type { Fetched } from '../imap/keep-fetched';
 import type { HandOver } from '../mail-transport';
 import type { ApiCaller } from './api-caller';
 import { ApiFault } from './api-fault';
+import { findByMessageId, mostAtOnce, sendByDraft } from './graph-draft';
 import type { MailApi, OutgoingMail, RemoteMail } from './mail-api';
 import { senderIn } from './sender-in';
 
@@ -14,7 +15,6 @@ const Delta = z.object({
   '@odata.nextLink': z.optional(z.string()),
   '@odata.deltaLink': z.optional(z.string()),
 });
-const Found = z.object({ value: z.array(z.object({ id: z.string() })) });
 /** Where each folder's telling of changes goes on. */
 const Links = z.object({ inbox: z.string(), sent: z.string() });
 type Folder = keyof z.infer<typeof Links>;
@@ -65,12 +65,12 @@ export class GraphApi implements MailApi {
   }
 
   async isSent(rfcMessageId: string): Promise<boolean> {
-    const asked = new URLSearchParams({ $filter: `internetMessageId eq '${rfcMessageId.replaceAll("'", "''")}'`, $select: 'id', $top: '1' });
-    return (await this.caller.get(`${me}/mailFolders/sentitems/messages?${asked}`, Found)).value.length > 0;
+    return (await findByMessageId(this.caller, 'sentitems', rfcMessageId)).length > 0;
   }
 
-  /** The mail as it is, in Base64; Microsoft puts it into Sent. */
-  send({ raw }: OutgoingMail): Promise<HandOver> {
+  /** The mail as it is, in Base64; Microsoft puts it into Sent. One too large for that goes file by file. */
+  async send({ raw, rfcMessageId, inParts }: OutgoingMail): Promise<HandOver> {
+    if (raw.length > mostAtOnce && inParts) return sendByDraft(this.caller, rfcMessageId, await inParts());
     return this.caller.send(`${me}/sendMail`, { headers: { 'content-type': 'text/plain' }, body: raw.toString('base64') });
   }
 

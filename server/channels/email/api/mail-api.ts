@@ -1,5 +1,5 @@
 import type { Fetched } from '../imap/keep-fetched';
-import type { HandOver } from '../mail-transport';
+import type { HandOver, MailInParts } from '../mail-transport';
 
 /** A mail at a provider, by its id there. */
 export interface RemoteMail {
@@ -15,9 +15,11 @@ export interface OutgoingMail {
   rfcMessageId: string;
   /** Message-IDs of its thread, oldest first. */
   refersTo: readonly string[];
+  /** For a provider that takes no large mail as one. */
+  inParts?: (() => Promise<MailInParts>) | undefined;
 }
 
-/** A provider's mail API: what is new, one mail as it came, sending. Nothing at the provider is changed but by sending. */
+/** A provider's mail API: what is new, one mail as it came, sending. Nothing at the provider is changed but by sending; a large mail is a draft there until it is sent. */
 export interface MailApi {
   /**
    * What came to the inbox or to Sent since the cursor, in the order it is to be taken; without one, everything received since `since` (ms).

@@ -24,10 +24,13 @@ interface Provider {
 
 const graph = (name: string) => `https://graph.microsoft.com/${name}`;
 const outlook = (name: string) => `https://outlook.office.com/${name}`;
-const graphMail = [graph('Mail.Read'), graph('Mail.Send'), graph('User.Read'), 'offline_access'];
+const graphMail = [graph('Mail.ReadWrite'), graph('Mail.Send'), graph('User.Read'), 'offline_access'];
 const outlookMail = [outlook('IMAP.AccessAsUser.All'), outlook('SMTP.Send'), 'offline_access'];
 
-/** Addresses and scopes as Google and Microsoft document them; the least that reading and sending needs. */
+/**
+ * Addresses and scopes as Google and Microsoft document them; the least that reading and sending needs: a large mail is a draft at
+ * Microsoft before it is sent, which reading alone may not make.
+ */
 export const providers: Record<MailProvider, Provider> = {
   google: {
     server: () => ({
