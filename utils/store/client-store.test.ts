@@ -200,7 +200,7 @@ describe('pull', () => {
     await hub.commit([write('agents', agentRow(2, { accountAccess: true }), agentRow(2))]);
     await client.sync();
     const members = [{ memberId: id(901), agentId: id(2) }];
-    const rules = { roleAddressRule: 'off', extraRoleAddresses: [], answerWithinMinutes: null } as const;
+    const rules = { roleAddressRule: 'off' as const, extraRoleAddresses: [], answerWithinMinutes: null };
     await client.act('createInbox', { inboxId: id(900), workspaceId, name: 'Returns', ...rules, members });
     await client.act('changeStages', { inboxId: id(900), change: { do: 'add', stageId: id(902), name: 'Workshop', state: 'open' } });
     const seen: string[] = [];
