@@ -115,6 +115,19 @@ describe('NTF-2 what is mailed, and when', () => {
     for (const change of dropped) expect(due(change)).toBe('drop');
   });
 
+  it('RTE-1 what comes to a contact’s owner is theirs whatever they chose, if they chose at all; in quiet hours it waits; a device online has it', () => {
+    const own = notice({ event: 'assignment', asOwner: true });
+    const nothing = { mention: 'none', assignment: 'none', reply: 'none', conversation: 'none' } as const;
+    expect(due({ notices: [own], settings: { ...settings, ways: nothing } })).toEqual([own]);
+    expect(due({ notices: [own], settings: undefined })).toEqual([own]);
+    expect(due({ notices: [own], settings: undefined, now: now - 1 })).toBe('wait');
+    expect(due({ notices: [own], settings: { ...settings, quiet: night } })).toBe('wait');
+    expect(due({ notices: [own], seenAt: now - minute })).toBe('drop');
+    expect(due({ notices: [own], conversation: aConversation({ ownerId: colleague }) })).toBe('drop');
+    const mention = notice({ event: 'mention' });
+    expect(leadOf([mention, own])).toBe(own);
+  });
+
   it('NTF-2 nothing a colleague has dealt with meanwhile, but a mention always', () => {
     const theirs: Conversation = aConversation({ ownerId: colleague });
     expect(due({ conversation: theirs })).toBe('drop');

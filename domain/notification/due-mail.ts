@@ -11,7 +11,11 @@ export const mailWait = 5 * 60_000;
 export const mailGivenUp = 24 * 3_600_000;
 
 /** A notice kept for mail; `at`: when it became one, ms by the hub's clock. */
-export type WaitingNotice = Pick<Notice, 'event' | 'messageId' | 'from'> & { at: number };
+export type WaitingNotice = Pick<Notice, 'event' | 'messageId' | 'from'> & {
+  at: number;
+  /** Their contact wrote, and its channel gave it to them: no choice of theirs turns this off (RTE-1). */
+  asOwner?: true;
+};
 
 /** One conversation's notices of one agent, and what is known now. */
 export interface MailMoment {
@@ -32,14 +36,17 @@ export interface MailMoment {
  * list; and nobody is mailed what a colleague has dealt with meanwhile. Quiet hours put a mail off.
  */
 export function dueMail({ notices, self, isMember, settings, conversation, seenAt, hubSince, now }: MailMoment): WaitingNotice[] | 'wait' | 'drop' {
-  if (!self?.active || !isMember || !settings || !conversation || conversation.spam || conversation.trashed) return 'drop';
+  if (!self?.active || !isMember || !conversation || conversation.spam || conversation.trashed) return 'drop';
   const left = notices.filter(
-    ({ event, at }) =>
-      at > (seenAt ?? 0) && now - at < mailGivenUp && wayOf(event, settings.ways, self, now) === 'email' && isStillNews(event, conversation, self),
+    ({ event, at, asOwner }) =>
+      at > (seenAt ?? 0) &&
+      now - at < mailGivenUp &&
+      (asOwner || (settings && wayOf(event, settings.ways, self, now) === 'email')) &&
+      isStillNews(event, conversation, self),
   );
   const [first] = left;
   if (!first) return 'drop';
-  return now - Math.max(first.at, hubSince) < mailWait || isQuiet(settings.quiet, now) ? 'wait' : left;
+  return now - Math.max(first.at, hubSince) < mailWait || isQuiet(settings?.quiet ?? null, now) ? 'wait' : left;
 }
 
 function isStillNews(event: WaitingNotice['event'], { status, ownerId }: Conversation, { id }: Agent): boolean {
@@ -49,8 +56,8 @@ function isStillNews(event: WaitingNotice['event'], { status, ownerId }: Convers
 
 const mostPersonal = ['mention', 'assignment', 'reply', 'conversation'] as const;
 
-/** The one that stands for them all in a mail: the most personal, of those the newest. */
+/** The one that stands for them all in a mail: what brings the incoming mail itself, then the most personal, of those the newest. */
 export function leadOf(notices: readonly WaitingNotice[]): WaitingNotice | undefined {
-  const rank = ({ event }: WaitingNotice) => mostPersonal.indexOf(event);
+  const rank = ({ event, asOwner }: WaitingNotice) => (asOwner ? -1 : mostPersonal.indexOf(event));
   return [...notices].reverse().sort((a, b) => rank(a) - rank(b) || b.at - a.at)[0];
 }

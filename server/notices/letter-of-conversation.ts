@@ -8,18 +8,21 @@ import type { ConversationNotice } from './notice-queue';
 const heads = { mention: 'notifyMention', assignment: 'notifyAssignment', reply: 'notifyReply', conversation: 'notifyConversation' } as const;
 /** Characters of the message: enough to know what it is about, the rest is read where it lies. */
 const excerptLength = 400;
+/** Of what an owner is mailed whole (RTE-1): a mail that says more than this is opened. */
+const wholeLength = 100_000;
+const tidy = (text: string) => text.replace(/\n{3,}/g, '\n\n').trim();
 
 /** Who wrote, about what, how it begins, and the way to it (THR-10). */
 export const letterOfConversation = (
-  { agent, locale, conversation, lead, others, name, message }: ConversationNotice,
+  { agent, locale, conversation, lead, others, name, message, whole }: ConversationNotice,
   hub: string,
   baseUrl: string,
 ): Letter => ({
   head: translate(locale, heads[lead.event], { name: oneLine(name, 200) }),
   title: oneLine(conversation.subject, 300),
-  quote: truncate(message.text.replace(/\n{3,}/g, '\n\n').trim(), excerptLength),
+  quote: truncate(tidy((whole.length > 0 ? whole : [message]).map(({ text }) => text).join('\n\n')), whole.length > 0 ? wholeLength : excerptLength),
   more: others > 0 ? plural(locale, 'noticeMailMore', others) : '',
   link: { words: translate(locale, 'noticeMailOpen'), href: `${baseUrl}/m/${message.id}` },
-  why: translate(locale, 'noticeMailWhy', { hub }),
+  why: translate(locale, lead.asOwner ? 'ownerMailWhy' : 'noticeMailWhy', { hub }),
   thread: `conversation.${conversation.id}.${agent.id}`,
 });

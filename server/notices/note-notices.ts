@@ -6,30 +6,30 @@ import type { Id } from '../../domain/model/ids';
 import type { NotificationSettings } from '../../domain/model/notification-settings';
 import type { WaitingNotice } from '../../domain/notification/due-mail';
 import { type MailReader, newsOfWrites, noticesOfWrites } from '../../domain/notification/notices-of-writes';
+import { ownerNoticesOfWrites } from '../../domain/notification/owner-notices';
 import type { Database } from '../db/database';
 import { rowsOf } from '../db/rows-of';
 import { noticeMails } from './notice-schema';
 
-/** Keeps what a commit brings for who wants news by mail, in the same transaction: each act is committed once, so each notice is kept once (NTF-2). */
+/** Keeps what a commit brings for who wants news by mail, or is to have it as a contact's owner (RTE-1), in the same transaction: each act is committed once, so each notice is kept once (NTF-2). */
 export async function noteNotices(db: Database, writes: readonly Write[], now: number): Promise<void> {
   const inboxIds = [...new Set(newsOfWrites(writes, now).map(({ after }) => after.inboxId))];
   if (inboxIds.length === 0) return;
-  const kept = (await mailReaders(db, inboxIds)).flatMap((reader) =>
+  const asOwner = ownerNoticesOfWrites(writes, now);
+  const chosen = (await mailReaders(db, inboxIds)).flatMap((reader) =>
     noticesOfWrites(writes, reader, now).map(({ event, messageId, from, inboxId, conversationId }) => ({
-      id: v7(),
-      agentId: reader.agent.id,
-      inboxId,
-      conversationId,
-      notices: [{ event, messageId, from, at: now } satisfies WaitingNotice],
-      state: 'waiting' as const,
-      at: now,
-      notBefore: now,
+      ...{ agentId: reader.agent.id, inboxId, conversationId },
+      notice: { event, messageId, from, at: now } satisfies WaitingNotice,
     })),
   );
+  // To whom it comes as the contact's owner it does not come as chosen, too.
+  const others = chosen.filter((one) => !asOwner.some((own) => own.agentId === one.agentId && own.conversationId === one.conversationId));
+  const kept = [...asOwner, ...others];
   if (kept.length === 0) return;
+  const rows = kept.map(({ notice, ...whose }) => ({ id: v7(), ...whose, notices: [notice], state: 'waiting' as const, at: now, notBefore: now }));
   await db
     .insert(noticeMails)
-    .values(kept)
+    .values(rows)
     .onConflictDoUpdate({
       target: [noticeMails.agentId, noticeMails.conversationId],
       targetWhere: sql`state = 'waiting'`,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { RowReader } from '../../domain/core/tx';
 import { foldAddress } from '../../domain/model/address';
 import type { Agent } from '../../domain/model/agent';
 import type { Conversation } from '../../domain/model/conversation';
@@ -19,6 +20,8 @@ import { lastSeen } from './sightings';
 const sendingLease = 10 * 60_000;
 /** ms until one that may not go yet is looked at again. */
 const lookAgain = 60_000;
+/** Entries of a thread looked at for what its contact wrote in the minutes before. */
+const mostWords = 50;
 /** ms the rows of mails that are done with are kept, for who looks after the hub. */
 const keptDone = 7 * 86_400_000;
 
@@ -51,9 +54,19 @@ export interface ConversationNotice extends Claimed {
   name: string;
   /** The message it is about, which its link leads to. */
   message: Message;
+  /** What the contact has written since, oldest first, where the mail brings it whole (RTE-1). */
+  whole: readonly Message[];
 }
 
 type Row = typeof noticeMails.$inferSelect;
+
+/** The contact's words that an owner has not seen: from the one they were given the conversation with, or their last before that. */
+async function incoming(reader: RowReader, conversationId: Id, { receivedAt }: Message): Promise<Message[]> {
+  const newest = await reader.query('newestMessages', { conversationId, limit: mostWords });
+  const words = newest.filter(({ direction, kind, blocked }) => direction === 'in' && kind !== 'call' && !blocked);
+  const since = words.filter((word) => word.receivedAt >= receivedAt);
+  return (since.length > 0 ? since : words.slice(0, 1)).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+}
 
 /** waiting → sending (lease) → sent | failed | again | unknown. Nothing goes from sending back by time alone: one that may have gone out is never sent again. */
 export class NoticeQueue {
@@ -189,7 +202,9 @@ export class NoticeQueue {
     const message = lead && messages.get(lead);
     if (!lead || !message || !agent || !conversation || (await this.isReturned(db, agent.email))) return 'drop';
     const name = 'name' in lead.from ? lead.from.name : ((await reader.find('agents', lead.from.agentId))?.name ?? '');
-    return { about: 'conversation', id: row.id, attempt: row.attempts + 1, agent, locale, conversation, lead, others: due.length - 1, name, message };
+    const whole = lead.asOwner ? await incoming(reader, conversationId, message) : [];
+    const about = { conversation, lead, others: due.length - 1, name, message: whole[0] ?? message, whole };
+    return { about: 'conversation', id: row.id, attempt: row.attempts + 1, agent, locale, ...about };
   }
 
   private async isReturned(db: Database, address: string): Promise<boolean> {

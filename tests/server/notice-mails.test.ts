@@ -15,7 +15,7 @@ import { NoticeQueue } from '../../server/notices/notice-queue';
 import { takeBounce } from '../../server/notices/take-bounce';
 import type { PullResponse } from '../../sync/protocol';
 import { FakeSmtpServer } from '../support/fake-smtp-server';
-import { agentRow, channelRow, conversationRow, id, messageRow, write } from '../support/rows';
+import { agentRow, channelRow, conversationRow, id, memberRow, messageRow, write } from '../support/rows';
 import { SmtpTalker } from '../support/smtp-talker';
 import { startTestHub, type TestHub } from './test-hub';
 
@@ -236,6 +236,73 @@ it('NTF-2 a notice that comes back is no mail: forwarded to an inbox it is dropp
   expect(await (await hub.request(3, '/notices')).json()).toEqual({ mail: 'goes' });
   await deliver('', mail.from, report('5.1.1'));
   expect(await (await hub.request(3, '/notices')).json()).toEqual({ mail: 'came-back' });
+});
+
+describe('RTE-1 what a contact’s owner is mailed while offline', () => {
+  const owner = id(5);
+  const line = (n: number, agentId = owner) =>
+    messageRow(n, 10, made, {
+      ...{ kind: 'event', direction: 'internal', author: { kind: 'system' }, text: '', receivedAt: hub.clock.now },
+      event: { code: 'assigned-contact-owner', name: 'salg@firma.dk', agentId },
+    });
+  /** Somebody writes, and the channel gives it to the contact's owner: one commit. */
+  async function given(text: string) {
+    made += 10;
+    const row = conversationRow(made, 10, { ownerId: owner, subject: 'Stole', firstInboundAt: hub.clock.now });
+    await hub.commit([write('conversations', row), write('messages', word(made + 1, text)), write('messages', line(made + 2))]);
+    return row;
+  }
+  const toOwner = () => sink.received.filter(({ to }) => to.includes('agent5@example.com')).map(({ raw }) => bodyOf(raw));
+  beforeAll(() => hub.commit([write('agents', agentRow(5)), write('members', memberRow(55, 10, 5))]));
+
+  it('RTE-1 NTF-2 all the contact wrote by then, once, from two hubs, to who chose nothing and to who chose to be told of nothing', async () => {
+    const words = `Hej Dan\n\n${'En lang forklaring. '.repeat(60)}\n\nSlut.`;
+    const row = await given(words);
+    await hub.commit([write('conversations', row, row), write('messages', word(made + 3, 'Og så lige en ting til.'))]);
+    hub.clock.now += mailWait - 1;
+    await mailNotices(aProcess());
+    expect(toOwner()).toEqual([]);
+    hub.clock.now += 1;
+    await Promise.all([mailNotices(aProcess()), mailNotices(aProcess())]);
+    await mailNotices(aProcess());
+    const [text, ...more] = toOwner();
+    expect(more).toEqual([]);
+    for (const part of [
+      'Slut.',
+      'Og så lige en ting til.',
+      'Auto-Submitted: auto-generated',
+      'Samtale-Notice: ',
+      `https://hub.example/m/${id(made + 1)}`,
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain('because you own this contact');
+
+    const nothing = { mention: 'none', assignment: 'none', reply: 'none', conversation: 'none' } as const;
+    await hub.commit([write('notificationSettings', { id: owner, space: `agent:${owner}`, ways: nothing, quiet: null })]);
+    await given('Igen');
+    hub.clock.now += mailWait;
+    await mailNotices(aProcess());
+    expect(toOwner()).toHaveLength(2);
+  });
+
+  it('RTE-1 one mail to who also chose e-mail for it; none to who has a device online, or when a colleague has taken it over', async () => {
+    const chosen = { mention: 'none', assignment: 'email', reply: 'none', conversation: 'none' } as const;
+    const before = { id: owner, space: `agent:${owner}`, ways: { ...chosen, assignment: 'none' as const }, quiet: null };
+    await hub.commit([write('notificationSettings', { ...before, ways: chosen }, before)]);
+    await given('Hej');
+    hub.clock.now += mailWait;
+    await mailNotices(aProcess());
+    expect(toOwner()).toHaveLength(1);
+
+    await given('Hej');
+    hub.clock.now += 1000;
+    await hub.post(5, '/sync/pull', { clientId: id(51), epoch: null, cursors: {} });
+    const row = await given('Hej');
+    await hub.commit([write('conversations', { ...row, ownerId: me }, row)]);
+    hub.clock.now += mailWait;
+    await mailNotices(aProcess());
+    expect(toOwner()).toHaveLength(1);
+  });
 });
 
 describe('CHN-4 a channel that stopped', () => {

@@ -21,6 +21,8 @@ const start = Date.UTC(2026, 2, 2, 9);
 export class World {
   readonly rows = new MemoryReader();
   at = start;
+  /** What each act wrote, and when. */
+  readonly commits: { writes: Write[]; at: number }[] = [];
   private made = 0;
 
   readonly workspaceId = this.id();
@@ -95,6 +97,7 @@ export class World {
     const actor = by === 'host' ? this.host : { kind: 'agent' as const, agentId: by };
     const outcome = await runMutation(this.rows, mutation, args, { at: this.at, claimedAt: meta.claimedAt ?? null, uuid, by: actor });
     this.rows.commit(outcome.writes ?? []);
+    this.commits.push({ writes: outcome.writes ?? [], at: this.at });
     return { uuid, refused: outcome.refused, writes: outcome.writes ?? [] };
   }
 

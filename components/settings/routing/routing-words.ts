@@ -29,6 +29,7 @@ export function routingWords(
     ...(toOwner ? [t('routeToOwner')] : []),
     nobody ? t(toOwner ? 'routeElseNobody' : 'routeToNobody') : to(),
     ...(nobody && !toOwner ? [] : [t(routing.onlyAvailable ? (toOwner ? 'routeAwayOwner' : 'routeAwayNot') : 'routeAwayToo')]),
+    ...(toOwner ? [t('routeOwnerMailed')] : []),
     ...(routing.limit === null ? [] : [t('routeLimitIs', { limit: number(routing.limit) })]),
     ...(!nobody && routing.onlyAvailable && !people.some((agent) => isAvailable(agent, at)) ? [t('routeNobodyNow')] : []),
     ...(people.length > 1 && routing.method === 'in-turn' && typeof next === 'object'

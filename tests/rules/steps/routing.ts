@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { eventWords } from '../../../components/thread/event-words';
 import type { Id } from '../../../domain/model/ids';
 import type { Routing } from '../../../domain/model/routing';
+import { ownerNoticesOfWrites } from '../../../domain/notification/owner-notices';
 import { textOf } from '../../../utils/i18n/text';
 import { type Step, step } from '../step';
 import type { Story } from '../story';
@@ -15,6 +16,7 @@ import type { Story } from '../story';
  *   what comes      an e-mail of Kim to Support comes · a machine's mail begins A · an old e-mail of Kim is imported as A
  *                   we wrote A from another program · a chat a bot leads begins A · the bot hands A over
  *   what one does   Ann is away · Bo works from 9 to 17 on weekdays · Ann goes away · Ann comes back · Ann ends the team Evenings · Ann takes the team Evenings out of Support
+ *   who is mailed   A is mailed to Dan if they are offline · A is mailed to nobody · Dan wants to be told of nothing
  *   what is said    A says "Assigned to Bo: …" · A says nothing by itself · it is Bo's
  */
 const usual: Routing = { to: 'agents', agentIds: [], teamIds: [], onlyAvailable: true, method: 'in-turn', limit: null };
@@ -33,6 +35,12 @@ const lines = ({ world }: Story, conversationId: Id) => {
 };
 
 const newest = ({ world }: Story) => world.rows.all('conversations').sort((a, b) => (a.id < b.id ? 1 : -1))[0] ?? world.get('conversations', '');
+
+/** Act by act, as a host commits them. */
+const ownersMailed = ({ world }: Story, conversationId: Id) =>
+  world.commits
+    .flatMap(({ writes, at }) => ownerNoticesOfWrites(writes, at))
+    .flatMap((one) => (one.conversationId === conversationId ? [one.agentId] : []));
 
 const availability = (state: 'available' | 'away') => async (story: Story, ids: readonly Id[]) => {
   for (const agentId of ids) await story.act(agentId, 'setAvailability', { agentId, state });
@@ -115,6 +123,10 @@ const people = [
       return story.act(agentId, 'setWorkingHours', { agentId, hours: { timeZone: 'Europe/Copenhagen', days, follow: true } });
     },
   }),
+  step('{agent} wants to be told of nothing', {
+    given: (story, agentId) =>
+      story.act(agentId, 'setNotifications', { ways: { mention: 'none', assignment: 'none', reply: 'none', conversation: 'none' }, quiet: null }),
+  }),
   step('{agent} goes away', { act: (story, agentId) => availability('away')(story, [agentId]) }),
   step('{agent} comes back', { act: (story, agentId) => availability('available')(story, [agentId]) }),
   step('{agent} ends the team {team}', { act: (story, by, name) => story.act(by, 'deleteTeam', { teamId: story.named(`team ${name}`) }) }),
@@ -127,6 +139,10 @@ const said = [
   step('{conversation} says {text}', { check: (story, id, words) => expect(lines(story, id)).toContain(words) }),
   step('{conversation} says nothing by itself', { check: (story, id) => expect(lines(story, id)).toEqual([]) }),
   step('it says {text}', { check: (story, words) => expect(lines(story, newest(story).id)).toContain(words) }),
+  step('{conversation} is mailed to {agent} if they are offline', {
+    check: (story, id, agentId) => expect(ownersMailed(story, id)).toEqual([agentId]),
+  }),
+  step('{conversation} is mailed to nobody', { check: (story, id) => expect(ownersMailed(story, id)).toEqual([]) }),
   step("it is {agent}'s", { check: (story, agentId) => expect(newest(story).ownerId).toBe(agentId) }),
 ];
 
