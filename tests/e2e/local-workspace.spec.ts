@@ -65,12 +65,17 @@ const drop = (page: Page, name: string, text: string) =>
     [name, text],
   );
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 9, minutes)).toUTCString();
-const mail = (n: number, head: string, body: string) =>
-  `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: ${at(n)}\n${head}\nContent-Type: text/plain; charset=utf-8\n\n${body}\n\n`;
+const mail = (n: number, head: string, body: string, type = 'plain') =>
+  `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: ${at(n)}\n${head}\nContent-Type: text/${type}; charset=utf-8\n\n${body}\n\n`;
 const archive = [
   mail(2, 'From: Ida Berg <ida@firma.example>\nTo: kari@kunde.example\nSubject: Re: Stole\nIn-Reply-To: <1@kunde.example>', 'De er klar.'),
   mail(1, 'From: Kari Lund <kari@kunde.example>\nTo: ida@firma.example\nSubject: Stole', 'Er stolene klar?'),
-  mail(3, 'From: Per Holm <per@kunde.example>\nTo: ida@firma.example\nCc: bo@lager.example\nSubject: Borde', 'Hvad koster et bord?'),
+  mail(
+    3,
+    'From: Per Holm <per@kunde.example>\nTo: ida@firma.example\nCc: bo@lager.example\nSubject: Borde',
+    '<p>Hvad koster et bord &ndash; i <b>b&oslash;g?</b>',
+    'html',
+  ),
 ].join('');
 const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
 
@@ -105,7 +110,7 @@ test('SUR-9 an archive dropped onto the list becomes conversations to work with;
   expect(link.pathname).toBe('per@kunde.example');
   expect(link.searchParams.get('cc')).toBe('bo@lager.example');
   expect(link.searchParams.get('subject')).toBe('Re: Borde');
-  expect(link.searchParams.get('body')).toMatch(/^100 kr\.\r\n\r\nOn .*Per Holm wrote:\r\n> Hvad koster et bord\?/);
+  expect(link.searchParams.get('body')).toMatch(/^100 kr\.\r\n\r\nOn .*Per Holm wrote:\r\n> Hvad koster et bord – i bøg\?/);
   expect(await violations(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as draft file' }).click();

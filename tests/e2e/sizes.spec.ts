@@ -57,6 +57,15 @@ for (const { page, entry: named, limit } of [
     expect(kilobytes(bytes)).toBeLessThanOrEqual(limit);
   });
 
+test('P16 the thread that reads mails is at most 50 KB of the zip, and holds one table of named letters', () => {
+  const [thread] = files.filter((file) => /import-worker-[^/\\]*\.js$/.test(file));
+  const code = readFileSync(thread ?? '');
+  console.log(`reader of mails: ${kilobytes(deflateRawSync(code, { level: 9 }).length)} KB`);
+  expect(kilobytes(deflateRawSync(code, { level: 9 }).length)).toBeLessThanOrEqual(50);
+  // The name of one letter, whole: a table as a tree has none.
+  expect(code.toString('utf8').split('CounterClockwiseContourIntegral')).toHaveLength(2);
+});
+
 test('P16 a loader that runs in other people’s pages is at most 20 KB', () => {
   const loaders = files.filter((file) => /-(loader|page)\.js$/.test(file));
   for (const loader of loaders) expect(readFileSync(loader).length, loader).toBeLessThanOrEqual(20_000);

@@ -1,4 +1,4 @@
-import { historyMark } from './html-to-text';
+import { historyMark } from './history-mark';
 import { mailLimits } from './mail-limits';
 import { deviceSignatures, fromLabels, historyTitles, otherLabels, wroteVerbs } from './quote-phrases';
 

@@ -1,7 +1,7 @@
 import EmailForwardParser from 'email-forward-parser';
 import type { Address } from '../../../domain/model/address';
 import { addressesOf } from '../../../utils/mail/addresses-in';
-import { historyMark } from '../../../utils/mail/html-to-text';
+import { historyMark } from '../../../utils/mail/history-mark';
 import type { ForwardedMail } from '../../../utils/mail/incoming-mail-of';
 import type { ParsedMail } from '../../../utils/mail/parsed-mail';
 import { oneLine } from '../../../utils/text/one-line';
