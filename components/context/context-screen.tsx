@@ -11,13 +11,15 @@ export function ContextScreen({ subject, onBack, onOpen }: { subject: Subject; o
   const { t } = useText();
   const screen = useRef<HTMLElement>(null);
   useEffect(() => screen.current?.focus({ preventScroll: true }), []);
+  const head = (
+    <header className="bar top gap-0.5 px-1.5">
+      <IconButton icon={ArrowLeft} label={t('ctxBack')} aria-keyshortcuts="Escape" onClick={onBack} />
+      <h1 className="cut font-semibold">{t('ctxTitle')}</h1>
+    </header>
+  );
   return (
     <main ref={screen} className="context-screen" tabIndex={-1} aria-label={t('details')}>
-      <header className="bar top gap-0.5 px-1.5">
-        <IconButton icon={ArrowLeft} label={t('ctxBack')} aria-keyshortcuts="Escape" onClick={onBack} />
-        <h1 className="cut font-semibold">{t('ctxTitle')}</h1>
-      </header>
-      <ContextBody subject={subject} onOpen={onOpen} />
+      <ContextBody subject={subject} head={head} onOpen={onOpen} />
     </main>
   );
 }

@@ -7,6 +7,8 @@ interface Props {
   value: string;
   most: number;
   type?: 'text' | 'tel';
+  /** `grow`: it is seen whole, over as many lines as it takes. `several`: Enter begins another line, leaving keeps them. */
+  lines?: 'grow' | 'several';
   /** Whether it may be emptied. */
   needed?: boolean;
   className?: string;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Words edited where they stand: Enter or leaving keeps them, Esc puts back what was there (TKT-2). */
-export function TextValue({ label, value, most, type = 'text', needed = false, className = '', onCommit }: Props) {
+export function TextValue({ label, value, most, type = 'text', lines, needed = false, className = '', onCommit }: Props) {
   const { t } = useText();
   const [typed, setTyped] = useState(value);
   // What a colleague changes shows at once, unless one is at it oneself.
@@ -24,28 +26,33 @@ export function TextValue({ label, value, most, type = 'text', needed = false, c
   }, [value, editing]);
   const leave = () => {
     setEditing(false);
-    const words = typed.trim();
+    const words = (lines === 'several' ? typed : typed.replace(/\s+/g, ' ')).trim();
     if (words === value || (needed && words === '')) setTyped(value);
     else onCommit(words);
   };
+  const Field = lines ? 'textarea' : 'input';
   return (
-    <input
+    <Field
       className={`ed ${className}`}
-      type={type}
+      {...(lines ? { rows: 1 } : { type })}
       aria-label={label}
       placeholder={t('ctxAdd')}
       maxLength={most}
       autoComplete="off"
       value={typed}
       onFocus={() => setEditing(true)}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setEditing(true);
+        setTyped(event.target.value);
+      }}
       onBlur={leave}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') {
+        if (event.key === 'Enter' && (lines !== 'several' || event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           leave();
-        } else if (event.key === 'Escape') {
+        } else if (event.key === 'Escape' && typed !== value) {
+          // With nothing to put back it goes one step out.
           event.stopPropagation();
           setTyped(value);
         }

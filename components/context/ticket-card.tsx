@@ -6,51 +6,44 @@ import { newId } from '../../utils/store/new-id';
 import type { Subject } from '../actions/action';
 import { titleOf } from '../actions/title-of';
 import { usePerform } from '../actions/use-perform';
-import { useWorkspace } from '../panel/workspace-context';
-import { StageMark } from '../ticket/stage-mark';
-import { AgentCircle } from '../ui/agent-circle';
 import { Icon } from '../ui/icon';
 import { Section } from './section';
+import { TicketName } from './ticket-name';
+import { ticketPropertyNames } from './ticket-property-names';
+import { TicketValue } from './ticket-value';
 import type { ContextSettingsHere } from './use-context-settings';
 
-/** The conversation's ticket, or the way to one (CTX-2). A ticket cannot be taken off. */
-export function TicketCard({ subject, settings }: { subject: Subject; settings: ContextSettingsHere }) {
+/** The conversation's ticket, or the way to one (CTX-2). What stands on the card is fixed, and a ticket cannot be taken off. */
+export function TicketCard({ subject, settings, onMore }: { subject: Subject; settings: ContextSettingsHere; onMore(): void }) {
   const { t } = useText();
   const { ticket } = subject;
   return (
     <Section name="ticket" title={t('ctxTicket')} settings={settings}>
-      {ticket ? <TicketFacts ticket={ticket} /> : <NoTicket subject={subject} />}
+      {ticket ? <TicketFacts subject={subject} ticket={ticket} onMore={onMore} /> : <NoTicket subject={subject} />}
     </Section>
   );
 }
 
-function TicketFacts({ ticket }: { ticket: Ticket }) {
+const onCard = ['stage', 'owner', 'priority'] as const;
+
+function TicketFacts({ subject, ticket, onMore }: { subject: Subject; ticket: Ticket; onMore(): void }) {
   const { t } = useText();
-  const { agents, me } = useWorkspace();
-  const owner = ticket.ownerId === null ? undefined : agents.get(ticket.ownerId);
   return (
     <>
-      <p className="flex gap-2">
-        <span className="min-w-0 font-semibold wrap-anywhere">{ticket.name}</span>
-        <span className="num text-xs text-ink-3">T-{ticket.number}</span>
-      </p>
-      <dl className="props mt-1">
-        <dt>{t('ctxStage')}</dt>
-        <dd>
-          <StageMark ticket={ticket} />
-        </dd>
-        <dt>{t('owner')}</dt>
-        <dd>
-          {owner ? (
-            <>
-              <AgentCircle agent={owner} me={owner.id === me} size="s20" />
-              {owner.name}
-            </>
-          ) : (
-            <span className="text-ink-3">{t('ctxNobody')}</span>
-          )}
-        </dd>
+      <TicketName ticket={ticket} />
+      <dl className="props">
+        {onCard.map((property) => (
+          <div key={property} className="contents">
+            <dt>{t(ticketPropertyNames[property])}</dt>
+            <dd>
+              <TicketValue subject={subject} ticket={ticket} property={property} />
+            </dd>
+          </div>
+        ))}
       </dl>
+      <button type="button" id="ticket-more" className="btn text -ml-1.5" onClick={onMore}>
+        {t('tktMore')}
+      </button>
     </>
   );
 }

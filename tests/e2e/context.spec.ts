@@ -132,6 +132,76 @@ test('CTX-3 TKT-1 in the page the context is a pane: a ticket is made, what is k
   await expect(names).toHaveText(['E-mail', 'Phone', 'Owner', 'Contact since']);
 });
 
+test('TKT-2 CTX-2 the ticket is edited on its card and in its details, whose properties one chooses; the card has no way to take it off', async ({
+  panel,
+  sendMail,
+}) => {
+  await inbox(panel);
+  const subject = `Egenskaber ${process.pid}`;
+  await writes(sendMail, panel, `"Rikke Egenskab" <rikke.${process.pid}@mail.example>`, subject);
+  await row(panel, subject).click();
+  await expect(panel.getByRole('article')).toBeVisible();
+  await panel.keyboard.press('d');
+  await details(panel).getByRole('button', { name: 'Create ticket' }).click();
+  await details(panel).getByRole('textbox', { name: 'Name of the ticket' }).press('Enter');
+  const card = details(panel).locator('.sec', { has: panel.getByRole('button', { name: 'Ticket', exact: true }) });
+  await expect(card.locator('dt')).toHaveText(['Stage', 'Owner', 'Priority']);
+  await expect(card.getByRole('button', { name: /choose|detach/i })).toHaveCount(0);
+
+  // Offline as online: the act is safe the moment it shows, and Undo takes it back.
+  await panel.context().setOffline(true);
+  const name = details(panel).getByRole('textbox', { name: 'Name of the ticket' });
+  await name.fill('');
+  await name.press('Enter');
+  await expect(name).toHaveValue(subject);
+  await name.fill('To ben mangler');
+  await name.press('Escape');
+  await expect(name).toHaveValue(subject);
+  await name.fill('To ben mangler');
+  await name.press('Enter');
+  await expect(panel.locator('.ticketline')).toContainText('To ben mangler');
+  await card.getByRole('button', { name: 'Priority: Not set' }).click();
+  await panel.getByRole('menuitemradio', { name: 'Urgent' }).click();
+  await expect(card.getByRole('button', { name: 'Priority: Urgent' })).toBeVisible();
+  await expect(panel.getByRole('region', { name: /Priority is now “Urgent”/ })).toBeVisible();
+  await panel.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(card.getByRole('button', { name: 'Priority: Not set' })).toBeVisible();
+  await card.getByRole('button', { name: 'Owner: Nobody' }).click();
+  await panel.getByRole('menuitemradio', { name: /\(you\)/ }).click();
+  await expect(card.getByRole('button', { name: /^Owner: (?!Nobody)/ })).toBeVisible();
+  await panel.context().setOffline(false);
+  expect(await violations(panel), 'card').toEqual([]);
+
+  await card.getByRole('button', { name: 'View more' }).click();
+  const more = details(panel).getByRole('region', { name: 'Ticket details' });
+  await expect(more).toBeFocused();
+  await expect(more.locator('dt')).toHaveText(['Number', 'Stage', 'Owner', 'Priority', 'Category', 'Description', 'Inbox', 'Created']);
+  await more.getByRole('textbox', { name: 'Category' }).fill('Reklamation');
+  await more.getByRole('textbox', { name: 'Category' }).press('Enter');
+  await expect(panel.getByRole('region', { name: /Category is now “Reklamation”/ })).toBeVisible();
+  const description = more.getByRole('textbox', { name: 'Description' });
+  await description.fill('Først den ene,');
+  await description.press('End');
+  await description.press('Enter');
+  await description.pressSequentially('så den anden.');
+  await description.press('Control+Enter');
+  await expect(panel.getByRole('region', { name: /Description changed/ })).toBeVisible();
+  await expect(description).toHaveValue('Først den ene,\nså den anden.');
+  await more.getByRole('button', { name: 'Choose properties' }).click();
+  const number = more.getByRole('checkbox', { name: 'Number' });
+  await number.click();
+  await expect(number).not.toBeChecked();
+  await more.getByRole('checkbox', { name: 'Contact' }).click();
+  await expect(more.locator('dt')).toHaveText(['Stage', 'Owner', 'Priority', 'Category', 'Description', 'Contact', 'Inbox', 'Created']);
+  await expect(more.locator('dd').nth(5)).toHaveText('Rikke Egenskab');
+  expect(await violations(panel), 'details').toEqual([]);
+  await more.getByRole('button', { name: 'Stage: New' }).click();
+  await panel.getByRole('menuitemradio', { name: /^Closed, closes 1/ }).click();
+  await expect(more.getByRole('button', { name: 'Stage: Closed' })).toBeVisible();
+  await more.getByRole('checkbox', { name: 'Contact' }).press('Escape');
+  await expect(card.getByRole('button', { name: 'View more' })).toBeFocused();
+});
+
 test('CTX-6 whoever called becomes a contact by a click, with the number they called from', async ({ panel }) => {
   await inbox(panel);
   await panel.getByRole('navigation').getByRole('button', { name: /^More/ }).click();
