@@ -4,6 +4,8 @@ import tailwindcss from '@tailwindcss/vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { oneEntityTable } from './scripts/build/one-entity-table';
+import { oneIconEach } from './scripts/build/one-icon-each';
+import { sharedByPages } from './scripts/build/shared-by-pages';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 
 /** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
@@ -68,7 +70,7 @@ export default defineConfig({
     // Pages only: a script for other people's pages is one file, whatever it shares with them.
     'vite:build:extendConfig': (_entrypoints, config) => {
       if (config.build?.lib) return;
-      const output = { codeSplitting: { groups: together, includeDependenciesRecursively: false } };
+      const output = { codeSplitting: { groups: [...together, { name: sharedByPages() }], includeDependenciesRecursively: false } };
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
     },
     // `imports: false` alone still injects into files that merely name a parameter `browser` (docs/decisions/0005).
@@ -140,7 +142,7 @@ export default defineConfig({
   }),
   vite: () => ({
     build,
-    plugins: [tailwindcss(), wholeLanguage],
+    plugins: [tailwindcss(), wholeLanguage, oneIconEach()],
     worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),

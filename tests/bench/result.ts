@@ -12,7 +12,7 @@ export interface Result {
 }
 
 /** Median against median; both sides were measured alternately in one run, so the ratio holds on a busy machine too. */
-export function resultOf({ name, what, unit, target }: BenchRow, samples: Samples): Result {
+export function resultOf({ name, what, unit, target }: Omit<BenchRow, 'run'>, samples: Samples): Result {
   const [ours, floor] = [median(samples.ours), median(samples.floor)];
   const ratio = ours / floor;
   return { name, what, unit, ours, floor, ratio, target, pass: 'atLeast' in target ? ratio >= target.atLeast : ratio <= target.atMost };
