@@ -36,11 +36,13 @@ import { removeMember } from './member/remove-member';
 import { removeTeam } from './member/remove-team';
 import { addComment } from './message/add-comment';
 import { cancelSend } from './message/cancel-send';
+import { hideMessage } from './message/hide-message';
 import { receiveMessage } from './message/receive-message';
 import { recordDelivery } from './message/record-delivery';
 import { retrySend } from './message/retry-send';
 import { sendReply } from './message/send-reply';
 import { takeBackComment } from './message/take-back-comment';
+import { unhideMessage } from './message/unhide-message';
 import { setNotifications } from './notification/set-notifications';
 import { putRecord } from './record/put-record';
 import { setRouting } from './routing/set-routing';
@@ -99,6 +101,8 @@ export const mutations = {
   cancelSend,
   addComment,
   takeBackComment,
+  hideMessage,
+  unhideMessage,
   saveDraft,
   discardDraft,
   undo,

@@ -1,4 +1,4 @@
-import { Bot, CircleAlert, Forward, Lock, type LucideIcon, Paperclip, Reply } from 'lucide-react';
+import { Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, Reply } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ViewName } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -47,7 +47,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       aria-setsize={total}
       aria-posinset={index + 1}
       aria-label={rowName(conversation, facts, owner, me, text)}
-      aria-description={'text' in facts.third ? facts.third.text : undefined}
+      aria-description={facts.third.kind === 'hidden' ? text.t('hidLine') : 'text' in facts.third ? facts.third.text : undefined}
       className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
       <div className="g">
@@ -130,6 +130,13 @@ function Third({ facts: { third } }: { facts: RowFacts }) {
         </span>
       );
     }
+    case 'hidden':
+      return (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <Icon of={EyeOff} size={12} />
+          <span className="cut">{t('hidLine')}</span>
+        </span>
+      );
     case 'preview':
       return <span className="cut">{third.text}</span>;
     default:

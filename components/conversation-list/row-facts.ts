@@ -10,6 +10,7 @@ export type ThirdLine =
   | { kind: 'failure'; state: 'failed' | 'unknown'; text: string }
   | { kind: 'spam'; reason: NonNullable<Conversation['spam']>['reason']; rule: string | null }
   | { kind: 'comment'; agentId: Id; text: string }
+  | { kind: 'hidden' }
   | { kind: 'preview'; text: string };
 
 export interface RowFacts {
@@ -57,5 +58,5 @@ function thirdLine(conversation: Conversation): ThirdLine {
   if (deliveryProblem) return { kind: 'failure', state: deliveryProblem.state, text: deliveryProblem.text };
   const newestWord = Math.max(conversation.lastInboundAt ?? 0, conversation.lastOutboundAt ?? 0);
   if (commentPreview && commentPreview.at >= newestWord) return { kind: 'comment', agentId: commentPreview.agentId, text: commentPreview.text };
-  return { kind: 'preview', text: conversation.preview };
+  return conversation.previewHidden ? { kind: 'hidden' } : { kind: 'preview', text: conversation.preview };
 }

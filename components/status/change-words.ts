@@ -30,6 +30,8 @@ const acts: Record<string, MessageKey> = {
   retrySend: 'changeRetry',
   cancelSend: 'changeCancelSend',
   takeBackComment: 'changeTakeBackComment',
+  hideMessage: 'hidAction',
+  unhideMessage: 'hidChangeShow',
   saveDraft: 'changeDraft',
   discardDraft: 'changeDiscardDraft',
   setAvailability: 'changeAvailability',

@@ -3,6 +3,7 @@ import type { ThreadMessage } from '../../utils/store/read-messages';
 import { useWorkspace } from '../panel/workspace-context';
 import { authorName } from './author-name';
 import { EntryTime } from './entry-time';
+import { MessageMenu } from './message-menu';
 
 /** What one side said in one go: bubbles, ours to the right, name and time once. */
 export function ChatTurn({ messages }: { messages: [ThreadMessage, ...ThreadMessage[]] }) {
@@ -24,6 +25,7 @@ export function ChatTurn({ messages }: { messages: [ThreadMessage, ...ThreadMess
       ))}
       <p className="by">
         {name} · <EntryTime at={last.receivedAt} />
+        <MessageMenu messages={messages} />
       </p>
     </article>
   );

@@ -18,6 +18,7 @@ import { DeliveryLine } from './delivery-line';
 import { EntryTime } from './entry-time';
 import { EventLine } from './event-line';
 import { fieldsOf } from './fields-of';
+import { HiddenEntry } from './hidden-entry';
 import { MailBody } from './mail-body';
 import { MessageMenu } from './message-menu';
 import { PlainBody } from './plain-body';
@@ -29,6 +30,7 @@ export function Entry({ message, landed = false }: { message: ThreadMessage; lan
   const { agents } = useWorkspace();
   const original = useOriginal(message);
   if (message.kind === 'event') return <EventLine message={message} />;
+  if (message.hidden) return <HiddenEntry message={message} landed={landed} />;
   const author = authorName(message.author, agents, text);
   const to = addressees(message, text);
   const comment = message.kind === 'comment';
@@ -53,7 +55,7 @@ export function Entry({ message, landed = false }: { message: ThreadMessage; lan
           )}
           {message.automatic && <span className="chip">{text.t(message.automatic === 'bounce' ? 'bounce' : 'autoReply')}</span>}
           <EntryTime at={message.receivedAt} claimedAt={message.claimedAt} />
-          {message.rawHash && <MessageMenu onOriginal={original.save} />}
+          <MessageMenu messages={[message]} onOriginal={message.rawHash ? original.save : undefined} />
         </div>
         {to && <div className="to wrap-anywhere">{to}</div>}
         {message.forwardedBy && (

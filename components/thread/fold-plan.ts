@@ -13,25 +13,27 @@ const chatShown = 40;
 
 /**
  * Older mails fold to a line, the newest from the customer and all after it stay open (design 3). Comments and event lines are
- * never folded: they are what the team wrote for itself. A blocked sender's are (D14). `opened` holds what a person unfolded.
+ * never folded: they are what the team wrote for itself; neither is the place of a hidden message. A blocked sender's are (D14). `opened` holds what a person unfolded.
  */
 export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet<Id>): Piece[] {
   const newestInbound = messages.findLastIndex(
     (message) => message.direction === 'in' && message.kind !== 'chat' && !message.automatic && !message.blocked,
   );
   const openFrom = newestInbound >= 0 ? newestInbound : messages.findLastIndex((message) => foldable(message));
-  const chats = messages.filter((message) => message.kind === 'chat');
+  const chats = messages.filter(isChat);
   const oldChats = new Set(chats.slice(0, Math.max(0, chats.length - chatShown)));
   const pieces: Piece[] = [];
   messages.forEach((message, index) => {
     const folds =
-      !opened.has(message.id) && (message.kind === 'chat' ? oldChats.has(message) : message.blocked || (foldable(message) && index < openFrom));
+      !opened.has(message.id) &&
+      !message.hidden &&
+      (isChat(message) ? oldChats.has(message) : message.blocked || (foldable(message) && index < openFrom));
     const last = pieces.at(-1);
-    if (folds && message.kind !== 'chat' && last?.kind !== 'line' && last?.kind !== 'more') pieces.push({ kind: 'line', key: message.id, message });
+    if (folds && !isChat(message) && last?.kind !== 'line' && last?.kind !== 'more') pieces.push({ kind: 'line', key: message.id, message });
     else if (folds && last?.kind === 'more') last.messages.push(message);
     else if (folds) pieces.push({ kind: 'more', key: `more-${message.id}`, messages: [message] });
-    else if (message.kind === 'chat' && last?.kind === 'turn' && sameTurn(last.messages.at(-1), message)) last.messages.push(message);
-    else if (message.kind === 'chat') pieces.push({ kind: 'turn', key: message.id, messages: [message] });
+    else if (isChat(message) && last?.kind === 'turn' && sameTurn(last.messages.at(-1), message)) last.messages.push(message);
+    else if (isChat(message)) pieces.push({ kind: 'turn', key: message.id, messages: [message] });
     else pieces.push({ kind: 'entry', key: message.id, message });
   });
   // A line that says "1 more message" takes as much room as the message's own line.
@@ -41,6 +43,7 @@ export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet
   });
 }
 
+const isChat = ({ kind, hidden }: ThreadMessage) => kind === 'chat' && !hidden;
 const foldable = ({ kind }: ThreadMessage) => kind === 'email' || kind === 'form' || kind === 'call';
 
 const sameTurn = (a: ThreadMessage | undefined, b: ThreadMessage) =>

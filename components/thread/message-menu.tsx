@@ -1,20 +1,37 @@
-import { Ellipsis, FileDown } from 'lucide-react';
+import { Ellipsis, EyeOff, FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { firstWords } from '../../domain/message/first-words';
 import { useText } from '../../utils/i18n/use-text';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 
-/** More of one message: the mail as it came, where it is kept. */
-export function MessageMenu({ onOriginal }: { onOriginal(): void }) {
+const loadHide = () => import('./hide-dialog');
+
+/** More of one message, or of the lines of one turn of a chat: the mail as it came, where it is kept, and hiding it (THR-11). */
+export function MessageMenu({ messages, onOriginal }: { messages: readonly ThreadMessage[]; onOriginal?: (() => void) | undefined }) {
   const { t } = useText();
+  const [hiding, setHiding] = useState<ThreadMessage>();
+  const original = onOriginal && { kind: 'item' as const, id: 'original', label: t('originalMail'), icon: FileDown, onSelect: onOriginal };
+  const hides = messages.map((message) => ({
+    kind: 'item' as const,
+    id: message.id,
+    label: messages.length === 1 ? t('hidAction') : t('hidThis', { words: firstWords(message.text, 30) }),
+    icon: EyeOff,
+    onSelect: () => setHiding(message),
+  }));
   return (
-    <MenuButton
-      label={t('moreOfMessage')}
-      nameButton
-      className="ib sm"
-      align="end"
-      entries={[{ kind: 'item', id: 'original', label: t('originalMail'), icon: FileDown, onSelect: onOriginal }]}
-    >
-      <Icon of={Ellipsis} size={14} />
-    </MenuButton>
+    <>
+      <MenuButton label={t('moreOfMessage')} nameButton className="ib sm" align="end" entries={[...(original ? [original] : []), ...hides]}>
+        <Icon of={Ellipsis} size={14} />
+      </MenuButton>
+      {hiding && <Hiding message={hiding} onClose={() => setHiding(undefined)} />}
+    </>
   );
+}
+
+function Hiding(props: { message: ThreadMessage; onClose(): void }) {
+  const dialog = useLater(loadHide, true);
+  return dialog ? <dialog.HideDialog {...props} /> : null;
 }

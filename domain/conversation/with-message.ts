@@ -1,7 +1,7 @@
 import { firstWords } from '../message/first-words';
-import { previewOf } from '../message/preview-of';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
+import { withPreviewOf } from './with-preview-of';
 
 /**
  * The conversation once `message` is in it: the only place that keeps counts, times and previews on the row, so that they
@@ -15,10 +15,11 @@ export function withMessage(conversation: Conversation, message: Message, option
     attachmentCount: conversation.attachmentCount + message.attachments.filter((attachment) => !attachment.inline).length,
   };
   if (message.kind === 'event' || options.quiet) return counted;
-  if (message.kind === 'comment') return { ...counted, commentPreview: commentPreviewOf(message) ?? counted.commentPreview };
+  if (message.kind === 'comment')
+    return { ...counted, commentPreview: (message.hidden ? null : commentPreviewOf(message)) ?? counted.commentPreview };
 
   const newest = message.receivedAt >= Math.max(conversation.lastInboundAt ?? 0, conversation.lastOutboundAt ?? 0);
-  const seen = newest ? { ...counted, preview: previewOf(message) } : counted;
+  const seen = newest ? withPreviewOf(counted, message) : counted;
   // A machine's answer and a bot's line are no human word: they neither answer nor wait for an answer (VIEW-8, D11).
   if (message.automatic || message.author.kind === 'bot') return seen;
   const at = message.receivedAt;

@@ -1,11 +1,11 @@
 import { sameJson } from '../core/same-json';
-import { previewOf } from '../message/preview-of';
 import type { Conversation } from '../model/conversation';
 import type { Inbox } from '../model/inbox';
 import type { Message } from '../model/message';
 import { needsAnswer } from '../view/views-of';
 import { dueAtOf } from './due-at';
 import { commentPreviewOf, isAnswer } from './with-message';
+import { withPreviewOf } from './with-preview-of';
 
 type Fields = Record<string, unknown>;
 
@@ -44,7 +44,7 @@ function standingIn(row: Conversation, { newest, whole }: Without['thread']): Co
   const isThere = (at: number | undefined | null, kind: (message: Message) => boolean) =>
     at === undefined || at === null || at < oldest || newest.some((message) => kind(message) && message.receivedAt === at);
   let next = row;
-  const comment = (message: Message) => message.kind === 'comment';
+  const comment = (message: Message) => message.kind === 'comment' && !message.hidden;
   if (!isThere(row.commentPreview?.at, comment)) {
     const last = newest.find(comment);
     next = { ...next, commentPreview: last ? commentPreviewOf(last) : null };
@@ -52,5 +52,5 @@ function standingIn(row: Conversation, { newest, whole }: Without['thread']): Co
   if (isThere(row.lastOutboundAt, isAnswer)) return next;
   const words = newest.filter(({ kind }) => kind !== 'comment' && kind !== 'event');
   const [last] = words;
-  return { ...next, lastOutboundAt: words.find(isAnswer)?.receivedAt ?? null, preview: last ? previewOf(last) : '' };
+  return withPreviewOf({ ...next, lastOutboundAt: words.find(isAnswer)?.receivedAt ?? null }, last);
 }

@@ -5,6 +5,7 @@ import { Company, Contact, Deal, SenderRule } from '../model/contact';
 import { ContextSettings } from '../model/context-settings';
 import { Conversation } from '../model/conversation';
 import { Draft } from '../model/draft';
+import { HiddenMessage } from '../model/hidden-message';
 import { Inbox } from '../model/inbox';
 import { Invitation } from '../model/invitation';
 import { MailId } from '../model/mail-id';
@@ -42,7 +43,14 @@ export const syncedTables = {
 } as const;
 
 /** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */
-export const hostTables = { mailIds: MailId, purgedMails: PurgedMail, bodies: Body, outboundMails: OutboundMail, invitations: Invitation } as const;
+export const hostTables = {
+  mailIds: MailId,
+  purgedMails: PurgedMail,
+  bodies: Body,
+  hiddenMessages: HiddenMessage,
+  outboundMails: OutboundMail,
+  invitations: Invitation,
+} as const;
 
 export const tables = { ...syncedTables, ...hostTables } as const;
 

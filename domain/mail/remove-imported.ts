@@ -31,10 +31,11 @@ export const removeImported = defineMutation({
     const rest = thread.filter((message) => !mails.includes(message));
     if (mails.length === 0 || conversation.ticketId !== null || rest.some(isOurs) || (await isBeingAnswered(tx, conversation))) return;
     const words = rest.filter(({ kind }) => kind !== 'event');
-    for (const { id } of words.length > 0 ? mails : thread) {
+    for (const { id, hidden } of words.length > 0 ? mails : thread) {
       tx.messages.delete(id, conversationId);
       tx.bodies.delete(id);
       tx.mailIds.delete(id);
+      if (hidden) tx.hiddenMessages.delete(id);
     }
     if (words.length > 0) tx.conversations.put(rebuilt(conversation, rest));
     else tx.conversations.delete(conversationId);
@@ -53,7 +54,7 @@ async function isBeingAnswered(tx: Tx, { id, space }: Conversation): Promise<boo
 }
 
 /** Counts, times and previews as what is left (newest first) says them; whose it is and where it stands stay as people left them. */
-function rebuilt(conversation: Conversation, rest: readonly Message[]): Conversation {
+function rebuilt({ previewHidden: _, ...conversation }: Conversation, rest: readonly Message[]): Conversation {
   const bare = {
     ...conversation,
     messageCount: 0,

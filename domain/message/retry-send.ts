@@ -27,6 +27,7 @@ export const retrySend = defineMutation({
     const conversation = await tx.conversations.get(conversationId);
     if (conversation.trashed) return refuse('in-trash');
     const first = await tx.messages.get(messageId, conversationId);
+    if (first.hidden) return refuse('message-hidden');
     const { rfcMessageId, delivery, author } = first;
     if (rfcMessageId === null || (delivery?.state !== 'failed' && delivery?.state !== 'unknown')) return refuse('already-sent');
     if (await tx.messages.find(newMessageId, conversationId)) return refuse('already-sent');

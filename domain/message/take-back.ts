@@ -41,6 +41,7 @@ export async function takeBack(
 ) {
   tx.messages.delete(message.id, conversationId);
   tx.bodies.delete(message.id);
+  if (message.hidden) tx.hiddenMessages.delete(message.id);
   const conversation = await tx.conversations.get(conversationId);
   const rest = await tx.query('newestMessages', { conversationId, limit: enough });
   const changed = entry.changes.find(({ table, id }) => table === 'conversations' && id === conversationId);

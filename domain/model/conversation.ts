@@ -17,6 +17,8 @@ const base = {
   subject: z.string().check(z.maxLength(1000)),
   /** First words of the newest message that is not a comment, one line, at most 200 characters. */
   preview: z.string().check(z.maxLength(200)),
+  /** That message is hidden (THR-11): `preview` is empty. */
+  previewHidden: z.optional(Id),
   /** Newest internal comment, for the row (LIST-2). */
   commentPreview: z.nullable(z.object({ agentId: Id, text: z.string().check(z.maxLength(200)), at: Millis })),
 

@@ -130,5 +130,7 @@ export const Message = z.object({
   mentions: z.optional(z.array(Id).check(z.maxLength(50))),
   /** What there is to a call (CHN-1). */
   call: z.optional(CallRecord),
+  /** Its words and files lie in the host's vault, `HiddenMessage`; by whom and when (THR-11). `gone`: a copy of a workspace, which came without them. */
+  hidden: z.optional(z.object({ by: Id, at: Millis, gone: z.optional(z.literal(true)) })),
 });
 export type Message = z.infer<typeof Message>;

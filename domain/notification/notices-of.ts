@@ -36,7 +36,9 @@ export const isFresh = ({ receivedAt }: Pick<Message, 'receivedAt'>, now: number
 export function noticesOf(news: readonly News[], ownActs: readonly UndoEntry[], me: Id, now: number): Notice[] {
   return news.flatMap(({ before, after, messages }): Notice[] => {
     if (after.spam || after.trashed) return [];
-    const fresh = messages.filter((message) => isFresh(message, now) && !(message.author.kind === 'agent' && message.author.agentId === me));
+    const fresh = messages.filter(
+      (message) => isFresh(message, now) && !message.hidden && !(message.author.kind === 'agent' && message.author.agentId === me),
+    );
     const about = { conversationId: after.id, inboxId: after.inboxId, title: after.subject };
     const mention = fresh.find(({ kind, mentions }) => kind === 'comment' && mentions?.includes(me));
     if (mention?.author.kind === 'agent') return [{ event: 'mention', ...about, messageId: mention.id, from: { agentId: mention.author.agentId } }];

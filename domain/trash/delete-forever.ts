@@ -47,10 +47,11 @@ async function takeMessages(tx: Tx, { conversationId, inboxId, key }: { conversa
     if (messages.some(({ delivery }) => delivery?.state === 'queued' || delivery?.state === 'sending')) return refuse('mail-on-its-way');
     const known = await Promise.all(messages.map(({ id }) => tx.mailIds.find(id)));
     await guardAgainst(tx, inboxId, { rfcMessageIds: known.flatMap((mail) => mail?.rfcMessageId ?? []), key });
-    for (const { id } of messages) {
+    for (const { id, hidden } of messages) {
       tx.messages.delete(id, conversationId);
       tx.bodies.delete(id);
       tx.mailIds.delete(id);
+      if (hidden) tx.hiddenMessages.delete(id);
     }
     if (messages.length < some) return undefined;
   }

@@ -50,7 +50,7 @@ export function traceRequirements(): Map<string, Trace> {
 }
 
 /** The tables whose rows are tests by themselves (tests/rules). */
-const generated = ['docs/rules/tickets.md', 'docs/rules/lifecycle.md', 'docs/rules/routing.md', 'docs/rules/context.md'];
+const generated = ['docs/rules/tickets.md', 'docs/rules/lifecycle.md', 'docs/rules/messages.md', 'docs/rules/routing.md', 'docs/rules/context.md'];
 
 const commentsOf = (text: string) => (text.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm) ?? []).join('\n');
 

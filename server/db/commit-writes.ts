@@ -8,7 +8,7 @@ import { noteStops } from '../notices/note-stops';
 import { newMails } from '../sync/hold-mail';
 import { counterChanges } from './counter-changes';
 import type { Database } from './database';
-import { forgetPurged } from './forget-purged';
+import { forgetHidden, forgetPurged } from './forget-purged';
 import { rowsOf } from './rows-of';
 import { counters, fileSpaces, hostSchema, outboundState, spaces as spacesTable, syncedSchema } from './schema';
 import { spacesOfWrites } from './spaces-of-writes';
@@ -37,6 +37,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   await writeCounters(db, clean);
   await queueOutbound(db, clean, now);
   await noteFiles(db, clean);
+  await forgetHidden(db, clean);
   await noteNotices(db, clean, now);
   await noteStops(db, clean, now);
   for (const space of versions.keys()) await db.execute(sql`select pg_notify(${pokeChannel}, ${space})`);

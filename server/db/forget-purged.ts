@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Write } from '../../domain/core/tx';
+import { hiddenOrShown } from '../../domain/message/hidden-or-shown';
+import type { Message } from '../../domain/model/message';
 import type { UndoEntry } from '../../domain/model/undo-entry';
 import { hashesOfMessage } from '../files/hashes-of-message';
 import type { Database } from './database';
@@ -8,20 +10,38 @@ import { rowsOf } from './rows-of';
 const goneFrom = (writes: readonly Write[], table: Write['table']) =>
   writes.filter((write) => write.table === table && write.before && !write.after).map(({ id }) => id);
 
-/** What agents could have undone about conversations that go for good, and the tickets that go along: it holds words of theirs (VIEW-10). */
+/**
+ * What agents could have undone about conversations that go for good, and the tickets that go along: it holds words of theirs (VIEW-10). Where a message
+ * was hidden or shown again, what holds the first words of its thread: they may be its own (D15).
+ */
 export async function undoEntriesAbout(db: Database, writes: readonly Write[]): Promise<Write[]> {
   const conversations = goneFrom(writes, 'conversations');
-  if (conversations.length === 0) return [];
-  const ids = [...conversations, ...goneFrom(writes, 'tickets')];
+  const ids = [...conversations, ...(conversations.length > 0 ? goneFrom(writes, 'tickets') : [])];
+  const previewed = hiddenOrShown(writes).map(({ after }) => after.conversationId);
+  if (ids.length + previewed.length === 0) return [];
+  const previews = sql`array['preview', 'commentPreview']`;
   const entries = await rowsOf<{ doc: UndoEntry }>(
     db,
     sql`select doc from undo_entries where not deleted and
-        (doc->'wrote'->>'conversationId' in ${ids} or exists (select 1 from jsonb_array_elements(doc->'changes') as change where change->>'id' in ${ids}))`,
+        (doc->'wrote'->>'conversationId' in ${[...ids, ...previewed, '']} or exists (select 1 from jsonb_array_elements(doc->'changes') as change
+          where change->>'id' in ${[...ids, '']} or (change->>'id' in ${[...previewed, '']}
+            and (jsonb_exists_any(change->'before', ${previews}) or jsonb_exists_any(change->'after', ${previews})))))`,
   );
   const taken = new Set(goneFrom(writes, 'undoEntries'));
   return entries
     .filter(({ doc }) => !taken.has(doc.id))
     .map(({ doc }): Write => ({ table: 'undoEntries', id: doc.id, within: undefined, before: doc, after: null }));
+}
+
+/** Knowing the hash of a hidden file is no way to its bytes, unless another message of its thread has the same file (D15). */
+export async function forgetHidden(db: Database, writes: readonly Write[]): Promise<void> {
+  for (const { before, after } of hiddenOrShown(writes)) {
+    if (!after.hidden) continue;
+    const others = await rowsOf<{ doc: Message }>(db, sql`select doc from messages where within = ${after.conversationId} and not deleted`);
+    const named = new Set(others.flatMap(({ doc }) => hashesOfMessage(doc)));
+    for (const hash of hashesOfMessage(before))
+      if (!named.has(hash)) await db.execute(sql`delete from file_spaces where hash = ${hash} and space = ${before.space}`);
+  }
 }
 
 /** What the hub keeps beside the rows of conversations that go for good: mails it sent, notices, and of mails that came in who wrote them. */

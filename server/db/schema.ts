@@ -33,6 +33,7 @@ export const undoEntries = syncedTable('undoEntries', { age: `((doc->>'at')::big
 export const mailIds = hostTable('mailIds', { rfc: `(doc->>'inboxId'), md5(doc->>'rfcMessageId')` });
 export const purgedMails = hostTable('purgedMails');
 export const bodies = hostTable('bodies');
+export const hiddenMessages = hostTable('hiddenMessages');
 export const outboundMails = hostTable('outboundMails');
 export const invitations = hostTable('invitations', { token: `(doc->>'tokenHash')` });
 
@@ -56,7 +57,10 @@ export const syncedSchema = {
   notificationSettings,
   contextSettings,
 } satisfies Record<SyncedTable, unknown>;
-export const hostSchema = { mailIds, purgedMails, bodies, outboundMails, invitations } satisfies Record<Exclude<TableName, SyncedTable>, unknown>;
+export const hostSchema = { mailIds, purgedMails, bodies, hiddenMessages, outboundMails, invitations } satisfies Record<
+  Exclude<TableName, SyncedTable>,
+  unknown
+>;
 export const rowSchema = { ...syncedSchema, ...hostSchema };
 
 /**

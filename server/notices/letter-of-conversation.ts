@@ -1,3 +1,5 @@
+import type { Message } from '../../domain/model/message';
+import type { Locale } from '../../utils/i18n/locale';
 import { plural } from '../../utils/i18n/plural';
 import { translate } from '../../utils/i18n/translate';
 import { oneLine } from '../../utils/text/one-line';
@@ -12,6 +14,10 @@ const excerptLength = 400;
 const wholeLength = 100_000;
 const tidy = (text: string) => text.replace(/\n{3,}/g, '\n\n').trim();
 
+/** What they say; of a hidden one, that it is (D15). */
+const wordsOf = (messages: readonly Message[], locale: Locale) =>
+  messages.map(({ hidden, text }) => (hidden ? translate(locale, 'hidLine') : text)).join('\n\n');
+
 /** Who wrote, about what, how it begins, and the way to it (THR-10). */
 export const letterOfConversation = (
   { agent, locale, conversation, lead, others, name, message, whole }: ConversationNotice,
@@ -20,7 +26,7 @@ export const letterOfConversation = (
 ): Letter => ({
   head: translate(locale, heads[lead.event], { name: oneLine(name, 200) }),
   title: oneLine(conversation.subject, 300),
-  quote: truncate(tidy((whole.length > 0 ? whole : [message]).map(({ text }) => text).join('\n\n')), whole.length > 0 ? wholeLength : excerptLength),
+  quote: truncate(tidy(wordsOf(whole.length > 0 ? whole : [message], locale)), whole.length > 0 ? wholeLength : excerptLength),
   more: others > 0 ? plural(locale, 'noticeMailMore', others) : '',
   link: { words: translate(locale, 'noticeMailOpen'), href: `${baseUrl}/m/${message.id}` },
   why: translate(locale, lead.asOwner ? 'ownerMailWhy' : 'noticeMailWhy', { hub }),

@@ -104,6 +104,12 @@ export const rowsOfEveryTable = (): Sample[] => {
     mailIds: { id: id(200), inboxId: id(10), rfcMessageId: '<a@kunde.dk>', conversationId: id(100), fromAddress: 'bo@kunde.dk', date: at },
     purgedMails: { id: id(10), inboxId: id(10), key: id(702) },
     bodies: { id: id(200), conversationId: id(100), html: '<p>Hej</p>' },
+    hiddenMessages: {
+      id: id(200),
+      conversationId: id(100),
+      words: { subject: 'Kort', text: '4111', quotedText: '', htmlSize: 11, attachments: [], rawHash: 'ef'.repeat(32) },
+      html: '<p>4111</p>',
+    },
     outboundMails: outboundRow(700, 10, 100, 200),
     invitations: {
       id: id(701),

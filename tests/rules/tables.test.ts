@@ -7,7 +7,9 @@ import { readTable } from './read-table';
 import type { Step } from './step';
 
 /** The pages whose every row is a test; what they say is what the rules do. */
-const pages = ['tickets', 'lifecycle', 'routing', 'context'].map((name) => `docs/rules/${name}.md`).filter((path) => existsSync(join(root, path)));
+const pages = ['tickets', 'lifecycle', 'messages', 'routing', 'context']
+  .map((name) => `docs/rules/${name}.md`)
+  .filter((path) => existsSync(join(root, path)));
 
 const folder = join(import.meta.dirname, 'steps');
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));

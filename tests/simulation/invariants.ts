@@ -134,8 +134,10 @@ async function bounded(device: SimDevice) {
 /** What must hold once everything is quiet and connected. `restored`: the hub was set back, and forgot what it had said to some acts (K12). */
 export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { restored }: { restored: boolean }): Promise<void> {
   const again = new Set([...devices.flatMap((device) => [...device.doneAgain]), ...(restored ? actsOfCopies(devices) : [])]);
+  const hides = devices.flatMap(({ acks }) => acks).filter(({ name }) => name === 'hideMessage');
+  const hiddenIn = new Set(hides.map(({ args }) => (args as { conversationId: Id }).conversationId));
   for (const device of devices) {
-    await noMutationLost(hub, device, restored);
+    await noMutationLost(hub, device, { restored, hiddenIn });
     await converged(hub, device);
     inOrder(hub, device, again);
   }
@@ -153,11 +155,14 @@ const actsOfCopies = (devices: readonly SimDevice[]): Id[] => {
   return acts.filter((uuid, at) => acts.indexOf(uuid) < at);
 };
 
+/** Acts with words of a message in them. */
+const saysWords = ['sendReply', 'retrySend', 'addComment', 'saveDraft'];
+
 /**
  * I1: every act that was taken is applied once, or its author sees why not. A hub that was set back in time is not told again of what was done to a
- * conversation its author then deleted for good: nothing of that is kept anywhere (K14).
+ * conversation its author then deleted for good, nor of words that somebody then hid: nothing of that is kept anywhere (K14, D15).
  */
-async function noMutationLost(hub: SimHub, device: SimDevice, restored: boolean) {
+async function noMutationLost(hub: SimHub, device: SimDevice, { restored, hiddenIn }: { restored: boolean; hiddenIn: ReadonlySet<Id> }) {
   if ((await device.db.outbox.count()) > 0) throw new Violated('I3', `${device.name}: the outbox is not empty`);
   const threadOf = (args: unknown) => (args as { conversationId?: Id }).conversationId;
   const deleted = new Set(device.acks.filter(({ name }) => name === 'deleteForever').map(({ args }) => threadOf(args)));
@@ -166,7 +171,8 @@ async function noMutationLost(hub: SimHub, device: SimDevice, restored: boolean)
     const shown = (await device.db.notApplied.get(uuid)) !== undefined;
     if (act && act.refused === null && !shown) continue;
     if (shown && (restored || act?.refused)) continue;
-    if (restored && !act && threadOf(args) !== undefined && deleted.has(threadOf(args))) continue;
+    const thread = threadOf(args);
+    if (restored && !act && thread !== undefined && (deleted.has(thread) || (saysWords.includes(name) && hiddenIn.has(thread)))) continue;
     const said = act ? (act.refused?.refused ?? 'applied') : 'unknown to the hub';
     throw new Violated('I1', `${device.name}: ${name} ${uuid} is ${said}, and ${shown ? '' : 'not '}among the not applied`);
   }

@@ -3,6 +3,7 @@ import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
 import type { Attachment } from '../../domain/model/message';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
+import { hiddenArgs } from './hidden-args';
 import type { SeededRandom } from './seeded-random';
 
 /** What somebody sees when they decide what to do: a client its own rows, the host all of them. */
@@ -84,6 +85,8 @@ function invitationFrom({ random, invitations }: Sight) {
 
 /** Arguments for every mutation there is; `undefined` where nothing could be meant. A missing name does not compile, and a test says so too. */
 export const mutationArgs: Generators = {
+  ...hiddenArgs,
+
   assignConversation: async (sight) => ({
     conversationId: await conversationId(sight),
     ownerId: sight.random.chance(0.2) ? null : await idOf(sight, 'agents'),

@@ -255,6 +255,7 @@ class History {
     const rows = random.chance(0.2) ? await device.rows('conversations') : [];
     const seldom: MutationName[] = [];
     if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
+    if (rows.length > 0 && (await device.rows('messages')).some(({ hidden }) => hidden)) seldom.push('unhideMessage');
     if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender');
     return random.find(seldom) ?? random.weighted(weightsOf(agentNames));
   }

@@ -9,7 +9,7 @@ export const archiveFormat = 1;
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Path = z.string().check(z.minLength(1), z.maxLength(1000));
-const { invitations: _links, outboundMails: _intents, messages, conversations, bodies, ...others } = tables;
+const { invitations: _links, outboundMails: _intents, hiddenMessages: _vault, messages, conversations, bodies, ...others } = tables;
 
 /** Bytes that are kept, once for each hash. */
 const ArchivedFile = z.object({
@@ -39,7 +39,8 @@ const ArchivedImport = z.object({
 
 /**
  * What each table's lines are, in the order they stand in an archive: rows by the model, and what the store keeps beside them. A line of a model's
- * table has its `version` too. Intents to send and links into the workspace stay where they can be carried out.
+ * table has its `version` too. Intents to send and links into the workspace stay where they can be carried out,
+ * and so does what hidden messages said (D15).
  */
 export const archiveTables = {
   ...others,

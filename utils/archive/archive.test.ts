@@ -56,6 +56,9 @@ async function workspace() {
   return { desk, connection, db };
 }
 
+/** The files of an archive in which these words stand, in name or content. */
+const saying = async (archive: Blob, words: string) =>
+  [...(await contents(archive))].flatMap(([path, bytes]) => (path.includes(words) || text(bytes).includes(words) ? [path] : []));
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 async function contents(archive: Blob): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const entries = [...(await readDirectory(archive)).values()];
@@ -120,7 +123,7 @@ it('ALL-6 mails lie in a folder of their inbox as they came, files under names a
 it('ALL-6 every table of the store goes along, or is one that follows from the others or serves syncing alone', async () => {
   const { db } = await workspace();
   const left = ['threads', 'counters', 'meta', 'pendingMessages', 'base', 'outbox', 'notApplied', 'confirmed', 'spaces', 'missingThreads', 'kept'];
-  const stays = [...left, 'outboundMails', 'invitations'];
+  const stays = [...left, 'outboundMails', 'invitations', 'hiddenMessages'];
   expect(db.tables.map(({ name }) => name).filter((name) => !stays.includes(name) && !(name in archiveTables))).toEqual([]);
   const ofTheirOwn = ['conversations', 'messages', 'bodies', 'typed', 'unsent', 'files', 'mails'];
   expect([...rowTables, ...ofTheirOwn].sort()).toEqual(Object.keys(archiveTables).sort());
@@ -152,6 +155,27 @@ it('ALL-6 a mail that is here as rows only is made into one any mail program rea
   expect(parsed.from).toMatchObject({ address: 'kari@kunde.example' });
   expect(parsed.text.trim()).toBe('Se filen');
   expect(parsed.files.map(({ name, bytes }) => [name, text(bytes).trim()])).toEqual([['tilbud.txt', '100 kr.']]);
+  db.close();
+});
+
+it('D15 what a hidden message said, its layout, its file and its original are in no byte of an archive; it comes back as a placeholder for good', async () => {
+  const { desk, connection, db } = await workspace();
+  const thread = (await db.threads.toArray()).find(({ messages }) => messages[0]?.subject === 'Tilbud');
+  const [message] = thread?.messages ?? [];
+  const args = { conversationId: thread?.conversationId ?? '', messageIds: [message?.id ?? ''] };
+  const before = await desk.out(db, connection);
+  expect(await saying(before.archive, '100 kr.')).toHaveLength(2);
+  expect(await mutate(db, 'hideMessage', args)).toMatchObject({ uuid: expect.any(String) });
+  const { archive, manifest } = await desk.out(db, connection);
+  for (const words of ['100 kr.', 'Se filen', 'tilbud.txt']) expect(await saying(archive, words)).toEqual([]);
+  expect(manifest).toMatchObject({ counts: { messages: 3, mails: 2, files: 2 }, mails: { asTheyCame: 2, made: 0, rowsOnly: 1 } });
+  const back = await desk.back(archive);
+  await desk.opened(back, async (restored) => {
+    expect(await mutate(restored, 'unhideMessage', args)).toMatchObject({ refused: { refused: 'hidden-words-gone' } });
+  });
+  await mutate(db, 'unhideMessage', args);
+  expect((await desk.out(db, connection)).manifest.counts).toEqual(before.manifest.counts);
+  expect(await db.threads.get([args.conversationId, 0])).toMatchObject({ messages: [{ ...message, version: expect.any(Number) }] });
   db.close();
 });
 

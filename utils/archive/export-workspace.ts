@@ -171,7 +171,12 @@ class Export {
     const versions = new Map<string, number>();
     const chunks = await db.threads.where('[conversationId+n]').between([conversationId, 0], [conversationId, Number.POSITIVE_INFINITY]).toArray();
     for (const chunk of chunks) for (const { id, version } of chunk.messages) versions.set(id, version);
-    return (await readMessages(db, conversationId)).map((message) => ({ ...message, version: versions.get(message.id) ?? 0 }));
+    return (await readMessages(db, conversationId)).map(({ hidden, ...message }) => ({
+      ...message,
+      // What it said stays with its host: nobody can show it again from an archive (D15).
+      ...(hidden && { hidden: { ...hidden, gone: true as const } }),
+      version: versions.get(message.id) ?? 0,
+    }));
   }
 
   /** A message's files, and the message itself where it is a mail. */
@@ -182,7 +187,7 @@ class Export {
       if (file && hash !== null) files.set(hash, await this.keepFile(file, () => this.paths.file(name)));
       else if (hash !== null) this.notHere.files += 1;
     }
-    if (message.kind !== 'email' && message.rawHash === null) {
+    if (message.hidden || (message.kind !== 'email' && message.rawHash === null)) {
       this.mails.rowsOnly += 1;
       return;
     }
@@ -220,6 +225,9 @@ class Export {
   /** Files no message names: attached to a draft, or on their way. */
   private async restOfFiles(): Promise<void> {
     const { db } = this.host;
+    await db.hiddenMessages.each(({ words: { rawHash, attachments } }) => {
+      for (const hash of [rawHash, ...attachments.map((attachment) => attachment.hash)]) if (hash && !this.filed.has(hash)) this.filed.set(hash, '');
+    });
     for (const hash of await db.files.toCollection().primaryKeys()) {
       const file = this.filed.has(hash) ? undefined : await db.files.get(hash);
       if (file) await this.keepFile(file, () => this.paths.file(hash.slice(0, 12)));

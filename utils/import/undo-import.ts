@@ -2,6 +2,7 @@ import type { Id } from '../../domain/model/ids';
 import { actLocally } from '../store/act-locally';
 import type { SamtaleDatabase } from '../store/database';
 import { dropUnusedFiles } from '../store/drop-unused-files';
+import { filesNamedByGone } from '../store/forget-purged';
 import { me } from '../store/me';
 import { newId } from '../store/new-id';
 import { transact } from '../store/store-tables';
@@ -37,10 +38,7 @@ const takeOut = (db: SamtaleDatabase, groups: readonly (readonly [Id, readonly I
     for (const [conversationId, messageIds] of groups) {
       const act = { uuid: newId(), name: 'removeImported', args: { conversationId, messageIds }, claimedAt: at, by };
       const answer = await actLocally(tables, self, act, (writes) => {
-        for (const { table, before, after } of writes) {
-          if (table !== 'messages' || after || !before) continue;
-          for (const hash of [before.rawHash, ...before.attachments.map((attachment) => attachment.hash)]) if (hash) files.add(hash);
-        }
+        for (const hash of filesNamedByGone(writes)) files.add(hash);
       });
       // Gone already, by another import's undoing.
       if (answer && answer.refused.refused !== 'not-found') throw new Error(`removeImported was refused: ${answer.refused.refused}`);

@@ -7,7 +7,7 @@ import { plainConversation, plainRow } from '../store/plain-row';
 import type { StoredConversation } from '../store/stored-rows';
 import { MoveHalted } from './move-host';
 import type { MoveRun } from './move-run';
-import { planThread, type ThereThread } from './plan-thread';
+import { type MoveAct, planThread, type ThereThread } from './plan-thread';
 import { filesOf, readLocalThread, type WholeThread } from './read-local-thread';
 
 /** Conversations looked at together: one question to the hub about their mails. */
@@ -72,11 +72,21 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
   if (!found) return;
   await copyFiles(run, filesOf(thread));
   const acts = planThread(thread, await thereOf(run, found, place.ours), { now: now(), writtenOn, newId });
+  acts.push(...hidingActs(thread, found.id, states));
   for (const { name, args, claimedAt } of acts) {
     const answer = await enqueue(hub, name, args, claimedAt);
     // A comment that is there already is what a second try finds; what else is refused is told of when all is compared.
     if (answer.refused?.refused === 'disk-full') throw new MoveHalted('disk-full');
   }
+}
+
+/** What is hidden here is hidden there. */
+function hidingActs({ hidden }: WholeThread, conversationId: Id, states: ReadonlyMap<string, MovedMail>): MoveAct[] {
+  const ids = hidden.flatMap(({ id, hash }) => {
+    const mail = hash === null ? undefined : states.get(hash);
+    return mail === undefined ? [id] : 'messageId' in mail && mail.conversationId === conversationId ? [mail.messageId] : [];
+  });
+  return ids.map((id) => ({ name: 'hideMessage', args: { conversationId, messageIds: [id] } }));
 }
 
 async function thereOf({ host: { hub } }: MoveRun, stored: StoredConversation, ours: boolean): Promise<ThereThread> {

@@ -7,11 +7,14 @@ import { me } from '../store/me';
 import { plainConversation, plainRow } from '../store/plain-row';
 import { readMessages } from '../store/read-messages';
 import type { StoredConversation } from '../store/stored-rows';
+import { hiddenWords } from './hidden-words';
 import { isMail } from './local-mails';
 import type { LocalThread } from './plan-thread';
 
 /** A conversation of this computer, whole. `newest`: the highest version of all that is moved of it. */
 export interface WholeThread extends LocalThread {
+  /** Its hidden messages, and the sha256 of those that are mails. */
+  hidden: readonly { id: Id; hash: string | null }[];
   /** sha256 of its mails, oldest first; `null` where one was not kept as it came. */
   hashes: readonly (string | null)[];
   newest: number;
@@ -19,9 +22,12 @@ export interface WholeThread extends LocalThread {
 
 export async function readLocalThread(db: SamtaleDatabase, stored: StoredConversation): Promise<WholeThread> {
   const conversation: Conversation = plainConversation(stored);
-  const messages = (await readMessages(db, stored.id)).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
+  const vault = await hiddenWords(db);
+  const messages = (await readMessages(db, stored.id)).map(vault).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
   const comments = messages.filter(({ kind }) => kind === 'comment');
-  const bodies = await db.bodies.bulkGet(comments.map(({ id }) => id));
+  const ids = comments.map(({ id }) => id);
+  const bodies = await db.bodies.bulkGet(ids);
+  const hidden = await db.hiddenMessages.bulkGet(ids);
   const ticket = conversation.ticketId === null ? undefined : await db.tickets.get(conversation.ticketId);
   const drafts = await db.drafts.where('conversationId').equals(stored.id).toArray();
   const rules = conversation.contactAddress === null ? [] : await db.senderRules.where('pattern').equals(conversation.contactAddress).toArray();
@@ -29,10 +35,11 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
     conversation,
     comments,
     others: await othersIn(db, comments),
-    html: new Map(comments.map(({ id }, at): [Id, string] => [id, bodies[at]?.html ?? ''])),
+    html: new Map(comments.map(({ id }, at): [Id, string] => [id, bodies[at]?.html ?? hidden[at]?.html ?? ''])),
     ticket: ticket && plainRow(ticket),
     drafts: drafts.map((draft) => plainRow<Draft>(draft)),
     allowed: rules.some(({ kind }) => kind === 'allow'),
+    hidden: messages.flatMap(({ id, hidden: by, rawHash }) => (by && !by.gone ? [{ id, hash: rawHash }] : [])),
     hashes: messages.filter(isMail).map(({ rawHash }) => rawHash),
     newest: Math.max(stored.version, ticket?.version ?? 0, ...drafts.map(({ version }) => version)),
   };

@@ -6,6 +6,7 @@ import { findMutation } from '../../domain/mutations';
 import { commitLocally } from './commit-locally';
 import { DexieReader } from './dexie-reader';
 import { dropUnusedFiles } from './drop-unused-files';
+import { forgetPreviews } from './forget-hidden';
 import { forgetPurged } from './forget-purged';
 import { type Me, metaRow } from './me';
 import type { StoreTables } from './store-tables';
@@ -42,6 +43,7 @@ export async function actLocally(
   await tables.meta.put({ ...local, version, newest: [uuid, ...local.newest].slice(0, remembered) });
   // Many that go by themselves are seen to together (`purgeTrash`).
   if (name === 'deleteForever' && by.kind === 'agent') await dropUnusedFiles(tables, new Set(await forgetPurged(tables, outcome.writes)));
+  await forgetPreviews(tables, outcome.writes);
   if (by.kind === 'agent')
     await tables.undoEntries
       .where('at')

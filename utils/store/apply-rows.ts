@@ -1,6 +1,7 @@
 import type { SyncedTable } from '../../domain/core/tables';
 import type { Id, SpaceId } from '../../domain/model/ids';
 import type { RowChange } from '../../sync/protocol';
+import { filesOfMessages, forgetHidden } from './forget-hidden';
 import { type ConversationChange, putConversations } from './put-conversation';
 import type { StoreTables } from './store-tables';
 import type { Stored } from './stored-rows';
@@ -99,10 +100,17 @@ async function applyMessages(tables: StoreTables, space: SpaceId, changes: reado
     tables,
     [...byThread.keys()].filter((id) => !empty.has(id)),
   );
+  const hidden = changes.flatMap((change) => (change.table === 'messages' && change.row?.hidden ? [change.row] : []));
+  const files = await filesOfMessages(tables, hidden);
   const touched = [...byThread].flatMap(([conversationId, words]) => packMessages(conversationId, chunksOf.get(conversationId) ?? [], words));
   if (touched.length > 0) await tables.threads.bulkPut(touched);
   const gone = changes.filter((change) => change.row === null).map((change) => change.id);
   if (gone.length > 0) await tables.bodies.bulkDelete(gone);
+  await forgetHidden(
+    tables,
+    hidden.map(({ id }) => id),
+    files,
+  );
 }
 
 async function applySimple(tables: StoreTables, name: SimpleSynced, space: SpaceId, changes: readonly RowChange[]): Promise<void> {

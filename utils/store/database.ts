@@ -30,6 +30,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly mailIds: StoreTables['mailIds'];
   declare readonly purgedMails: StoreTables['purgedMails'];
   declare readonly bodies: StoreTables['bodies'];
+  declare readonly hiddenMessages: StoreTables['hiddenMessages'];
   declare readonly outboundMails: StoreTables['outboundMails'];
   declare readonly invitations: StoreTables['invitations'];
   declare readonly conversations: StoreTables['conversations'];

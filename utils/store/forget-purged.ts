@@ -9,7 +9,12 @@ export async function forgetPurged(tables: StoreTables, writes: readonly Write[]
   const gone = new Set(writes.flatMap((write) => (write.after ? [] : [write.id])));
   await tables.undoEntries.filter(({ changes, wrote }) => gone.has(wrote?.messageId ?? '') || changes.some(({ id }) => gone.has(id))).delete();
   await tables.imported.bulkDelete([...gone]);
-  return writes.flatMap(({ table, before, after }) =>
-    table === 'messages' && before && !after ? [before.rawHash, ...before.attachments.map(({ hash }) => hash)].filter((hash) => hash !== null) : [],
-  );
+  return filesNamedByGone(writes);
 }
+
+/** The files of messages that are deleted, the hidden ones too. */
+export const filesNamedByGone = (writes: readonly Write[]): string[] =>
+  writes.flatMap(({ table, before, after }) => {
+    const gone = after || !before ? undefined : table === 'messages' ? before : table === 'hiddenMessages' ? before.words : undefined;
+    return gone ? [gone.rawHash, ...gone.attachments.map(({ hash }) => hash)].filter((hash) => hash !== null) : [];
+  });

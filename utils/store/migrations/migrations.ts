@@ -7,6 +7,7 @@ import { teams } from './0005-teams';
 import { stoppedChannels } from './0006-stopped-channels';
 import { context } from './0007-context';
 import { purgedMails } from './0008-purged-mails';
+import { hiddenMessages } from './0009-hidden-messages';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -17,4 +18,14 @@ export interface Migration {
 }
 
 /** All of them, oldest first. Each is frozen and imports nothing of today's code, so an old profile always finds its way here (F11). */
-export const migrations: readonly Migration[] = [first, notificationSettings, imports, kept, teams, stoppedChannels, context, purgedMails];
+export const migrations: readonly Migration[] = [
+  first,
+  notificationSettings,
+  imports,
+  kept,
+  teams,
+  stoppedChannels,
+  context,
+  purgedMails,
+  hiddenMessages,
+];

@@ -1,0 +1,15 @@
+import type { ArgsOf } from '../../domain/mutations';
+import type { Sight } from './mutation-args';
+
+/** A message one sees, or one that is hidden; now and then any, or none there is. */
+async function messageWhere({ random, newId, rows }: Sight, isHidden: boolean) {
+  const messages = (await rows('messages')).filter(({ kind }) => kind !== 'event');
+  const meant = random.chance(0.9) ? messages.filter(({ hidden }) => (hidden !== undefined) === isHidden) : messages;
+  const message = random.find(meant);
+  return { conversationId: message?.conversationId ?? newId(), messageIds: [message?.id ?? newId()] };
+}
+
+export const hiddenArgs = {
+  hideMessage: (sight: Sight): Promise<ArgsOf<'hideMessage'>> => messageWhere(sight, false),
+  unhideMessage: (sight: Sight): Promise<ArgsOf<'unhideMessage'>> => messageWhere(sight, true),
+};
