@@ -23,7 +23,7 @@ export function EditorTools({ editor, onFiles }: { editor: Editor; onFiles(files
     ['bulletList', 'toolList', List, () => editor.chain().focus().toggleBulletList().run()],
     ['orderedList', 'toolNumbers', ListOrdered, () => editor.chain().focus().toggleOrderedList().run()],
     ['blockquote', 'toolQuote', Quote, () => editor.chain().focus().toggleBlockquote().run()],
-    ['link', 'toolLink', Link, () => (on.link ? editor.chain().focus().extendMarkRange('link').unsetLink().run() : setLinking(!linking))],
+    ['link', 'toolLink', Link, () => (on.link ? editor.chain().focus().extendMarkRange('link').unsetMark('link').run() : setLinking(!linking))],
   ];
   return (
     <div className="etools" role="toolbar" aria-label={t('editorTools')}>

@@ -1,8 +1,10 @@
+import { Blockquote } from '@tiptap/extension-blockquote';
 import { EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import { useRef, useState } from 'react';
 import type { Agent } from '../../domain/model/agent';
 import type { Id } from '../../domain/model/ids';
+import { LinkMark } from '../ui/link-mark';
+import { writingParts } from '../ui/writing-parts';
 import { EditorTools } from './editor-tools';
 import { MentionList } from './mention-list';
 import { MentionNode } from './mention-node';
@@ -36,23 +38,7 @@ export default function RichEditor({ html, label, people, onChange, onFiles, onS
   list.current = { found, chosen: Math.min(chosen, Math.max(0, found.length - 1)) };
 
   const editor = useEditor({
-    extensions: [
-      StarterKit.configure({
-        heading: false,
-        code: false,
-        codeBlock: false,
-        horizontalRule: false,
-        strike: false,
-        underline: false,
-        link: {
-          openOnClick: false,
-          protocols: ['http', 'https', 'mailto', 'tel'],
-          defaultProtocol: 'https',
-          HTMLAttributes: { rel: 'noopener noreferrer', target: null },
-        },
-      }),
-      MentionNode,
-    ],
+    extensions: [...writingParts, Blockquote, LinkMark.configure({ attributes: { rel: 'noopener noreferrer' } }), MentionNode],
     content: html,
     injectCSS: false,
     autofocus: 'end',

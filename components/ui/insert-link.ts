@@ -7,6 +7,6 @@ export function insertLink(editor: Editor, typed: string): boolean {
   if (!href) return false;
   const chain = editor.chain().focus();
   if (editor.state.selection.empty) chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href } }] }).run();
-  else chain.setLink({ href }).run();
+  else chain.setMark('link', { href }).run();
   return true;
 }

@@ -83,6 +83,51 @@ test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queu
   expect(sink).toBeDefined();
 });
 
+/** As the clipboard of another program would have it. */
+const paste = (text: string) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+};
+
+test('RPL-1 addresses become links as they are written or pasted; bold, lists and quotes by their tools, and one undo takes one back', async ({
+  panel,
+  sendMail,
+}) => {
+  await withMail(panel, sendMail, 'Skrivning');
+  await row(panel, 'Skrivning').click();
+  await panel.keyboard.press('r');
+  const editor = panel.getByRole('textbox', { name: 'Text of the reply' });
+  await editor.click();
+  const link = (text: string) => editor.getByRole('link', { name: text, exact: true });
+  await panel.keyboard.type('Se https://firma.example/a, ');
+  await expect(link('https://firma.example/a')).toHaveAttribute('href', 'https://firma.example/a');
+  await panel.keyboard.type('skriv til bo@firma.example');
+  await expect(editor.getByRole('link')).toHaveCount(1);
+  await panel.keyboard.press('Enter');
+  await expect(link('bo@firma.example')).toHaveAttribute('href', 'mailto:bo@firma.example');
+  await panel.keyboard.type('eller her');
+  await panel.keyboard.press('Control+Shift+ArrowLeft');
+  await panel.evaluate(paste, 'https://firma.example/b');
+  await expect(link('her')).toHaveAttribute('href', 'https://firma.example/b');
+  await panel.keyboard.press('ArrowRight');
+  await panel.evaluate(paste, ' og www.firma.example igen ');
+  await expect(link('www.firma.example')).toHaveAttribute('href', 'https://www.firma.example/');
+  await panel.getByRole('button', { name: 'Bold', exact: true }).click();
+  await panel.keyboard.type('fed');
+  await expect(editor.locator('strong')).toHaveText('fed');
+  await panel.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(editor.getByRole('listitem')).toContainText('fed');
+  await panel.keyboard.press('Control+z');
+  await expect(editor.getByRole('listitem')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Quote', exact: true }).click();
+  await expect(editor.locator('blockquote')).toContainText('fed');
+  // The link the words stand in goes as a whole, and stays away.
+  await link('https://firma.example/a').click();
+  await panel.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(link('https://firma.example/a')).toHaveCount(0);
+});
+
 test('RPL-7 recipients: what is no address holds Send and says so, who is new and who is left out is named', async ({ panel, sendMail }) => {
   await withMail(panel, sendMail, 'Modtagere', { cc: '"Lone Holm" <lone@mail.example>' });
   await row(panel, 'Modtagere').click();

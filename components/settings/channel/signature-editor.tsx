@@ -1,13 +1,14 @@
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import { Bold, Image, Italic, Link } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
 import { linkTarget } from '../../../utils/mail-view/link-target';
 import { IconButton } from '../../ui/icon-button';
 import { insertLink } from '../../ui/insert-link';
+import { LinkMark } from '../../ui/link-mark';
 import { MenuButton } from '../../ui/menu-button';
 import { UrlForm } from '../../ui/url-form';
+import { writingParts } from '../../ui/writing-parts';
 import { NameTokenNode } from './name-token-node';
 import { PictureNode } from './picture-node';
 import { forEditor, fromEditor, type NameToken, nameTokens } from './signature-html';
@@ -21,20 +22,7 @@ export function SignatureEditor({ html, label, onChange }: { html: string; label
   const latest = useRef(onChange);
   latest.current = onChange;
   const editor = useEditor({
-    extensions: [
-      StarterKit.configure({
-        heading: false,
-        code: false,
-        codeBlock: false,
-        horizontalRule: false,
-        strike: false,
-        underline: false,
-        blockquote: false,
-        link: { openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { rel: null, target: null } },
-      }),
-      NameTokenNode.configure({ labels }),
-      PictureNode,
-    ],
+    extensions: [...writingParts, LinkMark, NameTokenNode.configure({ labels }), PictureNode],
     content: forEditor(html),
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' } },
@@ -88,7 +76,7 @@ function Tools({ editor, labels }: { editor: Editor; labels: Record<NameToken, s
         icon={Link}
         label={t('toolLink')}
         aria-pressed={on.link}
-        onClick={() => (on.link ? editor.chain().focus().extendMarkRange('link').unsetLink().run() : setAsking('link'))}
+        onClick={() => (on.link ? editor.chain().focus().extendMarkRange('link').unsetMark('link').run() : setAsking('link'))}
       />
       <IconButton icon={Image} label={t('chnToolPicture')} onClick={() => setAsking('picture')} />
       <span className="sep" />
