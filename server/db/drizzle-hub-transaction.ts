@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { RowReader, Write } from '../../domain/core/tx';
-import type { Id, SpaceId } from '../../domain/model/ids';
-import { claimedAddresses } from '../sync/claimed-addresses';
+import { type Id, type SpaceId, workspaceSpace } from '../../domain/model/ids';
+import { type ClaimedAddresses, claimedAddresses } from '../sync/claimed-addresses';
 import { ClientOfAnother } from '../sync/client-of-another';
 import { CommitRefused } from '../sync/commit-refused';
 import { cancelledMails } from '../sync/hold-mail';
@@ -28,6 +28,9 @@ interface Begun {
   now(): number;
 }
 
+/** The first of two keys of the locks on addresses. */
+const addressLocks = 7_261_123;
+
 export class DrizzleHubTransaction implements HubTransaction {
   readonly reader: RowReader;
   private readonly held: Set<SpaceId>;
@@ -49,7 +52,7 @@ export class DrizzleHubTransaction implements HubTransaction {
     if (unseen.length > 0) throw new SpacesMoved([...this.held, ...missing]);
     for (const space of missing) this.held.add(space);
     await this.cancelMails(cancelledMails(writes));
-    await this.refuseTeamAddresses(claimedAddresses(writes));
+    await this.refuseTakenAddresses(claimedAddresses(writes));
     const connected = writes.flatMap(({ table, after }) => (table === 'channels' && after?.address ? [after.address] : []));
     if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now());
     try {
@@ -61,13 +64,23 @@ export class DrizzleHubTransaction implements HubTransaction {
     }
   };
 
-  private async refuseTeamAddresses(addresses: readonly string[]) {
-    if (addresses.length === 0) return;
-    const [taken] = await rowsOf<{ address: string }>(
-      this.db,
-      sql`select doc->>'address' as address from channels where doc->>'address' in ${[...addresses]} and not deleted`,
-    );
-    if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));
+  /** Whoever claims an address holds it until the end: the other of two at once sees what became of it. */
+  private async refuseTakenAddresses({ agents, teams }: ClaimedAddresses) {
+    const claimed = [...new Set([...agents, ...teams.map(({ address }) => address)])].sort();
+    for (const address of claimed) await this.db.execute(sql`select pg_advisory_xact_lock(${addressLocks}, hashtext(${address}))`);
+    if (agents.length > 0) {
+      const [taken] = await rowsOf<{ address: string }>(
+        this.db,
+        sql`select doc->>'address' as address from channels where doc->>'address' in ${agents} and not deleted`,
+      );
+      if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));
+    }
+    for (const { address, inboxId } of teams) {
+      const inbox = await this.reader.find('inboxes', inboxId);
+      if (!inbox) continue;
+      const [holder] = await this.reader.query('agentsByAddress', { space: workspaceSpace(inbox.workspaceId), address });
+      if (holder) throw new CommitRefused(refuse('address-taken', { address }));
+    }
   }
 
   /** A mail is taken back only while it is queued: the queue's own row decides, before anything else of the act is written (X11). */

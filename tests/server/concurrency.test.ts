@@ -2,16 +2,18 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inboxSpace, type SpaceId } from '../../domain/model/ids';
 import type { Invitation } from '../../domain/model/invitation';
+import type { ArgsOf } from '../../domain/mutations';
 import type { HubDatabase } from '../../server/db/database';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { migrate } from '../../server/db/migrate';
 import { openPostgres } from '../../server/db/open-postgres';
 import { rowsOf } from '../../server/db/rows-of';
 import { peopleOf } from '../../server/start/people-of';
+import { actAsAgent } from '../../server/sync/act-as-agent';
 import { actAsHost } from '../../server/sync/act-as-host';
 import { answerPull } from '../../server/sync/answer-pull';
 import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
-import { conversationRow, id, messageRow, smallWorkspace, workspaceId, write } from '../support/rows';
+import { agentRow, channelRow, conversationRow, id, messageRow, smallWorkspace, workspaceId, write } from '../support/rows';
 
 let server: PrivatePostgres;
 let database: HubDatabase;
@@ -152,6 +154,42 @@ describe('S10 one invitation, many at once', () => {
       expect([accepted?.refused, withdrawn?.refused]).toSatisfy(
         ([a, w]) => (a === undefined && w === 'invitation-used') || (a === 'not-found' && w === undefined),
       );
+    }
+  });
+});
+
+describe('CHN-4 one address, claimed by several at once', () => {
+  const act = <N extends 'addAlias' | 'createChannel'>(n: number, agentId: string, name: N, args: ArgsOf<N>) =>
+    actAsAgent({ store, now: Date.now }, agentId, { name, args, uuid: id(80_000 + n) }).then((refused) => refused?.refused ?? 'theirs');
+  const channelArgs = (n: number, address: string) => {
+    const { space, id: channelId, ...channel } = { ...channelRow(82_000 + n, 10, address), kind: 'email' as const };
+    return { channelId, ...channel };
+  };
+  const holdersOf = async (address: string) =>
+    (
+      await rowsOf<{ id: string }>(
+        database.db,
+        sql`select id from agents where doc->'aliases' ? ${address} and not deleted union all select id from channels where doc->>'address' = ${address} and not deleted`,
+      )
+    ).length;
+  beforeAll(() => store.transaction('all', ({ commit }) => commit([write('agents', agentRow(2, { accountAccess: true }), agentRow(2))])));
+
+  it('as theirs by two agents: it is one’s, and the other is told', async () => {
+    for (let n = 0; n < 6; n++) {
+      const address = `alias${n}@firma.dk`;
+      const answers = await Promise.all([2, 3, 4].map((agent) => act(n * 10 + agent, id(agent), 'addAlias', { agentId: id(agent), address })));
+      expect([answers.sort(), await holdersOf(address)]).toEqual([['address-taken', 'address-taken', 'theirs'], 1]);
+    }
+  });
+
+  it('as theirs by an agent and as a team’s by another: it is one of the two', async () => {
+    for (let n = 0; n < 12; n++) {
+      const address = `both${n}@firma.dk`;
+      const answers = await Promise.all([
+        act(200 + n * 2, id(3), 'addAlias', { agentId: id(3), address }),
+        act(201 + n * 2, id(2), 'createChannel', channelArgs(n, address)),
+      ]);
+      expect([answers.sort(), await holdersOf(address)]).toEqual([['address-taken', 'theirs'], 1]);
     }
   });
 });

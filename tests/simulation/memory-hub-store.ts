@@ -2,6 +2,7 @@ import { type QueryArgs, type QueryName, type QueryRow, queries } from '../../do
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import { type RowOf, syncedTables, type TableName } from '../../domain/core/tables';
 import type { RowReader, Write } from '../../domain/core/tx';
+import { foldAddress } from '../../domain/model/fold-address';
 import { agentSpace, type Id, idOfSpace, inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
 import { spacesOfAgent } from '../../domain/space/spaces-of-agent';
 import { counterChanges, totalKey } from '../../server/db/counter-changes';
@@ -155,7 +156,11 @@ class MemoryTransaction implements HubTransaction {
   async commit(writes: readonly Write[]) {
     const addresses = writes.flatMap(({ table, id, after }) => (table === 'channels' && after?.address ? [{ id, address: after.address }] : []));
     const live = this.store.all('channels');
-    const claimed = claimedAddresses(writes).find((address) => live.some((channel) => channel.address === address));
+    const { agents, teams } = claimedAddresses(writes);
+    const holders = this.store.all('agents').flatMap(({ email, aliases = [] }) => [foldAddress(email), ...aliases]);
+    const claimed =
+      agents.find((address) => live.some((channel) => channel.address === address)) ??
+      teams.find(({ address }) => holders.includes(address))?.address;
     if (claimed !== undefined) throw new CommitRefused(refuse('address-taken', { address: claimed }));
     const taken = addresses.find(({ id, address }) => live.some((channel) => channel.id !== id && channel.address === address));
     if (taken) throw new CommitRefused(refuse('address-taken', { address: taken.address }));

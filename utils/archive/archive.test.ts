@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { ownersSpace } from '../../domain/model/ids';
 import { ArchiveDesk, everything } from '../../tests/support/archive-desk';
 import { databaseNameOf, type LocalConnection } from '../connection/device-database';
 import { typedWordsKey } from '../connection/typed-words';
@@ -13,7 +14,7 @@ import { sha256Of } from '../network/sha256-of';
 import { setUpLocalWorkspace } from '../sources/local/set-up-local-workspace';
 import { setUpSample } from '../sources/local/set-up-sample';
 import { openDatabase } from '../store/database';
-import { metaRow } from '../store/me';
+import { me, metaRow } from '../store/me';
 import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readDirectory, readEntry } from '../zip/zip-reader';
@@ -129,6 +130,31 @@ it('ALL-6 every table of the store goes along, or is one that follows from the o
   expect([...rowTables, ...ofTheirOwn].sort()).toEqual(Object.keys(archiveTables).sort());
   expect(rowTables).toContain('teams');
   db.close();
+});
+
+it('ALL-6 CHN-4 that a channel had stopped at the hub is not told of where no channel works or stops', async () => {
+  const { desk, connection, db } = await workspace();
+  const [inbox] = await db.inboxes.toArray();
+  const space = ownersSpace((await me(db))?.workspaceId ?? '');
+  await db.stoppedChannels.put({
+    id: newId(),
+    space,
+    version: 1,
+    inboxId: inbox?.id ?? '',
+    inboxName: 'Inbox',
+    address: 'post@firma.example',
+    since: 1,
+  });
+  const { archive } = await desk.out(db, connection);
+  db.close();
+  const stoppedIn = async (file: Blob) => desk.opened(await desk.back(file), (restored) => restored.stoppedChannels.count());
+  // A row that came along is written where nothing says that it is the hub's.
+  expect(await stoppedIn(archive)).toBe(1);
+  expect(
+    await stoppedIn(
+      await forged(archive, { manifest: (manifest) => ({ ...manifest, from: { kind: 'hub', name: 'Firma', origin: 'https://hub.example' } }) }),
+    ),
+  ).toBe(0);
 });
 
 it('SUR-9 a sample taken out by an earlier version comes back as the sample it is; a workspace of one’s own never does', async () => {

@@ -12,8 +12,11 @@ import type { PasswordSeal } from './password-seal';
 /** NOTIFY channel that says a mailbox was connected, changed or signed out; the payload is its channel. */
 export const mailboxChannel = 'samtale_mailbox';
 
-/** For how long a process that fell silent keeps a mailbox, seconds. */
-const lease = 60;
+/**
+ * For how long a process that fell silent keeps a mailbox, seconds. One that was only frozen writes nothing afterwards (`whileOwned`), so too
+ * short a lease costs a sign-in at the mailbox and never a mail.
+ */
+const lease = 15;
 
 /** How one signs in: at its servers by a password, or by a provider's refresh token, at servers or by its API. */
 export interface MailboxWay {
