@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { ViewName } from '../../domain/view/views-of';
 import { listView } from '../../utils/store/list-view';
+import { noteRowsDrawn } from '../panel/first-rows';
 import { useWorkspace } from '../panel/workspace-context';
 import { holdOrder } from './hold-order';
 
@@ -47,6 +48,7 @@ export function useList({ inboxId, view, order }: ListPlace): ListState {
   }, [fresh, held, key]);
   useEffect(() => {
     if (!state.rows) return;
+    noteRowsDrawn();
     const ids = state.rows.map((row) => row.id);
     shown.current = { key, ids, seen: new Set(shown.current.key === key ? [...shown.current.seen, ...ids] : ids) };
   }, [state, key]);

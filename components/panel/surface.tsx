@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { loadLanguage } from '../../utils/i18n/load-language';
+import { matchLocale } from '../../utils/i18n/match-locale';
 import { TextProvider } from '../../utils/i18n/text-provider';
 import { KeysProvider } from '../actions/keys-provider';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -15,6 +17,10 @@ interface Props {
   /** Instead of the screen that makes a connection, and while a new one (`connected`) has nothing yet. */
   otherwise?(settings: DeviceSettings, connected: boolean): ReactNode;
 }
+
+// Most read in the browser's language: its words come while the settings that may name another are still being read. Whether they came is the
+// provider's to say.
+loadLanguage(matchLocale(navigator.languages)).catch(() => undefined);
 
 const loadFirstRun = () => import('../onboarding/first-run-screen');
 

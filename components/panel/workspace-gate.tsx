@@ -5,6 +5,7 @@ import type { Connection } from '../../utils/connection/device-database';
 import { useText } from '../../utils/i18n/use-text';
 import { capabilitiesOf } from '../../utils/sources/capabilities';
 import { StatusLine } from '../status/status-line';
+import { firstRows } from './first-rows';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
 import { useLater } from './use-later';
@@ -27,7 +28,17 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   const place = useKeptPlace(connection.id);
   const sample = connection.kind === 'local' && connection.sample === true;
   const bar = useLater(loadSampleBar, sample);
-  useEffect(() => keepSurface(), []);
+  useEffect(() => {
+    let end = () => {};
+    let gone = false;
+    void firstRows.then(() => {
+      if (!gone) end = keepSurface();
+    });
+    return () => {
+      gone = true;
+      end();
+    };
+  }, []);
   useEffect(() => {
     navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
   }, []);
