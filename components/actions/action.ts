@@ -28,7 +28,9 @@ export interface ActionContext {
   text: Text;
   perform: Perform;
   compose(mode: 'reply' | 'comment'): void;
-  /** Opens the question an act begins with; absent where nothing can be opened, as in quick triage. */
+  /** Opens the choice of a ticket's status; absent where nothing can be opened, as in quick triage. */
+  pickStatus?(on: Conversation): void;
+  /** Opens the question an act begins with; absent there too. */
   ask?(question: Question, on: Conversation): void;
 }
 
@@ -43,6 +45,6 @@ export interface Action {
   danger?: boolean;
   label(subject: Subject): MessageKey;
   icon(subject: Subject): LucideIcon;
-  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now' | 'ask'>): ActionState;
+  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now' | 'ask' | 'pickStatus'>): ActionState;
   perform(subject: Subject, context: ActionContext): unknown;
 }

@@ -9,6 +9,7 @@ import { markSpam } from './mark-spam';
 import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
 import { restoreConversation } from './restore-conversation';
+import { ticketStatus } from './ticket-status';
 import { trashConversation } from './trash-conversation';
 import { writeComment } from './write-comment';
 import { writeReply } from './write-reply';
@@ -22,6 +23,7 @@ export const allActions: readonly Action[] = [
   closeConversation,
   reopenConversation,
   reopenTicket,
+  ticketStatus,
   markSpam,
   markNotSpam,
   alwaysAllowSender,

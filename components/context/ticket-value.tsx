@@ -37,7 +37,7 @@ export function TicketValue({ subject, ticket, property }: Props): ReactNode {
     case 'number':
       return `T-${ticket.number}`;
     case 'stage':
-      return kept ? <StageMark ticket={ticket} /> : <StageMenu subject={subject} inPlace />;
+      return kept ? <StageMark ticket={ticket} /> : <StageMenu subject={subject} place="value" />;
     case 'owner': {
       const owner = ticket.ownerId === null ? undefined : agents.get(ticket.ownerId);
       if (kept) return owner?.name ?? t('ctxNobody');

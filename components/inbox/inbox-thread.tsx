@@ -17,6 +17,8 @@ export function InboxThread({ inbox, ...bar }: Bar & { inbox: Inbox }) {
       mode={mode}
       onMode={inbox.setMode}
       onTakenBack={(to) => inbox.takenBack(subject.conversation, to)}
+      pickingStatus={inbox.pickingStatus}
+      onStatusShown={inbox.statusShown}
       {...bar}
     />
   );

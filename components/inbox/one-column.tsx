@@ -45,9 +45,17 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
     setContextOf(undefined);
     requestAnimationFrame(() => document.getElementById('thread')?.focus({ preventScroll: true }));
   };
+  // The thread, with its line of the ticket, lies unseen under the context: there it is the ticket's own value that opens.
+  const pickHere = () => {
+    const value = document.querySelector<HTMLElement>('.context-screen .ed:has(> .stage)');
+    value?.click();
+    if (!value) closeContext();
+    return value !== null;
+  };
   useActionKeys((key) => {
     if (!threadOpen || inbox.dialog) return false;
     if (contextOpen && (key === 'Escape' || key.toLowerCase() === 'd')) closeContext();
+    else if (contextOpen && key === 'u') return pickHere();
     else if (key.toLowerCase() === 'd') setContextOf(openId);
     else return false;
     return true;

@@ -16,6 +16,9 @@ interface Props {
   /** The way back to the list; absent where the list stands beside it. */
   onBack?: (() => void) | undefined;
   onFullPage?: (() => void) | undefined;
+  /** Whether the choice of the ticket's status is to open (TKT-9). */
+  pickingStatus?: boolean | undefined;
+  onStatusShown(): void;
   /** What stands last in the bar above. */
   end?: ReactNode;
 }

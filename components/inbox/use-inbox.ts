@@ -49,6 +49,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
   const mode = writing && writing.on === openId ? writing.mode : undefined;
   const [dialog, setDialog] = useState<MenuDialog>();
   const [asking, setAsking] = useState<{ question: Question; on: Conversation }>();
+  const [statusOf, setStatusOf] = useState<Id>();
   const listRef = useRef<HTMLDivElement>(null);
   const subject = useSubject(openId);
   const thread = useLater(loadThread, openId !== undefined);
@@ -89,6 +90,10 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     text,
     perform,
     compose: (to) => open(conversation, to),
+    pickStatus: (on) => {
+      if (on.id !== openId) open(on);
+      setStatusOf(on.id);
+    },
     ask: (question, on) => setAsking({ question, on }),
   });
 
@@ -154,6 +159,9 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     setMode,
     setDialog,
     asking,
+    /** The status of the open conversation's ticket is to be chosen, until its menu has opened. */
+    pickingStatus: statusOf !== undefined && statusOf === openId,
+    statusShown: () => setStatusOf(undefined),
     answered: () => setAsking(undefined),
     /** It is no more: whoever read it stands in the list again. */
     gone: (id: Id) => id === openId && back(),

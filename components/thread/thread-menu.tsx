@@ -11,13 +11,14 @@ import { markSpam } from '../actions/mark-spam';
 import { reopenConversation } from '../actions/reopen-conversation';
 import { reopenTicket } from '../actions/reopen-ticket';
 import { restoreConversation } from '../actions/restore-conversation';
+import { ticketStatus } from '../actions/ticket-status';
 import { trashConversation } from '../actions/trash-conversation';
 import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
-const first = [assignToMe, closeConversation, reopenConversation, reopenTicket];
+const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus];
 const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
 const second = [markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever];
 

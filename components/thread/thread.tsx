@@ -28,13 +28,16 @@ interface Props {
   /** The way back to the list; absent where the list stands beside it. */
   onBack?: (() => void) | undefined;
   onFullPage?: (() => void) | undefined;
+  /** Whether the choice of the ticket's status is to open (TKT-9). */
+  pickingStatus?: boolean | undefined;
+  onStatusShown(): void;
   /** What stands last in the bar above. */
   end?: ReactNode;
   composer(messages: readonly ThreadMessage[]): ReactNode;
 }
 
 /** A conversation opened: owner and close above, every message, the composer below (THR-1). */
-export function Thread({ subject, landOn, context, onBack, onFullPage, end, composer }: Props) {
+export function Thread({ subject, landOn, context, onBack, onFullPage, pickingStatus = false, onStatusShown, end, composer }: Props) {
   const { t } = useText();
   const { db } = useWorkspace();
   const { conversation, ticket } = subject;
@@ -55,7 +58,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, end, comp
       </header>
       {ticket && !ticket.trashedAt && (
         <section aria-label={t('ctxTicket')}>
-          <TicketLine ticket={ticket} />
+          <TicketLine subject={subject} ticket={ticket} picking={pickingStatus} onShown={onStatusShown} />
         </section>
       )}
       {/* A long thread of plain words has nothing else to focus: arrow keys must find it. */}

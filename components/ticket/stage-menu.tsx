@@ -12,12 +12,12 @@ import { stageTone } from './stage-tone';
 
 interface Props {
   subject: Subject;
-  /** As a value among others, edited where it stands (TKT-2). */
-  inPlace?: boolean;
+  /** Above the reply, on the line above the thread, or as a value among others that is edited where it stands (TKT-2). */
+  place: 'reply' | 'line' | 'value';
 }
 
 /** The ticket's status, to be changed: at the top of the reply editor (TKT-9), and wherever the ticket is told of. */
-export function StageMenu({ subject, inPlace = false }: Props) {
+export function StageMenu({ subject, place }: Props) {
   const text = useText();
   const { inboxes } = useWorkspace();
   const perform = usePerform();
@@ -28,9 +28,15 @@ export function StageMenu({ subject, inPlace = false }: Props) {
   const name = stageName(now, text);
   const entries = stageEntries({ subject, ticket, inbox }, text, perform);
   const square = <span className={`stage ${stageTone(now)}`}>{name}</span>;
-  if (inPlace)
+  if (place !== 'reply')
     return (
-      <MenuButton label={text.t('tktStage')} buttonName={`${text.t('tktStage')}: ${name}`} className="ed" entries={entries}>
+      <MenuButton
+        label={text.t('tktStage')}
+        buttonName={`${text.t('tktStage')}: ${name}`}
+        className={place === 'value' ? 'ed' : 'btn xs -mr-2 font-normal'}
+        align={place === 'value' ? 'start' : 'end'}
+        entries={entries}
+      >
         {square}
       </MenuButton>
     );

@@ -202,6 +202,71 @@ test('TKT-2 CTX-2 the ticket is edited on its card and in its details, whose pro
   await expect(card.getByRole('button', { name: 'View more' })).toBeFocused();
 });
 
+test('TKT-1 TKT-9 a conversation is put on a ticket there is, found by name or number, and a key changes its status from thread and context', async ({
+  panel,
+  sendMail,
+}) => {
+  await inbox(panel);
+  const first = `Delt sag ${process.pid} et`;
+  const second = `Delt sag ${process.pid} to`;
+  await writes(sendMail, panel, `"Dorte Delt" <dorte.${process.pid}@mail.example>`, first, second);
+  await row(panel, first).click();
+  await expect(panel.getByRole('article')).toBeVisible();
+  await panel.keyboard.press('d');
+  await details(panel).getByRole('button', { name: 'Create ticket' }).click();
+  await details(panel).getByRole('textbox', { name: 'Name of the ticket' }).press('Enter');
+  const number =
+    (await details(panel)
+      .getByText(/^T-\d+$/)
+      .first()
+      .textContent()) ?? '';
+  await details(panel)
+    .getByRole('button', { name: new RegExp(second) })
+    .click();
+  await expect(panel.getByRole('heading', { level: 1, name: second })).toBeVisible();
+  await panel.keyboard.press('d');
+  await panel.context().setOffline(true);
+  const link = details(panel).getByRole('button', { name: 'Use an existing ticket' });
+  await link.click();
+  const find = details(panel).getByRole('combobox', { name: 'Find a ticket' });
+  const found = details(panel).getByRole('option');
+  await expect(found.first()).toContainText(first);
+  expect(await violations(panel), 'finding').toEqual([]);
+  await find.fill('aldrig hørt om');
+  await expect(details(panel).getByText('No ticket of this number or name in this inbox.')).toBeVisible();
+  await find.press('Escape');
+  await expect(link).toBeFocused();
+  await panel.keyboard.press('Enter');
+  await find.fill(number);
+  await expect(found.first()).toContainText(number);
+  await find.press('Enter');
+  await expect(panel.locator('.ticketline')).toContainText(first);
+  await expect(details(panel).getByRole('button', { name: 'Stage: New' })).toBeVisible();
+  await panel.context().setOffline(false);
+
+  await details(panel).focus();
+  await panel.keyboard.press('u');
+  await expect(panel.getByRole('menuitemradio', { name: 'Closed, closes 2 conversations' })).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('menuitemradio')).toHaveCount(0);
+  await details(panel).focus();
+  await panel.keyboard.press('d');
+  await expect(details(panel)).toBeHidden();
+  await panel.keyboard.press('u');
+  await expect(panel.getByRole('menuitemradio', { name: 'New' })).toBeFocused();
+  await panel.getByRole('menuitemradio', { name: 'Waiting on us' }).click();
+  await expect(panel.locator('.ticketline')).toContainText('Waiting on us');
+  // From the list as well: the conversation opens with the choice.
+  await panel.locator('#thread').focus();
+  await panel.keyboard.press('Escape');
+  await expect(panel.locator('#thread')).toBeHidden();
+  await expect(row(panel, second)).toBeVisible();
+  await panel.keyboard.press('u');
+  await panel.getByRole('menuitemradio', { name: /^Closed, closes 2/ }).click();
+  await expect(panel.locator('.ticketline')).toContainText('Closed');
+  expect(await violations(panel), 'line').toEqual([]);
+});
+
 test('CTX-6 whoever called becomes a contact by a click, with the number they called from', async ({ panel }) => {
   await inbox(panel);
   await panel.getByRole('navigation').getByRole('button', { name: /^More/ }).click();

@@ -147,6 +147,7 @@ export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { 
   noMailTwice(hub);
   for (const device of devices) noMailAfterCancel(hub, device);
   clockIndependent(hub);
+  noTicketOfTwoInboxes(hub);
 }
 
 /** A restored hub has forgotten them, and hears them from the copy that still has them waiting: after later acts of the device they were done on. */
@@ -268,5 +269,14 @@ function noMailAfterCancel(hub: SimHub, device: SimDevice) {
 function clockIndependent(hub: SimHub) {
   for (const { id, receivedAt, claimedAt } of hub.store.all('messages')) {
     if (receivedAt > hub.now || (claimedAt ?? 0) > hub.now) throw new Violated('I11', `message ${id} comes from the future`);
+  }
+}
+
+/** D24: a ticket never has two inboxes: it is that of every conversation on it, wherever who linked them stood. */
+function noTicketOfTwoInboxes(hub: SimHub) {
+  const tickets = new Map(hub.store.all('tickets').map((ticket) => [ticket.id, ticket]));
+  for (const { id, inboxId, ticketId } of hub.store.all('conversations')) {
+    const of = ticketId === null ? undefined : tickets.get(ticketId)?.inboxId;
+    if (of !== undefined && of !== inboxId) throw new Violated('D24', `conversation ${id} of ${inboxId} is on a ticket of ${of}`);
   }
 }

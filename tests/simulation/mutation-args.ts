@@ -135,7 +135,7 @@ export const mutationArgs: Generators = {
   async linkTicket(sight) {
     const ticket = sight.random.find((await sight.rows('tickets')).filter(({ trashedAt }) => trashedAt === null));
     const lone = (row: RowOf<'conversations'>) =>
-      row.ticketId === null && row.spam === null && row.trashed === null && row.inboxId === ticket?.inboxId;
+      row.ticketId === null && row.spam === null && row.trashed === null && (row.inboxId === ticket?.inboxId || sight.random.chance(0.1));
     return { conversationId: await conversationWhere(sight, lone), ticketId: ticket?.id ?? (await idOf(sight, 'tickets')) };
   },
   updateTicket: async (sight) => ({
