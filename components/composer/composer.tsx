@@ -47,7 +47,7 @@ export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props
   const names = [...usual.to, ...usual.cc].map(({ name, address }) => name.split(' ')[0] || address);
   const whom = new Intl.ListFormat(text.locale).format(names.slice(0, 3));
   return (
-    <div className="composer">
+    <section className="composer" aria-label={t(conversation.spam ? 'actionComment' : 'actionReply')}>
       <div className="flex items-center gap-2 py-2 pr-3 pl-4">
         {conversation.spam ? (
           <span className="grow text-ink-3">{t('noReplyInSpam')}</span>
@@ -65,6 +65,6 @@ export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props
           {t('actionComment')}
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -174,7 +174,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
           <Icon of={Lock} size={14} />
           {t('actionComment')}
         </button>
-        <span className="min-w-0 grow text-right text-xs text-note-ink">{comment ? t('onlyTeamSees') : ''}</span>
+        <span className="only-team">{comment ? t('onlyTeamSees') : ''}</span>
         <StageMenu subject={subject} place="reply" />
         <IconButton icon={ChevronDown} label={t('foldComposer')} onClick={() => onMode(undefined)} />
       </div>

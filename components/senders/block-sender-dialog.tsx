@@ -4,6 +4,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import { usePerform } from '../actions/use-perform';
+import { AddressText } from '../context/address-text';
 import { useWorkspace } from '../panel/workspace-context';
 
 /** Asks before a sender is blocked whose conversation has a ticket, and names what goes for good and what stays (THR-6, D6). */
@@ -28,7 +29,7 @@ export function BlockSenderDialog({ conversation, onClose }: { conversation: Con
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-what`} onClose={onClose}>
       <h2 id={`${id}-title`} className="text-lg font-semibold wrap-anywhere">
-        {t('blkAsk', { address })}
+        <AddressText>{t('blkAsk', { address })}</AddressText>
       </h2>
       <div id={`${id}-what`} className="mt-2 wrap-anywhere text-ink-2">
         <p>{t('blkWhat')}</p>

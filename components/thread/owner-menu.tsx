@@ -48,7 +48,9 @@ export function OwnerMenu({ conversation }: { conversation: Conversation }) {
     >
       {owner ? <AgentCircle agent={owner} me={owner.id === me} /> : <span className="who none" aria-hidden="true" />}
       <span className="sr-only">{t('owner')}</span>
-      <span className="cut owner-name">{owner?.name ?? t('view_unassigned')}</span>
+      <span className="cut owner-name" title={owner?.name}>
+        {owner?.name ?? t('view_unassigned')}
+      </span>
       <Icon of={ChevronDown} size={14} className="text-ink-3" />
     </MenuButton>
   );

@@ -24,7 +24,7 @@ export function TrashNotice({ subject, context }: { subject: Subject; context: A
       <div className="notice wait">
         <Icon of={Trash2} />
         <div>
-          {by && t('trsBy', { name: by })} {due !== undefined && t('trsDue', { date: date(due, context.now) })}
+          {by && t('trsBy', { name: by })} {due !== undefined && t('trsDue', { date: date(due, context.now).replace(/\.$/, '') })}
           {deleteForever.state(subject, context) === 'ready' && (
             <div className="mt-2">
               <button type="button" className="btn line danger" onClick={() => deleteForever.perform(subject, context)}>

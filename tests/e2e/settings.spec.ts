@@ -87,19 +87,6 @@ const plantCopy = (page: Page, database: string, id: string) =>
     [database, id] as const,
   );
 
-/** What is cut at an edge, its own or the window's. */
-const cutOff = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.settings-rail *, .settings-main *, .bar *')]
-      .filter((node) => !node.closest('.sr-only, svg') && !node.classList.contains('sr-only') && node.checkVisibility())
-      .filter((node) => {
-        const { left, right } = node.getBoundingClientRect();
-        const cuts = getComputedStyle(node).overflowX !== 'visible' && !node.matches('input, textarea, .settings-main');
-        return left < 0 || right > innerWidth + 1 || (cuts && node.scrollWidth > node.clientWidth + 1);
-      })
-      .map((node) => `${node.className}: ${node.textContent}`),
-  );
-
 test('INB-5 the settings are one press away in panel and page, and lead back to where one was', async () => {
   const opened = launched.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Language, theme and session' }).click();
@@ -323,7 +310,7 @@ test('in a narrow tab one column: the sections, then the page alone, with the fo
   await page.close();
 });
 
-test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danish nothing is cut at 360, 700 and 1280 px', async () => {
+test('ALL-3 axe finds nothing in any section, light and dark', async () => {
   const page = await settings('appearance');
   await page.getByRole('radio', { name: 'Dansk' }).check();
   for (const theme of ['light', 'dark']) {
@@ -332,12 +319,6 @@ test('ALL-3 ALL-4 axe finds nothing in any section, light and dark, and in Danis
       await page.goto(`${home}options.html${address}`);
       await page.locator('main h1').waitFor();
       expect(await violations(page), `${theme} ${address}`).toEqual([]);
-      if (theme === 'light') continue;
-      for (const width of [360, 700, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expect(page.locator('.settings-side')).toHaveCount(width < 700 ? 0 : 1);
-        await expect.poll(() => cutOff(page), { message: `${width} px ${address}` }).toEqual([]);
-      }
     }
     await page.goto(`${home}options.html#/appearance`);
   }

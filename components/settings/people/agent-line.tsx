@@ -37,29 +37,31 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
   return (
     <li className="settings-line">
       <PersonName agent={agent} />
-      {mayGive && agent.active && !agent.superAdmin && (
-        <label className="pick py-0 text-xs">
-          <input
-            type="checkbox"
-            id={id}
-            checked={accountAccess}
-            aria-label={t('settingsAccessOf', { name })}
-            onChange={() =>
-              void perform(
-                'setAccountAccess',
-                { agentId: agent.id, accountAccess: !accountAccess },
-                accountAccess ? t('settingsAccessTaken', { name }) : t('settingsAccessGiven', { name }),
-              )
-            }
-          />
-          {t('settingsRoleAccess')}
-        </label>
-      )}
-      {mayRename && agent.active && (
-        <button ref={button} type="button" className="ib" aria-label={t('settingsRenameAgent', { name })} onClick={() => setRenaming(true)}>
-          <Icon of={Pencil} />
-        </button>
-      )}
+      <span className="flex items-center gap-2">
+        {mayGive && agent.active && !agent.superAdmin && (
+          <label className="pick py-0 text-xs">
+            <input
+              type="checkbox"
+              id={id}
+              checked={accountAccess}
+              aria-label={t('settingsAccessOf', { name })}
+              onChange={() =>
+                void perform(
+                  'setAccountAccess',
+                  { agentId: agent.id, accountAccess: !accountAccess },
+                  accountAccess ? t('settingsAccessTaken', { name }) : t('settingsAccessGiven', { name }),
+                )
+              }
+            />
+            {t('settingsRoleAccess')}
+          </label>
+        )}
+        {mayRename && agent.active && (
+          <button ref={button} type="button" className="ib" aria-label={t('settingsRenameAgent', { name })} onClick={() => setRenaming(true)}>
+            <Icon of={Pencil} />
+          </button>
+        )}
+      </span>
       <AliasList agent={agent} may={mayRename} />
     </li>
   );

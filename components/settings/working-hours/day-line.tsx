@@ -22,7 +22,7 @@ export function DayLine({ day, ranges, may, onChange }: Props) {
   const from = last ? Math.min(last.to + 60, endOfDay - 60) : 9 * 60;
   return (
     <li className="settings-line items-start">
-      <span className="w-24 pt-1.5 first-letter:uppercase">{day}</span>
+      <span className="w-24 pt-1.5 first-letter:uppercase max-[480px]:w-full">{day}</span>
       <span className="flex min-w-0 flex-1 flex-col gap-2">
         {ranges.map((range, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place

@@ -28,9 +28,11 @@ function clippedWords(): string[] {
   function cutBy(holder: Element, box: DOMRect): string | undefined {
     for (let at: Element | null = holder; at && at !== document.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
-      if (/auto|scroll/.test(style.overflowX)) return undefined;
-      if (!/hidden|clip/.test(style.overflowX)) continue;
       const edge = at.getBoundingClientRect();
+      // What scrolls sideways can be read whole where all of it lies in the window.
+      if (/auto|scroll/.test(style.overflowX))
+        return edge.left < -0.5 || edge.right > innerWidth + 0.5 ? `in what ends at ${Math.round(edge.right)} px` : undefined;
+      if (!/hidden|clip/.test(style.overflowX)) continue;
       // Made for screen readers alone.
       if (edge.width <= 2) return undefined;
       if (box.left >= edge.left - 1 && box.right <= edge.right + 1) continue;
