@@ -29,9 +29,12 @@ export function Composer({ subject, messages, mode, onMode, onTakenBack }: Props
   const { db, me, channels, connection } = useWorkspace();
   const { conversation } = subject;
   const drafts = useLiveQuery(() => draftedModes(db, me, connection.id, conversation.id), [db, me, connection.id, conversation.id]);
-  if (conversation.trashed) return null;
+  const attachedId = conversation.contactAddress === null ? conversation.contactId : null;
+  const attached = useLiveQuery(async () => (attachedId === null ? null : ((await db.contacts.get(attachedId)) ?? null)), [db, attachedId]);
+  // Who it goes to is part of what an editor begins with.
+  if (conversation.trashed || attached === undefined) return null;
   const ours = channels.flatMap(({ address }) => address ?? []);
-  const usual = replyRecipients(conversation, messages, ours);
+  const usual = replyRecipients(conversation, messages, ours, attached);
   if (mode)
     return (
       <OpenComposer

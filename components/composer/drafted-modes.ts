@@ -1,7 +1,7 @@
 import { isWritten } from '../../domain/draft/is-written';
 import type { DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
-import { draftPlace } from '../../utils/connection/typed-words';
+import { draftPlace } from '../../utils/connection/typed-place';
 import type { SamtaleDatabase } from '../../utils/store/database';
 import { readLocalDraft } from './local-draft';
 

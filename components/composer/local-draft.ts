@@ -1,4 +1,5 @@
-import { TypedWords, typedWordsKey } from '../../utils/connection/typed-words';
+import { typedWordsKey } from '../../utils/connection/typed-place';
+import { TypedWords } from '../../utils/connection/typed-words';
 import { device } from '../panel/device';
 
 export async function readLocalDraft(place: string): Promise<TypedWords | undefined> {

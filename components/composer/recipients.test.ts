@@ -46,6 +46,25 @@ describe('RPL-7 who gets a reply', () => {
     expect(replyRecipients(aConversation({ contactAddress: null }), [], ours).to).toEqual([]);
   });
 
+  it('RPL-4 CTX-1 in a chat or a call without an address it is the contact somebody put on it, never in the place of who wrote', () => {
+    const contactId = '01900000-0000-7000-8000-0000000000c1';
+    const ida = {
+      id: contactId,
+      space: 's',
+      name: 'Ida',
+      emails: ['ida@kunde.example', 'ida@privat.example'],
+      phone: null,
+      companyId: null,
+      ownerId: null,
+      createdAt: 1,
+    };
+    const call = aConversation({ contactAddress: null, contactName: 'Ida', contactId });
+    expect(replyRecipients(call, [], ours, ida).to).toEqual([at('ida@kunde.example', 'Ida')]);
+    expect(replyRecipients(call, [], ours, { ...ida, emails: [] }).to).toEqual([]);
+    expect(replyRecipients(aConversation({ contactName: 'Ida' }), [], ours, ida).to.map(({ address }) => address)).toEqual(['henrik@kunde.example']);
+    expect(replyRecipients(call, [mailFrom(lone, [], [])], ours, ida).to).toEqual([lone]);
+  });
+
   it('RPL-10 says who is new and who is left out, whatever the case of an address', () => {
     const bent = at('bent@lager.example');
     expect(recipientDifference([at('HENRIK@kunde.example'), bent], [henrik, lone], [henrik])).toEqual({ added: [bent], leftOut: [lone] });

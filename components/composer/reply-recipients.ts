@@ -1,4 +1,5 @@
 import { type Address, foldAddress } from '../../domain/model/address';
+import type { Contact } from '../../domain/model/contact';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 
@@ -7,8 +8,16 @@ export interface Recipients {
   cc: Address[];
 }
 
-/** To whom a reply goes unless a person changes it: the sender of the newest mail in, and all it was also addressed to, never ourselves. */
-export function replyRecipients(conversation: Conversation, messages: readonly ThreadMessage[], ours: readonly string[]): Recipients {
+/**
+ * To whom a reply goes unless a person changes it: the sender of the newest mail in, and all it was also addressed to, never ourselves. In a chat or a
+ * call whose own address nobody knows it is the contact a person put on it.
+ */
+export function replyRecipients(
+  conversation: Conversation,
+  messages: readonly ThreadMessage[],
+  ours: readonly string[],
+  attached?: Contact | null,
+): Recipients {
   const own = new Set(ours.map(foldAddress));
   const seen = new Set<string>();
   const fresh = (addresses: readonly Address[]) =>
@@ -20,7 +29,8 @@ export function replyRecipients(conversation: Conversation, messages: readonly T
     });
   const newest = messages.findLast((message) => message.kind === 'email' && message.direction === 'in' && !message.automatic);
   const author = newest?.author.kind === 'contact' && newest.author.address ? [{ name: newest.author.name, address: newest.author.address }] : [];
-  const contact = conversation.contactAddress ? [{ name: conversation.contactName, address: conversation.contactAddress }] : [];
+  const address = conversation.contactAddress ?? attached?.emails[0];
+  const contact = address ? [{ name: conversation.contactName, address }] : [];
   const first = fresh(author);
   const to = first.length > 0 ? first : fresh(contact);
   return { to, cc: newest ? fresh([...newest.to, ...newest.cc]) : [] };

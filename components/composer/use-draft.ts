@@ -4,7 +4,7 @@ import { sameJson } from '../../domain/core/same-json';
 import { isWritten } from '../../domain/draft/is-written';
 import type { Draft, DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
-import { draftPlace } from '../../utils/connection/typed-words';
+import { draftPlace } from '../../utils/connection/typed-place';
 import { mutate } from '../../utils/store/mutate';
 import { newId } from '../../utils/store/new-id';
 import { useNudge } from '../panel/use-nudge';

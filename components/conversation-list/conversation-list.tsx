@@ -7,6 +7,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { useNow } from '../ui/use-now';
 import { ConversationRow } from './conversation-row';
 import { listLines } from './list-lines';
+import { useDrafted } from './use-drafted';
 
 interface Props {
   rows: readonly Conversation[];
@@ -33,6 +34,7 @@ const dayHeight = 30;
 export function ConversationList({ rows, total, view, label, compact, cursor, open, listRef, ...on }: Props) {
   const { day } = useText();
   const now = useNow();
+  const drafted = useDrafted();
   const lines = useMemo(() => listLines(rows, view), [rows, view]);
   const days = useMemo(() => lines.flatMap((line, index) => (line.kind === 'day' ? [index] : [])), [lines]);
   /** The day one is in: its heading stays at the top while its rows pass below. */
@@ -167,6 +169,7 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
                   compact={compact}
                   cursor={line.conversation.id === cursor}
                   open={line.conversation.id === open}
+                  drafted={drafted.has(line.conversation.id)}
                   hovered={line.conversation.id === hovered}
                   last={lines[item.index + 1]?.kind === 'day'}
                   index={line.index}

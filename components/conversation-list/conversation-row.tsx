@@ -1,4 +1,4 @@
-import { Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, Reply } from 'lucide-react';
+import { Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ViewName } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -22,6 +22,8 @@ interface Props {
   index: number;
   total: number;
   hovered: boolean;
+  /** Words of mine wait in it. */
+  drafted: boolean;
   /** The last one of its day: the heading below it parts them, no line is needed. */
   last: boolean;
 }
@@ -29,13 +31,14 @@ interface Props {
 const marks: Partial<Record<Mark, LucideIcon>> = { failed: CircleAlert, forwarded: Forward, answered: Reply };
 
 /** One conversation in a list: the same four answers in the same four places (design 3). Presses are read by the list from `data-do`. */
-export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, last }: Props) {
+export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, drafted, last }: Props) {
   const text = useText();
   const { me, agents } = useWorkspace();
   const facts = rowFacts(conversation, view, now);
   const owner = conversation.ownerId === null ? undefined : agents.get(conversation.ownerId);
   const mark = marks[facts.mark];
   const botLeads = conversation.bot !== null && conversation.bot.handedOverAt === null;
+  const missed = conversation.call !== undefined && conversation.call.outcome !== 'answered';
   const special = facts.third.kind !== 'preview';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the row by aria-activedescendant
@@ -46,7 +49,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       aria-selected={open}
       aria-setsize={total}
       aria-posinset={index + 1}
-      aria-label={rowName(conversation, facts, owner, me, text)}
+      aria-label={rowName(conversation, { ...facts, drafted }, owner, me, text)}
       aria-description={facts.third.kind === 'hidden' ? text.t('hidLine') : 'text' in facts.third ? facts.third.text : undefined}
       className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
@@ -55,7 +58,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
           {mark ? <Icon of={mark} size={14} /> : facts.mark === 'late' || facts.mark === 'waiting' ? <i className="dot" /> : null}
         </span>
         <span>
-          <Icon of={botLeads ? Bot : channelIcon[conversation.channel]} size={14} />
+          <Icon of={botLeads ? Bot : missed ? PhoneMissed : channelIcon[conversation.channel]} size={14} />
         </span>
       </div>
       <div className="min-w-0">
@@ -66,6 +69,12 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
         </div>
         <div className="n2">
           {compact && special ? <Third facts={facts} /> : <span className="sub cut">{titleOf(conversation, text)}</span>}
+          {drafted && (
+            <span className="inline-flex shrink-0 items-center gap-1 text-ink-2 text-xs">
+              <Icon of={PenLine} size={12} />
+              {text.t('rowDraft')}
+            </span>
+          )}
           {owner && facts.showOwner ? (
             <AgentCircle agent={owner} me={owner.id === me} size="s20" />
           ) : facts.showOwner ? (

@@ -6,6 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { minutes } from '../ui/minutes';
 import { addressees } from './addressees';
 import { AttachmentLine } from './attachment-line';
 import { AuthorMark } from './author-mark';
@@ -117,12 +118,11 @@ const calls: Record<CallRecord['outcome'], [MessageKey, typeof PhoneMissed]> = {
 function CallWords({ call, text }: { call: CallRecord; text: string }) {
   const { t } = useText();
   const [words, icon] = calls[call.outcome];
-  const minutes = `${Math.floor(call.durationSeconds / 60)}:${String(call.durationSeconds % 60).padStart(2, '0')}`;
   return (
     <div className="body">
       <span className="flex items-center gap-2">
         <Icon of={icon} className={call.outcome === 'missed' ? 'text-late' : 'text-ink-3'} />
-        {t(words, { duration: minutes })} <span className="num text-ink-3">{call.number}</span>
+        {t(words, { duration: minutes(call.durationSeconds) })} <span className="num text-ink-3">{call.number}</span>
       </span>
       {text.trim() !== '' && text.trim() !== call.number && <p className="mt-2">{text}</p>}
     </div>

@@ -3,6 +3,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { ConversationRow } from '../conversation-list/conversation-row';
+import { useDrafted } from '../conversation-list/use-drafted';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import { TriageStrip } from './triage-strip';
@@ -21,6 +22,7 @@ interface Props {
 export function TriageList({ triage, rows, settings }: Props) {
   const { t } = useText();
   const { view, counts, cursor, now, listRef } = triage;
+  const drafted = useDrafted();
   const total = Math.max(counts?.[view] ?? 0, rows.length);
   const compact = settings.density === 'compact';
   const strip = useRef<HTMLDivElement>(null);
@@ -72,6 +74,7 @@ export function TriageList({ triage, rows, settings }: Props) {
               cursor={conversation.id === cursor}
               open={conversation.id === cursor}
               hovered={false}
+              drafted={drafted.has(conversation.id)}
               last={endsBlock(rows, index, cursor)}
               index={index}
               total={total}

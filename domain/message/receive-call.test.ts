@@ -15,6 +15,7 @@ it('CHN-1 VIEW-6 a missed call waits for an answer, with number, duration and ou
   const { conversation, ids } = await call(world, 'missed');
   expect(viewsOf(conversation)).toEqual(['open', 'calls', 'unassigned']);
   expect(conversation).toMatchObject({ contactName: '+45 12 34 56 78', dueAt: world.at + 2 * hour });
+  expect(conversation.call).toEqual({ durationSeconds: 192, outcome: 'missed' });
   expect(world.get('messages', ids.messageId).call).toEqual({ number: '+45 12 34 56 78', durationSeconds: 192, outcome: 'missed' });
 });
 

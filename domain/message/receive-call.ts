@@ -28,6 +28,6 @@ export async function receiveCall(tx: Tx, call: IncomingCall, into: Into) {
     call: { number, durationSeconds, outcome },
   };
   tx.messages.put(message);
-  const full = withMessage(blank, message);
+  const full = { ...withMessage(blank, message), call: { durationSeconds, outcome } };
   tx.conversations.put(await takeIn(tx, { ...full, dueAt: dueAtOf(full, inbox) }, into));
 }

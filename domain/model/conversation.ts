@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Address } from './address';
 import { ChannelKind } from './channel';
 import { Id, Millis, SpaceId } from './ids';
+import { CallRecord } from './message';
 
 /** Why a conversation lies in Spam; the row says it (VIEW-9). `rule` is the sender rule's pattern or the role address. */
 export const SpamReason = z.enum(['marked-by-agent', 'bulk-mail', 'role-address', 'blocked-sender', 'denied-sender']);
@@ -58,6 +59,8 @@ const base = {
   bot: z.nullable(z.object({ name: z.string().check(z.maxLength(200)), handedOverAt: z.nullable(Millis), lastVisitorAt: Millis })),
   spam: z.nullable(z.object({ reason: SpamReason, rule: z.nullable(z.string().check(z.maxLength(320))), at: Millis })),
   trashed: z.nullable(z.object({ at: Millis, by: z.nullable(Id) })),
+  /** What became of the call it began with, for the row (CHN-1). */
+  call: z.optional(z.pick(CallRecord, { durationSeconds: true, outcome: true })),
   /** Automatic assignment has had its say, or never will, of history: it decides about a conversation once (D13). */
   routed: z.optional(z.literal(true)),
 };

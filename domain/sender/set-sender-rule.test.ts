@@ -34,6 +34,25 @@ it.each(['bo@havnegaard.example', 'Support@havnegaard.example', '@havnegaard.exa
   expect(await rule(world, 'allow', pattern)).toBeUndefined();
 });
 
+it('D14 CHN-4 CHN-5 an address an agent says is theirs is not refused by name; by its domain it is, and what they forward from it comes in', async () => {
+  const world = new World();
+  await world.act(world.bo, 'addAlias', { agentId: world.bo, address: 'bo@privat.example' });
+  expect(await rule(world, 'block', 'Bo@privat.example')).toBe('own-address');
+  expect(await rule(world, 'deny', '@privat.example')).toBeUndefined();
+  expect(await whereMailGoes(world, 'bo@privat.example')).toBe('denied-sender');
+  const of = { name: 'Kim', address: 'kim@kunde.example' };
+  const forward = { from: of, to: [], subject: 'Tilbud', text: 'Hej', html: null, date: null };
+  const { conversationId } = await world.mailFrom('bo@privat.example', { forward });
+  expect(world.get('conversations', conversationId)).toMatchObject({ spam: null, contactAddress: 'kim@kunde.example' });
+});
+
+it('D14 CHN-4 a rule from before somebody said the address is theirs stays until it is taken out, for nobody has proved it', async () => {
+  const world = new World();
+  await rule(world, 'block', 'bo@privat.example');
+  expect(await world.act(world.bo, 'addAlias', { agentId: world.bo, address: 'bo@privat.example' })).toBeUndefined();
+  expect(await whereMailGoes(world, 'bo@privat.example')).toBe('blocked-sender');
+});
+
 it.each(['per', 'per@', '@', 'a@b@c.example', 'per @kunde.example', '@example', '*'])('VIEW-9 %j is neither address nor domain', async (pattern) => {
   expect(await rule(new World(), 'block', pattern)).toBe('bad-arguments');
 });

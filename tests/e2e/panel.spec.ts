@@ -72,6 +72,7 @@ test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queu
   await panel.keyboard.type('Ja, to styk i sort.');
   await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
   await panel.reload();
+  await expect(row(panel, 'Kladden')).toHaveAccessibleName(/ Draft$/);
   await row(panel, 'Kladden').click();
   await panel.getByRole('button', { name: /Draft to Karen/ }).click();
   await expect(editor).toHaveText('Ja, to styk i sort.');
@@ -80,6 +81,9 @@ test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queu
   const entry = panel.getByRole('article', { name: /^Sent by/ });
   await expect(entry.frameLocator('iframe').getByText('Ja, to styk i sort.')).toBeVisible();
   await expect(entry).toContainText(/Sent \d\d:\d\d/, { timeout: 40_000 });
+  await panel.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(row(panel, 'Kladden')).toHaveAccessibleName(/^Answered/);
+  await expect(row(panel, 'Kladden')).not.toHaveAccessibleName(/ Draft$/);
   expect(sink).toBeDefined();
 });
 

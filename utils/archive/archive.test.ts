@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { ownersSpace } from '../../domain/model/ids';
 import { ArchiveDesk, everything } from '../../tests/support/archive-desk';
 import { databaseNameOf, type LocalConnection } from '../connection/device-database';
-import { typedWordsKey } from '../connection/typed-words';
+import { typedWordsKey } from '../connection/typed-place';
 import { importMails } from '../import/import-mails';
 import { indexMails } from '../import/index-mails';
 import { readFoundMail } from '../import/read-found-mail';

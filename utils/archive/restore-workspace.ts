@@ -2,7 +2,7 @@ import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { isDiskFull } from '../../sync/is-disk-full';
 import { type DeviceDatabase, databaseNameOf, type LocalConnection } from '../connection/device-database';
-import { draftPlace, typedWordsKey } from '../connection/typed-words';
+import { draftPlace, typedWordsKey } from '../connection/typed-place';
 import { isSample } from '../sample/is-sample';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { putConversations } from '../store/put-conversation';

@@ -13,7 +13,7 @@ import { resetDevice } from './reset-device';
 import { signInAgain } from './sign-in-again';
 import { signOut } from './sign-out';
 import { tokensFor } from './tokens';
-import { typedWordsKey } from './typed-words';
+import { typedWordsKey } from './typed-place';
 import { Vault } from './vault';
 
 const ann = { name: 'Ann Holm', email: 'ann@havnegaard.example', password: 'korrekt hest batteri' };

@@ -6,7 +6,8 @@ import { SmallHub } from '../../tests/support/small-hub';
 import { waitingChanges } from '../store/waiting-changes';
 import { DeviceDatabase } from './device-database';
 import { saveTypedWords } from './save-typed-words';
-import { typedWordsKey, typedWordsOf } from './typed-words';
+import { typedWordsKey } from './typed-place';
+import { typedWordsOf } from './typed-words';
 
 const content = (html: string) => ({ mode: 'reply' as const, to: [], cc: [], bcc: [], html, attachments: [] });
 

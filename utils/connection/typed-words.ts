@@ -3,18 +3,13 @@ import { isWritten } from '../../domain/draft/is-written';
 import { DraftContent } from '../../domain/model/draft';
 import { Id } from '../../domain/model/ids';
 import type { DeviceDatabase } from './device-database';
+import { conversationOfTyped, typedWordsKey } from './typed-place';
 
 type Device = Pick<DeviceDatabase, 'settings'>;
 
 /** The words as they were typed last, before they became a save of the draft. */
 export const TypedWords = z.object({ draftId: Id, basedOn: z.int().check(z.nonnegative()), content: DraftContent });
 export type TypedWords = z.infer<typeof TypedWords>;
-
-/** An editor of this device; `typedWordsOf` reads the conversation out of it again. */
-export const draftPlace = (connectionId: string, conversationId: Id, mode: DraftContent['mode']) => `${connectionId}:${conversationId}:${mode}`;
-
-/** Where the words lie that are typed at a place and not yet saved as a draft. */
-export const typedWordsKey = (place: string) => `typing:${place}`;
 
 const rowsOf = (device: Device, connectionId: string) => device.settings.where('key').startsWith(typedWordsKey(`${connectionId}:`));
 
@@ -23,7 +18,7 @@ export async function typedWordsOf(device: Device, connectionId: string): Promis
   const rows = await rowsOf(device, connectionId).toArray();
   return rows.flatMap(({ key, value }) => {
     const typed = TypedWords.safeParse(value).data;
-    const conversationId = Id.safeParse(key.split(':').at(-2)).data;
+    const conversationId = Id.safeParse(conversationOfTyped(key)).data;
     if (!typed || conversationId === undefined || !isWritten(typed.content)) return [];
     return [{ ...typed, key, conversationId }];
   });
