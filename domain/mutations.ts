@@ -67,6 +67,7 @@ import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
 import { renameWorkspace } from './workspace/rename-workspace';
 import { setAccountAccess } from './workspace/set-account-access';
+import { setTicketLimit } from './workspace/set-ticket-limit';
 import { setUpWorkspace } from './workspace/set-up-workspace';
 
 /** Every mutation there is, by name: the table of contents of the rulebook. One file each; names on the wire are these keys. */
@@ -112,6 +113,7 @@ export const mutations = {
 
   setUpWorkspace,
   renameWorkspace,
+  setTicketLimit,
   addAgent,
   updateAgent,
   addAlias,

@@ -60,6 +60,7 @@ const acts: Record<string, MessageKey> = {
   addAlias: 'changeAlias',
   removeAlias: 'changeAlias',
   renameWorkspace: 'changeWorkspace',
+  setTicketLimit: 'tktLimit',
   undo: 'changeUndo',
 };
 

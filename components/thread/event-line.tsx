@@ -22,6 +22,7 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   'unassigned-no-owner': UserRound,
   'unassigned-owner-away': UserRound,
   'unassigned-owner-at-limit': UserRound,
+  'no-ticket-at-limit': Ticket,
 };
 
 /** A line the rules wrote: what happened, to whom, when. */

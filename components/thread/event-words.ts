@@ -19,6 +19,7 @@ const words: Record<ThreadEvent['code'], MessageKey> = {
   'unassigned-no-owner': 'routeNoOwner',
   'unassigned-owner-away': 'routeOwnerAway',
   'unassigned-owner-at-limit': 'routeOwnerAtLimit',
+  'no-ticket-at-limit': 'eventNoTicket',
 };
 
 /** What a line the rules wrote says. */

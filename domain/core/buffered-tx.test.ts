@@ -32,6 +32,17 @@ it('K20 a limited query is filled up again where own writes hid rows of it', asy
   expect((await tx.query('ticketsByNumber', { space: `inbox:${world.support}`, limit: 5 })).map(({ number }) => number)).toEqual([9]);
 });
 
+it('CHN-12 a query that leaves out the first of what it finds counts own writes among them', async () => {
+  const { world, ticketId, tx } = await buffered();
+  const { contactId } = world.get('tickets', ticketId);
+  const past = async (skip: number) => (await tx.query('ticketsOfContact', { contactId: contactId ?? '', skip, limit: 1 })).length;
+  expect([await past(0), await past(1)]).toEqual([1, 0]);
+  tx.tickets.put({ ...world.get('tickets', ticketId), id: world.id(), number: 2 });
+  expect([await past(0), await past(1), await past(2)]).toEqual([1, 1, 0]);
+  tx.tickets.delete(ticketId);
+  expect([await past(0), await past(1)]).toEqual([1, 0]);
+});
+
 it('I8 a row put back as it was found is no write', async () => {
   const { conversationId, buffer, tx } = await buffered();
   const found = await tx.conversations.get(conversationId);

@@ -82,21 +82,25 @@ export class BufferedTx {
   }
 
   private async query<Q extends QueryName>(name: Q, args: QueryArgs<Q>): Promise<QueryRow<Q>[]> {
-    const { table, matches, order, limit } = queries[name] as unknown as {
+    const { table, matches, order, limit, skip } = queries[name] as unknown as {
       table: TableName;
       matches(row: QueryRow<Q>, args: QueryArgs<Q>): boolean;
       order?(a: QueryRow<Q>, b: QueryRow<Q>): number;
       limit?(args: QueryArgs<Q>): number;
+      skip?(args: QueryArgs<Q>): number;
     };
     const buffered = [...this.entries.values()].filter((entry) => entry.table === table);
     const hidden = new Set(buffered.map((entry) => entry.id));
     // The store cut its answer at the limit before our own writes hid rows of it: ask for as many more as we may hide.
-    const asked = limit ? ({ ...args, limit: limit(args) + hidden.size } as QueryArgs<Q>) : args;
+    // What it left out at the head cannot be told apart from what we hide either: then it leaves out nothing.
+    const from = hidden.size > 0 ? (skip?.(args) ?? 0) : 0;
+    const more = { ...(from > 0 && { skip: 0 }), limit: (limit?.(args) ?? 0) + hidden.size + from };
+    const asked = limit ? ({ ...args, ...more } as QueryArgs<Q>) : args;
     const rows = await this.reader.query(name, asked);
     for (const row of rows) if (!this.found.has(`${table}/${row.id}`)) this.found.set(`${table}/${row.id}`, row);
     const stored = rows.filter((row) => !hidden.has(row.id));
     const own = buffered.map((entry) => entry.after as QueryRow<Q> | null).filter((row): row is QueryRow<Q> => row !== null && matches(row, args));
     const all = [...stored, ...own].sort(order ?? ((a, b) => (a.id < b.id ? -1 : 1)));
-    return limit ? all.slice(0, limit(args)) : all;
+    return limit ? all.slice(from, from + limit(args)) : all;
   }
 }

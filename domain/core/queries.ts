@@ -9,6 +9,8 @@ interface Query<T extends TableName, Args> {
   /** Order of the answer; by id where none is given. */
   order?(a: RowOf<T>, b: RowOf<T>): number;
   limit?(args: Args): number;
+  /** How many it leaves out before the first it answers. */
+  skip?(args: Args): number;
 }
 const query = <T extends TableName, Args>(q: Query<T, Args>) => q;
 
@@ -60,6 +62,13 @@ export const queries = {
     table: 'tickets',
     matches: (row, a: { space: SpaceId; limit: number }) => row.space === a.space,
     order: (a, b) => b.number - a.number,
+    limit: (a) => a.limit,
+  }),
+  /** By id, after the first `skip`, wherever they lie. */
+  ticketsOfContact: query({
+    table: 'tickets',
+    matches: (row, a: { contactId: Id; skip: number; limit: number }) => row.contactId === a.contactId,
+    skip: (a) => a.skip,
     limit: (a) => a.limit,
   }),
   draftsOfConversation: query({

@@ -25,6 +25,7 @@ export const RefusalCode = z.enum([
   'no-ticket',
   'has-ticket',
   'ticket-in-other-inbox',
+  'contact-at-limit',
   'no-contact',
   'has-contact',
   'stage-gone',

@@ -59,10 +59,12 @@ export const ThreadEvent = z.object({
     'unassigned-no-owner',
     'unassigned-owner-away',
     'unassigned-owner-at-limit',
+    /** No ticket by itself: the contact `name` has `limit` of them (CHN-12). */
+    'no-ticket-at-limit',
   ]),
   name: z.string().check(z.maxLength(500)),
   agentId: z.optional(Id),
-  /** Open conversations an agent may have, where that is why. */
+  /** Open conversations an agent may have, or tickets a contact, where that is why. */
   limit: z.optional(z.int()),
 });
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

@@ -6,6 +6,7 @@ import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { ownerProblem } from '../permission/owner-problem';
 import { makeTicket } from './make-ticket';
 import { stagesOf } from './stages';
+import { reachedTicketLimit } from './ticket-limit';
 import { NamedTicket } from './ticket-properties';
 
 /** Makes the one ticket a conversation can have, in the conversation's inbox (TKT-1, D24), with what the person who makes it says of it. */
@@ -21,6 +22,7 @@ export const createTicket = defineMutation({
     if (conversation.spam) return refuse('in-spam');
     if (conversation.ticketId !== null || (await tx.tickets.find(ticketId))) return refuse('has-ticket');
     const inbox = await tx.inboxes.get(conversation.inboxId);
+    if ((await reachedTicketLimit(tx, inbox.workspaceId, conversation.contactId)) !== undefined) return refuse('contact-at-limit');
     if (stage !== undefined && !stagesOf(inbox).some(({ id, state }) => id === stage && state === 'open')) return refuse('stage-gone');
     const problem = await ownerProblem(tx, conversation.space, properties.ownerId);
     if (problem) return problem;

@@ -26,9 +26,9 @@ export class DrizzleReader implements RowReader {
   async query<Q extends QueryName>(name: Q, args: QueryArgs<Q>): Promise<QueryRow<Q>[]> {
     const { table, matches } = queries[name] as unknown as { table: TableName; matches(row: QueryRow<Q>, args: QueryArgs<Q>): boolean };
     const asked = storable(args);
-    const { where, orderBy, limit } = queryConditions[name](asked);
+    const { where, orderBy, limit, skip = 0 } = queryConditions[name](asked);
     const order = sql`order by ${orderBy ?? sql`id`}`;
-    const cut = limit === undefined ? sql`` : sql`limit ${limit}`;
+    const cut = limit === undefined ? sql`` : sql`limit ${limit} offset ${skip}`;
     const rows = await rowsOf<{ doc: QueryRow<Q> }>(this.db, sql`${this.select(table, where)} ${order} ${cut}`);
     return rows.map((row) => row.doc).filter((row) => matches(row, asked));
   }

@@ -7,6 +7,8 @@ interface Condition {
   /** Where the answer is cut, the order it is cut in. */
   orderBy?: SQL;
   limit?: number;
+  /** How many are left out at its head: only where `where` finds exactly what is asked. */
+  skip?: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export const queryConditions: { [Q in QueryName]: (args: QueryArgs<Q>) => Condit
   agentsOfWorkspace: ({ space }) => ({ where: sql`space = ${space}` }),
   agentsByAddress: ({ space }) => ({ where: sql`space = ${space}` }),
   ticketsByNumber: ({ space, limit }) => ({ where: sql`space = ${space}`, orderBy: sql`(doc->>'number')::bigint desc, id`, limit }),
+  ticketsOfContact: ({ contactId, skip, limit }) => ({ where: sql`doc->>'contactId' = ${contactId}`, limit, skip }),
   draftsOfConversation: ({ space, conversationId }) => ({ where: sql`space = ${space} and within = ${conversationId}` }),
   mailIdsByRfcId: ({ inboxId, rfcMessageId }) => ({
     where: sql`doc->>'inboxId' = ${inboxId} and md5(doc->>'rfcMessageId') = md5(${rfcMessageId})`,

@@ -17,7 +17,7 @@ export const channels = syncedTable('channels', { address: `unique (doc->>'addre
 export const stoppedChannels = syncedTable('stoppedChannels');
 export const members = syncedTable('members', { agent: `(doc->>'agentId')` });
 export const teams = syncedTable('teams');
-export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number')::bigint) desc` });
+export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number')::bigint) desc`, contact: `(doc->>'contactId'), id` });
 export const conversations = syncedTable('conversations', {
   ticket: `(doc->>'ticketId')`,
   owner: `space, (doc->>'ownerId'), (doc->>'status')`,

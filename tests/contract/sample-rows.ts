@@ -145,6 +145,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
     agentsOfWorkspace: { space: workspace },
     agentsByAddress: { space: workspace, address: 'Agent2@hjem.example' },
     ticketsByNumber: { space, limit: 2 },
+    ticketsOfContact: { contactId: id(30), skip: 1, limit: 1 },
     draftsOfConversation: { space: agentSpace(id(2)), conversationId: id(100) },
     mailIdsByRfcId: { inboxId: id(10), rfcMessageId: '<a@kunde.dk>' },
     invitationsByTokenHash: { tokenHash: 'ab'.repeat(32) },

@@ -163,7 +163,7 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   await page.close();
 });
 
-test('INB-2 one changes one’s own name and the workspace’s; menus and rows say it at once', async () => {
+test('INB-2 CHN-12 one changes one’s own name and the workspace’s, and how many tickets a contact may have; menus and rows say it at once', async () => {
   const page = await settings('people');
   const me = page.getByRole('listitem').filter({ hasText: '(you)' });
   const before = (await me.locator('.wrap-anywhere').first().textContent())?.replace(/ \(you\)$/, '') ?? '';
@@ -188,6 +188,16 @@ test('INB-2 one changes one’s own name and the workspace’s; menus and rows s
   expect(await violations(page)).toEqual([]);
   await remove.click();
   await expect(remove).toBeHidden();
+  const limit = page.getByLabel('Tickets a contact may have');
+  await expect(limit).toHaveValue('1000');
+  await limit.fill('0');
+  await expect(page.getByText('A whole number from 1 to 100,000')).toBeVisible();
+  await limit.fill('2000');
+  await limit.press('Enter');
+  await expect(page.getByRole('region', { name: 'A contact may have 2,000 tickets' })).toBeVisible();
+  await limit.fill('1000');
+  await limit.press('Enter');
+  await expect(page.getByRole('region', { name: 'A contact may have 1,000 tickets' })).toBeVisible();
   await page.getByLabel('Name of the workspace').fill('Havnegaard Møbler');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);

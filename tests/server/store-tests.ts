@@ -284,6 +284,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
       agentsOfWorkspace: { space },
       agentsByAddress: { space, address: 'a@b.c' },
       ticketsByNumber: { space, limit: 3 },
+      ticketsOfContact: { contactId: id(1), skip: 2, limit: 1 },
       draftsOfConversation: { space, conversationId: id(1) },
       mailIdsByRfcId: { inboxId: id(1), rfcMessageId: '<a@b>' },
       invitationsByTokenHash: { tokenHash: 'x' },

@@ -142,14 +142,16 @@ class MemoryTransaction implements HubTransaction {
     },
     query: async <Q extends QueryName>(name: Q, args: QueryArgs<Q>) => {
       if (this.broken) throw new Error('this act breaks its rule');
-      const { table, matches, order, limit } = queries[name] as unknown as {
+      const { table, matches, order, limit, skip } = queries[name] as unknown as {
         table: TableName;
         matches(row: QueryRow<Q>, args: QueryArgs<Q>): boolean;
         order?(a: QueryRow<Q>, b: QueryRow<Q>): number;
         limit?(args: QueryArgs<Q>): number;
+        skip?(args: QueryArgs<Q>): number;
       };
       const rows = (this.rows(table) as QueryRow<Q>[]).filter((row) => matches(row, args)).sort(order ?? byId);
-      return limit ? rows.slice(0, limit(args)) : rows;
+      const from = skip?.(args) ?? 0;
+      return limit ? rows.slice(from, from + limit(args)) : rows;
     },
   };
 

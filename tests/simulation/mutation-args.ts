@@ -333,6 +333,7 @@ export const mutationArgs: Generators = {
   }),
   addAlias: async (sight) => ({ agentId: sight.random.chance(0.9) ? sight.agentId : await idOf(sight, 'agents'), address: alias(sight) }),
   removeAlias: async (sight) => ({ agentId: await idOf(sight, 'agents'), address: alias(sight) }),
+  setTicketLimit: async (sight) => ({ workspaceId: sight.workspaceId, limit: sight.random.pick([2, 5, 1000]) }),
   renameWorkspace: async (sight) => ({ workspaceId: sight.workspaceId, name: sight.random.pick(['Havnegaard', 'Havnegaard Møbler']) }),
   // Mostly given: who has none sets nothing up, and those acts are drawn too.
   setAccountAccess: async (sight) => ({ agentId: await idOf(sight, 'agents'), accountAccess: sight.random.chance(0.85) }),

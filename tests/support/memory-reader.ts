@@ -16,14 +16,16 @@ export class MemoryReader implements RowReader {
   }
 
   async query<Q extends QueryName>(name: Q, args: QueryArgs<Q>): Promise<QueryRow<Q>[]> {
-    const { table, matches, order, limit } = queries[name] as unknown as {
+    const { table, matches, order, limit, skip } = queries[name] as unknown as {
       table: TableName;
       matches(row: QueryRow<Q>, args: QueryArgs<Q>): boolean;
       order?(a: QueryRow<Q>, b: QueryRow<Q>): number;
       limit?(args: QueryArgs<Q>): number;
+      skip?(args: QueryArgs<Q>): number;
     };
     const rows = (this.all(table) as QueryRow<Q>[]).filter((row) => matches(row, args)).sort(order ?? ((a, b) => (a.id < b.id ? -1 : 1)));
-    return limit ? rows.slice(0, limit(args)) : rows;
+    const from = skip?.(args) ?? 0;
+    return limit ? rows.slice(from, from + limit(args)) : rows;
   }
 
   commit(writes: readonly Write[]) {

@@ -38,6 +38,9 @@ const candidates: { [Q in QueryName]: (tables: StoreTables, args: QueryArgs<Q>) 
   agentsByAddress: async (tables, { space }) => plain(await tables.agents.where('space').equals(space).toArray()),
   ticketsByNumber: async (tables, { space, limit }) =>
     plain(await tables.tickets.where('[space+number]').between([space, 0], [space, Number.POSITIVE_INFINITY]).reverse().limit(limit).toArray()),
+  // Equal keys stand by id, as the query has them.
+  ticketsOfContact: async (tables, { contactId, skip, limit }) =>
+    plain(await tables.tickets.where('contactId').equals(contactId).offset(skip).limit(limit).toArray()),
   draftsOfConversation: async (tables, { conversationId }) => plain(await tables.drafts.where('conversationId').equals(conversationId).toArray()),
   mailIdsByRfcId: async (tables, { inboxId, rfcMessageId }) =>
     plain(await tables.mailIds.where('[inboxId+rfcMessageId]').equals([inboxId, rfcMessageId]).toArray()),

@@ -10,6 +10,7 @@ import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { AddAliasForm } from './add-alias-form';
 import { AgentLine } from './agent-line';
+import { TicketLimitField } from './ticket-limit';
 import { WorkspaceName } from './workspace-name';
 
 /** Everybody in the workspace with their role; super administrators give and take account access (INB-4). */
@@ -25,6 +26,7 @@ export function PeoplePage({ inboxId }: SectionProps) {
       <SectionHeading title={t('settingsPeople')}>{plural('settingsPeopleCount', people.filter(({ active }) => active).length)}</SectionHeading>
       <div className="settings-body">
         <WorkspaceName may={may} />
+        <TicketLimitField may={may} />
         {may ? (
           <button type="button" className="btn line mt-6" onClick={() => setInviting(true)}>
             <Icon of={UserRoundPlus} />

@@ -14,6 +14,7 @@ import type { Story } from '../story';
  *                    Ann gives T to Bo · Ann calls T "Two legs missing" · Ann makes T urgent
  *   by itself        mail to Support becomes tickets · mail to Support becomes tickets, always Bo's
  *                    A is on a ticket that is open · the ticket of A is Bo's · there is one ticket
+ *   how many         a contact may have one ticket · Ann lets a contact have two tickets
  *   stages           Ann adds the stage "Workshop" · Ann removes the stage New into Waiting on us · Ann puts the stage Closed before New
  *                    Support has the stages "New, Waiting on us, Closed"
  */
@@ -91,6 +92,13 @@ export const steps: Step[] = [
     check: (story, id, ownerId) => expect(row(story, onTicket(story, id) ?? '').ownerId).toBe(ownerId),
   }),
   step('there (is|are) {number} ticket(s)?', { check: (story, many) => expect(story.world.rows.all('tickets')).toHaveLength(many) }),
+
+  step('a contact may have {number} ticket(s)?', {
+    given: (story, limit) => story.act(story.world.ann, 'setTicketLimit', { workspaceId: story.world.workspaceId, limit }),
+  }),
+  step('{agent} lets a contact have {number} ticket(s)?', {
+    act: (story, by, limit) => story.act(by, 'setTicketLimit', { workspaceId: story.world.workspaceId, limit }),
+  }),
 
   step('{agent} adds the stage {text}', {
     act: (story, by, name) => changeStages(story, by, { do: 'add', stageId: story.named(`stage "${name}"`), name, state: 'open' }),

@@ -1,0 +1,1 @@
+CREATE INDEX "tickets_contact" ON "tickets" USING btree ((doc->>'contactId'), id) WHERE not deleted;
