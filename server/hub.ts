@@ -33,6 +33,7 @@ import { HubFiles } from './files/hub-files';
 import { createApp, type DevelopmentRoutes } from './http/app';
 import { isLoopback } from './http/is-loopback';
 import { Pokes } from './http/pokes';
+import { Presence } from './http/presence';
 import type { HubOptions } from './hub-options';
 import { fetchPublicImage } from './images/fetch-public-image';
 import { startJobs } from './jobs/start-jobs';
@@ -145,6 +146,9 @@ async function start(
   const pokes = new Pokes(store, fault);
   undoing.add(async () => pokes.stop());
   await pokes.listen(database);
+  const presence = new Presence(store, fault);
+  undoing.add(async () => presence.stop());
+  await presence.listen(database);
 
   const sign = replyTokenSigner(secret);
   const seal = new PasswordSeal(secret);
@@ -240,6 +244,7 @@ async function start(
         store,
         files,
         pokes,
+        presence,
         metrics,
         metricsToken: options.metricsToken,
         sightings,

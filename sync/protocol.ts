@@ -152,9 +152,19 @@ export const KnownActsResponse = z.object({ epoch: z.string(), known: z.array(Id
 export type KnownActsResponse = z.infer<typeof KnownActsResponse>;
 
 /** Frames of the one WebSocket, `/sync/socket`. The first from the client carries the token, never the URL (K19). */
+/** What somebody does in a conversation they have open. */
+export const Doing = z.enum(['reading', 'reply', 'comment']);
+export type Doing = z.infer<typeof Doing>;
+export const Place = z.object({ conversationId: Id, doing: Doing });
+export type Place = z.infer<typeof Place>;
+export const Present = z.object({ agentId: Id, doing: Doing });
+export type Present = z.infer<typeof Present>;
+
 export const ClientFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), token: z.string(), clientId: Id }),
   z.object({ type: z.literal('beat') }),
+  /** What is open on this device just now (THR-14). */
+  z.object({ type: z.literal('here'), places: z.array(Place).check(z.maxLength(10)) }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 export const HubFrame = z.discriminatedUnion('type', [
@@ -162,6 +172,8 @@ export const HubFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('beat') }),
   /** Something changed in these spaces; a lost poke costs delay, never data. */
   z.object({ type: z.literal('poke'), spaces: z.array(SpaceId) }),
+  /** Who else has this conversation open, all of them. */
+  z.object({ type: z.literal('presence'), conversationId: Id, who: z.array(Present) }),
 ]);
 export type HubFrame = z.infer<typeof HubFrame>;
 

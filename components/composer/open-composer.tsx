@@ -1,8 +1,9 @@
 import { ChevronDown, Lock, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isSendableAddress } from '../../domain/mail/is-sendable-address';
 import type { DraftContent } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
+import { nowDoing } from '../../utils/browser/keep-surface';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
@@ -64,6 +65,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
   });
   const { content, saved, generation, change, settle, end } = useDraft(conversation.id, mode, blank);
   const { coming, take } = useAttach(change);
+  useEffect(() => () => nowDoing('reading'), []);
   if (!content) return <div className="composer" style={{ height }} aria-busy="true" />;
 
   const comment = mode === 'comment';
@@ -212,6 +214,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
           people={comment ? people : []}
           onChange={(text) => {
             written.current = text;
+            nowDoing(mode);
             change({ html: text.html });
           }}
           onFiles={take}

@@ -37,7 +37,7 @@ export type Inbox = ReturnType<typeof useInbox>;
 /** What every layout of the inbox shares: the list, its cursor, the open conversation, what is being written, and the keys (ALL-2). */
 export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }: Options) {
   const text = useText();
-  const { db, me } = useWorkspace();
+  const { db, me, connection } = useWorkspace();
   const perform = usePerform();
   const toasts = useToasts();
   const say = useSay();
@@ -131,7 +131,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     return true;
   });
 
-  useEffect(() => nowOpen(openId), [openId]);
+  useEffect(() => nowOpen(openId, connection.id), [openId, connection.id]);
   const { waiting } = list;
   useEffect(() => {
     if (waiting > 0) say(text.plural('newConversations', waiting));

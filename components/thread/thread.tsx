@@ -13,6 +13,7 @@ import { BotNotice } from './bot-notice';
 import { CloseButton } from './close-button';
 import { Entries } from './entries';
 import { OwnerMenu } from './owner-menu';
+import { PresenceLine } from './presence-line';
 import { ThreadMenu } from './thread-menu';
 import { ThreadTitle } from './thread-title';
 import { TicketLine } from './ticket-line';
@@ -72,6 +73,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
           {answer && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} />}
         </div>
       </main>
+      <PresenceLine conversationId={conversation.id} />
       {answer && composer(answer.messages)}
     </div>
   );

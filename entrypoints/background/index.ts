@@ -14,7 +14,7 @@ import { clearNoticesOf, openNotice } from './open-notice';
 import { ensurePoll, isPoll } from './poll-alarm';
 import { preparePlatform } from './prepare-platform';
 import { purgeTrashes } from './purge-trashes';
-import { addSurface, keepSockets } from './sockets';
+import { addSurface, keepSockets, sayPlaces } from './sockets';
 import { syncAll } from './sync-all';
 import { toggleSidebar } from './toggle-sidebar';
 import { onToolbarMenu, openTriage, prepareToolbarButton } from './toolbar-button';
@@ -36,10 +36,12 @@ export default defineBackground({
       const remove = addSurface();
       port.onMessage.addListener((message: unknown) => {
         const seen = noteOnScreen(port, message);
+        sayPlaces();
         if (seen !== undefined) void clearNoticesOf(seen);
       });
       port.onDisconnect.addListener(() => {
         notOnScreen(port);
+        sayPlaces();
         remove();
       });
       void syncAll('now');

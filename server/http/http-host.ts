@@ -10,6 +10,7 @@ import type { HostedAddresses } from './hosted-address-routes';
 import type { MailboxSetup } from './mailbox-setup-routes';
 import type { Moves } from './move-routes';
 import type { Pokes } from './pokes';
+import type { Presence } from './presence';
 
 /** Who sends a request, or nobody. */
 export type Verify = (authorization: string | null | undefined) => Promise<{ agentId: Id; workspaceId: Id } | undefined>;
@@ -19,6 +20,7 @@ export interface HttpHost extends SyncHost {
   db: Database;
   files: HubFiles;
   pokes: Pokes;
+  presence: Presence;
   metrics: HubMetrics;
   /** Who has it may read the metrics; without one nobody. */
   metricsToken: string | undefined;

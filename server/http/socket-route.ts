@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { WSContext } from 'hono/ws';
 import type * as z from 'zod/mini';
-import { ClientFrame, type HubFrame } from '../../sync/protocol';
+import { ClientFrame, type HubFrame, type Place } from '../../sync/protocol';
 import { isExtensionOrigin } from '../auth/extension-origins';
 import type { HttpHost } from './http-host';
 import { hubProblem } from './hub-problem';
@@ -13,7 +14,7 @@ export const socketTimes = { hello: 2000, beat: 20_000, silence: 70_000 };
 const closing = { noHello: 4001, signedOut: 4003, badFrame: 4004, silent: 4005 } as const;
 
 /** `/sync/socket`: the one WebSocket of a client. Its token comes in the first frame, never in the URL (K19). */
-export const socketRoute = (host: Pick<HttpHost, 'verify' | 'pokes' | 'sightings' | 'redirectUris' | 'fault'>, times = socketTimes) =>
+export const socketRoute = (host: Pick<HttpHost, 'verify' | 'pokes' | 'presence' | 'sightings' | 'redirectUris' | 'fault'>, times = socketTimes) =>
   new Hono().get(
     '/sync/socket',
     async (c, next) => {
@@ -40,11 +41,13 @@ class SocketClient {
   private greeting: 'awaited' | 'checked' | 'done' = 'awaited';
   private leave: (() => void) | undefined;
   private sighted: (() => void) | undefined;
+  private places: readonly Place[] = [];
+  private sayPlaces: ((places: readonly Place[]) => void) | undefined;
   private waiting: NodeJS.Timeout | undefined;
   private beating: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly host: Pick<HttpHost, 'verify' | 'pokes' | 'sightings'>,
+    private readonly host: Pick<HttpHost, 'verify' | 'pokes' | 'presence' | 'sightings'>,
     private readonly times: typeof socketTimes,
   ) {}
 
@@ -59,7 +62,13 @@ class SocketClient {
     if (this.greeting === 'done' && frame.type === 'beat') {
       this.wait(this.times.silence, closing.silent);
       this.sighted?.();
+      // Whoever is still here says so with every beat.
+      if (this.places.length > 0) this.sayPlaces?.(this.places);
       return this.send({ type: 'beat' });
+    }
+    if (this.greeting === 'done' && frame.type === 'here') {
+      this.places = frame.places;
+      return this.sayPlaces?.(this.places);
     }
     if (this.greeting !== 'awaited' || frame.type !== 'hello') return this.close(closing.badFrame);
     this.greeting = 'checked';
@@ -69,11 +78,23 @@ class SocketClient {
     this.greeting = 'done';
     this.sighted = () => this.host.sightings.note(bearer.agentId);
     this.sighted();
-    this.leave = this.host.pokes.add({
+    const client = randomUUID();
+    const { presence } = this.host;
+    const leavePokes = this.host.pokes.add({
       agentId: bearer.agentId,
       poke: (spaces) => this.send({ type: 'poke', spaces }),
       end: () => this.close(closing.signedOut),
     });
+    this.sayPlaces = presence.sit(client, {
+      agentId: bearer.agentId,
+      tell: (conversationId, who) => this.send({ type: 'presence', conversationId, who }),
+    });
+    this.leave = () => {
+      leavePokes();
+      presence.leave(client);
+      if (this.places.length > 0) this.sayPlaces?.([]);
+      this.places = [];
+    };
     this.wait(this.times.silence, closing.silent);
     this.beating = setInterval(() => this.send({ type: 'beat' }), this.times.beat);
     return this.send({ type: 'welcome' });

@@ -15,6 +15,7 @@ import { FileFolder } from '../../server/files/file-folder';
 import { HubFiles } from '../../server/files/hub-files';
 import { createApp, type DevelopmentRoutes } from '../../server/http/app';
 import { Pokes } from '../../server/http/pokes';
+import { Presence } from '../../server/http/presence';
 import { LocalMailbox } from '../../server/mailbox/local-mailbox';
 import { databaseGauges } from '../../server/metrics/database-gauges';
 import { HubMetrics } from '../../server/metrics/hub-metrics';
@@ -31,10 +32,12 @@ interface TestHubOptions {
   baseUrl?: string;
   metricsToken?: string;
   development?: DevelopmentRoutes;
+  /** ms after which a silent device is taken to be gone. */
+  presenceTimes?: { lapse: number };
 }
 
 /** The hub's HTTP side over PGlite, with the small workspace in it. `Bearer agent-3` is agent 3: signing in has tests of its own. */
-export async function startTestHub({ baseUrl, metricsToken, development }: TestHubOptions = {}) {
+export async function startTestHub({ baseUrl, metricsToken, development, presenceTimes }: TestHubOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'samtale-test-hub-'));
   const database = await freshPGlite();
   const clock = { now: Date.now() };
@@ -45,6 +48,8 @@ export async function startTestHub({ baseUrl, metricsToken, development }: TestH
   const fault = (cause: unknown) => void faults.push(cause);
   const pokes = new Pokes(store, fault);
   await pokes.listen(database);
+  const presence = new Presence(store, fault, presenceTimes);
+  await presence.listen(database);
   const mailbox = new LocalMailbox(join(folder, 'mailbox'), now);
   const http = await listenHttp({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${http.port}`;
@@ -89,6 +94,7 @@ export async function startTestHub({ baseUrl, metricsToken, development }: TestH
         db: database.db,
         files,
         pokes,
+        presence,
         metrics,
         metricsToken,
         sightings,
@@ -147,6 +153,7 @@ export async function startTestHub({ baseUrl, metricsToken, development }: TestH
       request(agent, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     stop: async () => {
       pokes.stop();
+      presence.stop();
       await http.close();
       await processor.close();
       await parser.close();

@@ -2,7 +2,7 @@ import type { Capability } from '../../sync/ports';
 import type { Connection } from '../connection/device-database';
 
 /** What some sources can and others cannot. */
-export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'notices' | 'importFiles';
+export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'notices' | 'presence' | 'importFiles';
 /** Why not; the screens have a sentence for each. */
 export type CapabilityReason =
   | 'local-sends-nothing'
@@ -22,13 +22,14 @@ const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as 
  * hub, which reads mailboxes.
  */
 const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
-  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, notices: yes, importFiles: no('hub-reads-mailboxes') },
+  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, notices: yes, presence: yes, importFiles: no('hub-reads-mailboxes') },
   local: {
     send: no('local-sends-nothing'),
     invite: no('local-is-alone'),
     remoteImages: no('local-has-no-proxy'),
     channels: no('local-reads-files'),
     notices: no('local-is-quiet'),
+    presence: no('local-is-alone'),
     importFiles: yes,
   },
   sample: {
@@ -37,6 +38,7 @@ const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
     remoteImages: no('local-has-no-proxy'),
     channels: no('sample-is-wiped'),
     notices: no('local-is-quiet'),
+    presence: no('sample-is-wiped'),
     importFiles: no('sample-is-wiped'),
   },
 };

@@ -31,13 +31,18 @@ class FakeSocket extends EventTarget {
 
 function open() {
   const log: string[] = [];
-  const close = openHubSocket(
+  const { close, here } = openHubSocket(
     { origin: 'https://hub.example', token: 'secret', clientId: id },
-    { welcome: () => log.push('welcome'), poke: () => log.push('poke'), closed: () => log.push('closed') },
+    {
+      welcome: () => log.push('welcome'),
+      poke: () => log.push('poke'),
+      presence: (at, who) => log.push(`${at}: ${JSON.stringify(who)}`),
+      closed: () => log.push('closed'),
+    },
   );
   const socket = FakeSocket.all.at(-1);
   if (!socket) throw new Error('no socket was opened');
-  return { log, close, socket };
+  return { log, close, here, socket };
 }
 
 beforeEach(() => {
@@ -62,6 +67,18 @@ it('hands on welcome and poke, and hears out anything else', () => {
   for (const frame of ['{"type":"welcome"}', 'no json', '{"type":"other"}', '{"type":"beat"}', `{"type":"poke","spaces":["inbox:${id}"]}`])
     socket.hears(frame);
   expect(log).toEqual(['welcome', 'poke']);
+});
+
+it('THR-14 says what is open here once it is connected, and hands on who else is there', () => {
+  const { socket, log, here } = open();
+  here([{ conversationId: id, doing: 'reply' }]);
+  expect(socket.sent).toEqual([]);
+  socket.opens();
+  here([{ conversationId: id, doing: 'reply' }]);
+  expect(socket.sent.at(-1)).toEqual({ type: 'here', places: [{ conversationId: id, doing: 'reply' }] });
+  socket.hears(`{"type":"presence","conversationId":"${id}","who":[{"agentId":"${id}","doing":"comment"}]}`);
+  socket.hears(`{"type":"presence","conversationId":"${id}","who":[{"agentId":"${id}","doing":"sleeping"}]}`);
+  expect(log).toEqual([`${id}: [{"agentId":"${id}","doing":"comment"}]`]);
 });
 
 it('beats more often than every 30 s', () => {

@@ -1,5 +1,5 @@
 import type { Id } from '../../../domain/model/ids';
-import { type ClientFrame, HubFrame } from '../../../sync/protocol';
+import { type ClientFrame, HubFrame, type Place, type Present } from '../../../sync/protocol';
 import { openSocket } from '../../network/open-socket';
 
 /** Under 30 s: then Chrome keeps the worker, which a silent socket does not (reference measured 2026-11). */
@@ -11,11 +11,19 @@ export interface HubSocketEvents {
   /** Connected: what was poked meanwhile is lost, so pull. */
   welcome(): void;
   poke(): void;
+  /** Who else has this conversation open, on whatever device. */
+  presence(conversationId: Id, who: readonly Present[]): void;
   closed(): void;
 }
 
-/** The one WebSocket to a hub. It carries pokes only: losing it costs delay, never data. Returns how to close it. */
-export function openHubSocket({ origin, token, clientId }: { origin: string; token: string; clientId: Id }, events: HubSocketEvents): () => void {
+export interface HubSocket {
+  close(): void;
+  /** What this device has open; asked for again after each `welcome`. */
+  here(places: readonly Place[]): void;
+}
+
+/** The one WebSocket to a hub. It carries pokes and who is where: losing it costs delay, never data. */
+export function openHubSocket({ origin, token, clientId }: { origin: string; token: string; clientId: Id }, events: HubSocketEvents): HubSocket {
   const socket = openSocket(origin, '/sync/socket', [origin]);
   let silence: ReturnType<typeof setTimeout>;
   let over = false;
@@ -44,8 +52,14 @@ export function openHubSocket({ origin, token, clientId }: { origin: string; tok
     heard();
     if (frame.data.type === 'welcome') events.welcome();
     if (frame.data.type === 'poke') events.poke();
+    if (frame.data.type === 'presence') events.presence(frame.data.conversationId, frame.data.who);
   });
-  return end;
+  return {
+    close: end,
+    here: (places) => {
+      if (socket.readyState === WebSocket.OPEN) send({ type: 'here', places: places.slice(0, 10) });
+    },
+  };
 }
 
 /** A frame that is no JSON is no frame of ours; the socket goes on. */
