@@ -50,6 +50,8 @@ import { blockSender } from './sender/block-sender';
 import { removeSenderRule } from './sender/remove-sender-rule';
 import { setSenderRule } from './sender/set-sender-rule';
 import { unblockSender } from './sender/unblock-sender';
+import { endSnooze } from './snooze/end-snooze';
+import { snoozeConversation } from './snooze/snooze-conversation';
 import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
@@ -82,6 +84,8 @@ export const mutations = {
   markNotSpam,
   blockSender,
   unblockSender,
+  snoozeConversation,
+  endSnooze,
 
   detachContact,
   attachContact,

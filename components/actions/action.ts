@@ -18,8 +18,8 @@ export interface Subject {
   liveSiblings: number;
 }
 
-/** Acts that are asked about first, because there is no way back from them. */
-export type Question = 'delete-forever' | 'block-sender';
+/** What is asked before an act: where there is no way back from it, or it needs a time. */
+export type Question = 'delete-forever' | 'block-sender' | 'snooze';
 
 /** What an action may use beside its subject. */
 export interface ActionContext {

@@ -9,6 +9,7 @@ import { markSpam } from './mark-spam';
 import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
 import { restoreConversation } from './restore-conversation';
+import { endSnooze, snoozeConversation } from './snooze-conversation';
 import { ticketStatus } from './ticket-status';
 import { trashConversation } from './trash-conversation';
 import { writeComment } from './write-comment';
@@ -19,6 +20,8 @@ export const allActions: readonly Action[] = [
   writeReply,
   writeComment,
   assignToMe,
+  snoozeConversation,
+  endSnooze,
   closeTicket,
   closeConversation,
   reopenConversation,

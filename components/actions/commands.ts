@@ -20,6 +20,7 @@ export const commands: readonly Command[] = [
   { id: 'assign-to-me', usual: ['a'], label: 'actionAssignToMe' },
   { id: 'close', usual: ['e'], label: 'keyCloseReopen' },
   { id: 'ticket-status', usual: ['u'], label: 'actionTicketStatus' },
+  { id: 'snooze', usual: ['h'], label: 'actionSnooze' },
   { id: 'spam', usual: ['!'], label: 'keySpam' },
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },

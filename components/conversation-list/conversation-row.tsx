@@ -1,4 +1,4 @@
-import { Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
+import { AlarmClock, Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ViewName } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon';
 import { type Mark, type RowFacts, rowFacts } from './row-facts';
 import { rowName } from './row-name';
 import { RowTools } from './row-tools';
+import { snoozeWords } from './snooze-words';
 import { spamIcon, spamWords } from './spam-reason';
 
 interface Props {
@@ -50,7 +51,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       aria-setsize={total}
       aria-posinset={index + 1}
       aria-label={rowName(conversation, { ...facts, drafted }, owner, me, text)}
-      aria-description={facts.third.kind === 'hidden' ? text.t('hidLine') : 'text' in facts.third ? facts.third.text : undefined}
+      aria-description={describes(facts, { text, me, agents, now })}
       className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
       <div className="g">
@@ -68,7 +69,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
           <RowTime facts={facts} now={now} />
         </div>
         <div className="n2">
-          {compact && special ? <Third facts={facts} /> : <span className="sub cut">{titleOf(conversation, text)}</span>}
+          {compact && special ? <Third facts={facts} now={now} /> : <span className="sub cut">{titleOf(conversation, text)}</span>}
           {drafted && (
             <span className="inline-flex shrink-0 items-center gap-1 text-ink-2 text-xs">
               <Icon of={PenLine} size={12} />
@@ -83,7 +84,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
         </div>
         {!compact && (
           <div className="pre">
-            <Third facts={facts} />
+            <Third facts={facts} now={now} />
             {conversation.attachmentCount > 0 && (
               <span className="clip">
                 <Icon of={Paperclip} size={12} />
@@ -96,6 +97,10 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
     </div>
   );
 }
+
+/** The third line in words; why something is Spam stands in the name of its view. */
+const describes = ({ third }: RowFacts, reader: Parameters<typeof snoozeWords>[1]) =>
+  third.kind === 'hidden' ? reader.text.t('hidLine') : 'text' in third ? third.text : snoozeWords(third, reader);
 
 function RowTime({ facts, now }: { facts: RowFacts; now: number }) {
   const { t, waiting, time, date, fullDate } = useText();
@@ -116,10 +121,10 @@ function RowTime({ facts, now }: { facts: RowFacts; now: number }) {
   );
 }
 
-function Third({ facts: { third } }: { facts: RowFacts }) {
+function Third({ facts: { third }, now }: { facts: RowFacts; now: number }) {
   const text = useText();
   const { t } = text;
-  const { agents } = useWorkspace();
+  const { agents, me } = useWorkspace();
   switch (third.kind) {
     case 'failure':
       return <span className="cut text-late">{third.state === 'unknown' ? t('deliveryUnknown') : t('notDelivered', { text: third.text })}</span>;
@@ -128,6 +133,14 @@ function Third({ facts: { third } }: { facts: RowFacts }) {
         <span className="flex min-w-0 items-center gap-1.5">
           <Icon of={spamIcon[third.reason]} size={12} />
           <span className="cut">{spamWords(third, text)}</span>
+        </span>
+      );
+    case 'snoozed':
+    case 'back':
+      return (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <Icon of={AlarmClock} size={12} />
+          <span className="cut">{snoozeWords(third, { text, me, agents, now })}</span>
         </span>
       );
     case 'comment': {

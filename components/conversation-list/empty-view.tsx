@@ -8,6 +8,7 @@ const words: Partial<Record<ViewName, MessageKey>> = {
   unassigned: 'emptyUnassigned',
   mine: 'emptyMine',
   open: 'emptyOpen',
+  snoozed: 'snzEmpty',
   closed: 'emptyClosed',
   sent: 'emptySent',
   spam: 'emptySpam',

@@ -25,6 +25,19 @@ describe('LIST-2 a row', () => {
     expect(rowFacts(aConversation({ lastOutboundAt: at + 1, lastForwardAt: at + 2 }), 'open', at).mark).toBe('forwarded');
   });
 
+  it('THR-15 D25 a snoozed one says until when and owes nothing; one that is back says so until somebody writes', () => {
+    const snoozed = aConversation({ dueAt: at + hour, snoozed: { until: at + 4 * hour, by: agentId } });
+    expect(rowFacts(snoozed, 'snoozed', at + 2 * hour)).toMatchObject({
+      mark: 'none',
+      owed: false,
+      third: { kind: 'snoozed', until: at + 4 * hour, agentId, over: false },
+    });
+    expect(rowFacts(snoozed, 'snoozed', at + 4 * hour).third).toMatchObject({ over: true });
+    const back = aConversation({ backAt: at + 4 * hour });
+    expect(rowFacts(back, 'open', at + 5 * hour)).toMatchObject({ owed: true, third: { kind: 'back' } });
+    expect(rowFacts({ ...back, lastOutboundAt: at + 5 * hour }, 'open', at + 5 * hour).third.kind).toBe('preview');
+  });
+
   it('LIST-2 a failed delivery comes before everything else', () => {
     const failed = aConversation({ lastOutboundAt: at + 1, deliveryProblem: { messageId: agentId, state: 'failed', text: 'mailbox full' } });
     expect(rowFacts(failed, 'open', at)).toMatchObject({ mark: 'failed', owed: true, third: { kind: 'failure', text: 'mailbox full' } });

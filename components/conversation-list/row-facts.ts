@@ -9,6 +9,8 @@ export type RowTime = { kind: 'over' | 'waiting'; ms: number; at: number } | { k
 export type ThirdLine =
   | { kind: 'failure'; state: 'failed' | 'unknown'; text: string }
   | { kind: 'spam'; reason: NonNullable<Conversation['spam']>['reason']; rule: string | null }
+  | { kind: 'snoozed'; until: number | null; agentId: Id; over: boolean }
+  | { kind: 'back' }
   | { kind: 'comment'; agentId: Id; text: string }
   | { kind: 'hidden' }
   | { kind: 'preview'; text: string };
@@ -26,9 +28,10 @@ export interface RowFacts {
 
 /** Everything a row shows, from the conversation alone (LIST-2). `now` in ms. */
 export function rowFacts(conversation: Conversation, view: ViewName, now: number): RowFacts {
-  const owed = needsAnswer(conversation);
+  // Who snoozed it knows that the customer waits.
+  const owed = needsAnswer(conversation) && !conversation.snoozed;
   const { lastInboundAt, dueAt, deliveryProblem } = conversation;
-  const late = isLate(conversation, now);
+  const late = owed && isLate(conversation, now);
   return {
     mark: deliveryProblem && view !== 'spam' ? 'failed' : late ? 'late' : owed ? 'waiting' : markOfAnswered(conversation, view),
     owed: owed || deliveryProblem !== null,
@@ -39,7 +42,7 @@ export function rowFacts(conversation: Conversation, view: ViewName, now: number
           ? { kind: 'waiting', ms: now - lastInboundAt, at: lastInboundAt }
           : { kind: 'at', at: sortAtOf(conversation, view) },
     others: Math.max(0, conversation.participants.length - 1),
-    third: thirdLine(conversation),
+    third: thirdLine(conversation, now),
     // Mine and Unassigned say whose it is by their name; Spam and Trash are nobody's.
     showOwner: !['mine', 'unassigned', 'spam', 'trash', 'sent'].includes(view),
   };
@@ -52,11 +55,14 @@ function markOfAnswered(conversation: Conversation, view: ViewName): Mark {
   return lastOutboundAt === null ? 'none' : 'answered';
 }
 
-function thirdLine(conversation: Conversation): ThirdLine {
-  const { deliveryProblem, spam, commentPreview } = conversation;
+function thirdLine(conversation: Conversation, now: number): ThirdLine {
+  const { deliveryProblem, spam, commentPreview, snoozed, backAt } = conversation;
   if (spam) return { kind: 'spam', reason: spam.reason, rule: spam.rule };
   if (deliveryProblem) return { kind: 'failure', state: deliveryProblem.state, text: deliveryProblem.text };
+  // A hub ends it by its own clock; until this device hears of it, it says that the time has come (D25).
+  if (snoozed) return { kind: 'snoozed', until: snoozed.until, agentId: snoozed.by, over: snoozed.until !== null && snoozed.until <= now };
   const newestWord = Math.max(conversation.lastInboundAt ?? 0, conversation.lastOutboundAt ?? 0);
   if (commentPreview && commentPreview.at >= newestWord) return { kind: 'comment', agentId: commentPreview.agentId, text: commentPreview.text };
+  if (backAt !== undefined && backAt > newestWord) return { kind: 'back' };
   return conversation.previewHidden ? { kind: 'hidden' } : { kind: 'preview', text: conversation.preview };
 }

@@ -1,4 +1,4 @@
-import { ArchiveRestore, CircleCheck, type LucideIcon, MailCheck, RotateCcw, Trash, Trash2, UserRoundPlus } from 'lucide-react';
+import { AlarmClock, ArchiveRestore, CircleCheck, type LucideIcon, MailCheck, RotateCcw, Trash, Trash2, UserRoundPlus } from 'lucide-react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { MessageKey } from '../../utils/i18n/messages';
@@ -14,13 +14,14 @@ const notSpam: Tool = ['mark-not-spam', 'actionNotSpam', '!', MailCheck];
 const take: Tool = ['assign-to-me', 'actionAssignToMe', 'a', UserRoundPlus];
 const close: Tool = ['close-conversation', 'actionClose', 'e', CircleCheck];
 const reopen: Tool = ['reopen-conversation', 'actionReopen', 'e', RotateCcw];
+const snooze: Tool = ['snooze-conversation', 'actionSnooze', 'h', AlarmClock];
 const trash: Tool = ['trash-conversation', 'actionTrash', 'Delete', Trash2];
 
 /** What a row offers under the pointer: what fits where it lies. */
 function toolsOf({ trashed, spam, status, ownerId }: Conversation, me: Id): Tool[] {
   if (trashed) return [restore, forever];
   if (spam) return [notSpam, trash];
-  return [...(ownerId === me ? [] : [take]), status === 'open' ? close : reopen, trash];
+  return [...(ownerId === me ? [] : [take]), ...(status === 'open' ? [close, snooze] : [reopen]), trash];
 }
 
 /** Under the pointer only; the keyboard has a key for each, so these are left out of the tab order and of what is read aloud. */

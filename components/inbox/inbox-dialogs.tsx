@@ -11,6 +11,7 @@ const loadDelete = () => import('../onboarding/delete-local-dialog');
 const loadImport = () => import('../import/import-dialog');
 const loadForever = () => import('../trash/delete-forever-dialog');
 const loadBlock = () => import('../senders/block-sender-dialog');
+const loadSnooze = () => import('../snooze/snooze-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -26,8 +27,10 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
   const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
   const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
+  const snooze = useLater(loadSnooze, inbox.asking?.question === 'snooze');
   if (inbox.asking) {
     const { question, on } = inbox.asking;
+    if (question === 'snooze') return snooze ? <snooze.SnoozeDialog conversation={on} onClose={inbox.answered} /> : null;
     if (question === 'block-sender') return block ? <block.BlockSenderDialog conversation={on} onClose={inbox.answered} /> : null;
     return forever ? <forever.DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
   }

@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   Bot,
   CircleCheck,
   ClipboardList,
@@ -32,6 +33,7 @@ export const channelViews: readonly ViewWithIcon[] = [
   ['bots', Bot],
 ];
 export const restViews: readonly ViewWithIcon[] = [
+  ['snoozed', AlarmClock],
   ['closed', CircleCheck],
   ['sent', Send],
   ['spam', OctagonAlert],

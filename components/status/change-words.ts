@@ -22,6 +22,8 @@ const acts: Record<string, MessageKey> = {
   deleteForever: 'changeDeleteForever',
   restoreConversation: 'changeRestore',
   markSpam: 'changeSpam',
+  snoozeConversation: 'snzChange',
+  endSnooze: 'snzChangeEnd',
   blockSender: 'changeBlock',
   unblockSender: 'changeUnblock',
   markNotSpam: 'changeNotSpam',

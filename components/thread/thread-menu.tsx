@@ -11,6 +11,7 @@ import { markSpam } from '../actions/mark-spam';
 import { reopenConversation } from '../actions/reopen-conversation';
 import { reopenTicket } from '../actions/reopen-ticket';
 import { restoreConversation } from '../actions/restore-conversation';
+import { endSnooze, snoozeConversation } from '../actions/snooze-conversation';
 import { ticketStatus } from '../actions/ticket-status';
 import { trashConversation } from '../actions/trash-conversation';
 import { useLater } from '../panel/use-later';
@@ -18,7 +19,7 @@ import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
-const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus];
+const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze];
 const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
 const second = [markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever];
 

@@ -19,6 +19,7 @@ import { ThreadTitle } from './thread-title';
 import { TicketLine } from './ticket-line';
 import { useReadingPlace } from './use-reading-place';
 
+const loadSnooze = () => import('../snooze/snooze-notice');
 const loadTrash = () => import('../trash/trash-notice');
 
 interface Props {
@@ -44,6 +45,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
   const { conversation, ticket } = subject;
   const answer = useLiveQuery(() => readThread(db, conversation.id), [db, conversation.id]);
   const trash = useLater(loadTrash, conversation.trashed !== null);
+  const snooze = useLater(loadSnooze, conversation.snoozed !== undefined);
   const scroll = useRef<HTMLDivElement>(null);
   useReadingPlace(scroll, answer?.messages, landOn);
 
@@ -68,6 +70,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
         <div>
           <ThreadTitle conversation={conversation} />
           {trash && <trash.TrashNotice subject={subject} context={context} />}
+          {snooze && <snooze.SnoozeNotice subject={subject} context={context} />}
           <BotNotice subject={subject} context={context} />
           {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
           {answer && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} />}

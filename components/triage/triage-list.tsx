@@ -6,8 +6,11 @@ import { ConversationRow } from '../conversation-list/conversation-row';
 import { useDrafted } from '../conversation-list/use-drafted';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
+import { useLater } from '../panel/use-later';
 import { TriageStrip } from './triage-strip';
 import type { TriageState } from './use-triage';
+
+const loadSnooze = () => import('../snooze/snooze-choice');
 
 interface Props {
   triage: TriageState;
@@ -25,6 +28,8 @@ export function TriageList({ triage, rows, settings }: Props) {
   const drafted = useDrafted();
   const total = Math.max(counts?.[view] ?? 0, rows.length);
   const compact = settings.density === 'compact';
+  const snooze = useLater(loadSnooze, triage.asking !== undefined);
+  const choosing = triage.asking !== undefined && snooze !== undefined;
   const strip = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -33,11 +38,12 @@ export function TriageList({ triage, rows, settings }: Props) {
     strip.current.style.top = `${room.current.offsetTop}px`;
   });
   useEffect(() => listRef.current?.focus({ preventScroll: true }), [listRef]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a field that takes the focus has scrolled to itself before it was in its place
   useEffect(() => {
     if (cursor === undefined) return;
     strip.current?.scrollIntoView({ block: 'nearest' });
     document.getElementById(`row-${cursor}`)?.scrollIntoView({ block: 'nearest' });
-  }, [cursor]);
+  }, [cursor, choosing]);
 
   const rowAt = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-conversation]') : null;
@@ -83,7 +89,14 @@ export function TriageList({ triage, rows, settings }: Props) {
           </Fragment>
         ))}
       </div>
-      {under && <TriageStrip ref={strip} triage={triage} conversation={under} />}
+      {under && triage.asking && snooze && (
+        <div ref={strip} className="strip">
+          <div className="pop grow">
+            <snooze.SnoozeChoice conversation={under} onDone={triage.answered} />
+          </div>
+        </div>
+      )}
+      {under && !(triage.asking && snooze) && <TriageStrip ref={strip} triage={triage} conversation={under} />}
       {total > rows.length && (
         <div className="py-2 text-center">
           <button type="button" className="btn text xs" onClick={() => triage.openPage(undefined)}>

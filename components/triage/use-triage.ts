@@ -42,6 +42,7 @@ export function useTriage(first: Id) {
   const now = useNow();
   const counts = useLiveQuery(() => viewCounts(db, inboxId), [db, inboxId]);
   const mine = useLiveQuery(() => mineWaiting(db, [inboxId], now), [db, inboxId, now]);
+  const [asking, setAsking] = useState<Id>();
   const { cursor, setCursor, step } = useCursor(rows?.map(({ id }) => id));
   const start = rows?.[0]?.id;
   useEffect(() => {
@@ -55,7 +56,7 @@ export function useTriage(first: Id) {
   useLater(loadRules, false);
   useFocusHome();
 
-  const contextFor = (): ActionContext => ({ me, now, text, perform, compose: () => undefined });
+  const contextFor = (): ActionContext => ({ me, now, text, perform, compose: () => undefined, ask: (_, on) => setAsking(on.id) });
   const act = useDo(contextFor, actions);
   const go = (to: Partial<{ inboxId: Id; view: TriageView }>) => {
     setCursor(undefined);
@@ -109,6 +110,12 @@ export function useTriage(first: Id) {
     now,
     cursor,
     listRef,
+    /** The row whose snooze is being chosen: the one under the cursor, or none. */
+    asking: asking === cursor ? asking : undefined,
+    answered() {
+      setAsking(undefined);
+      listRef.current?.focus();
+    },
     setCursor,
     go,
     openPage,

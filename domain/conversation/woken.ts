@@ -2,11 +2,12 @@ import type { Tx } from '../core/tx';
 import type { Channel } from '../model/channel';
 import type { Conversation } from '../model/conversation';
 import type { ThreadEvent } from '../model/message';
+import { awake } from '../snooze/awake';
 import { openedTicket } from '../ticket/opened-ticket';
 import { opened } from './opened';
 
 /**
- * What a customer's word does to the conversation it comes into: back from trash with its ticket (D12), open again (D4). Its closed ticket stays
+ * What a customer's word does to the conversation it comes into: back from trash with its ticket (D12) and from snooze (D25), open again (D4). Its closed ticket stays
  * closed, with a line that says so, unless the channel reopens tickets too; the ticket's other conversations are left alone. One line tells what
  * happened. A conversation in Spam sleeps on (D13).
  */
@@ -16,8 +17,9 @@ export async function woken(
   by: { channel: Channel; name: string },
 ): Promise<{ conversation: Conversation; event: ThreadEvent | null }> {
   const { trashed } = conversation;
-  if (conversation.spam || (!trashed && conversation.status === 'open')) return { conversation, event: null };
-  const open = { ...opened(conversation), trashed: null };
+  if (conversation.spam) return { conversation, event: null };
+  const open = { ...opened(awake(conversation)), trashed: null };
+  if (!trashed && conversation.status === 'open') return { conversation: open, event: null };
   const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);
   const reopensTicket = ticket?.status === 'closed' && by.channel.reopenTicketOnAnswer;
   if (ticket) tx.tickets.put({ ...(reopensTicket ? openedTicket(ticket, await tx.inboxes.get(ticket.inboxId)) : ticket), trashedAt: null });

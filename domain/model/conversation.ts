@@ -63,6 +63,10 @@ const base = {
   call: z.optional(z.pick(CallRecord, { durationSeconds: true, outcome: true })),
   /** Automatic assignment has had its say, or never will, of history: it decides about a conversation once (D13). */
   routed: z.optional(z.literal(true)),
+  /** Out of what is in front of the team (THR-15); `until` is `null` where only the contact's word brings it back. Open ones alone, and neither spam. */
+  snoozed: z.optional(z.object({ until: z.nullable(Millis), by: Id })),
+  /** When its snooze ended by itself, until the contact writes or it is closed: it stands on top then (D25). */
+  backAt: z.optional(Millis),
 };
 
 /** A thread. What the list row shows lies here; nothing on it is read through another row (architecture.md, "The store"). */

@@ -6,6 +6,7 @@ import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
+import { awake } from '../snooze/awake';
 import { liveConversationsOf } from '../ticket/live-conversations-of';
 import { isOurs } from './is-ours';
 import { putSenderRule } from './put-sender-rule';
@@ -29,7 +30,7 @@ export const blockSender = defineMutation({
     if (await isOurs(tx, workspaceId, address)) return refuse('own-address', { address });
     await putSenderRule(tx, { ruleId, workspaceId, kind: 'block', address, at });
     const spam = { reason: 'blocked-sender', rule: foldAddress(address), at } as const;
-    tx.conversations.put({ ...conversation, spam, dueAt: null });
+    tx.conversations.put({ ...awake(conversation), spam, dueAt: null });
     await takeTicket(tx, conversation);
   },
 });

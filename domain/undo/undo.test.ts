@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minute, World } from '../../tests/support/world';
-import type { Id } from '../model/ids';
+import { type Id, workspaceSpace } from '../model/ids';
 import { type ArgsOf, type MutationName, mutations } from '../mutations';
 
 const kept = (world: World) => ({
@@ -27,7 +27,18 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   markSpam: (_world, conversationId) => ({ conversationId }),
   markNotSpam: (world, conversationId, alwaysAllow) => ({ conversationId, alwaysAllow, ruleId: world.id() }),
   blockSender: (world, conversationId) => ({ conversationId, ruleId: world.id() }),
-  unblockSender: (_world, conversationId) => ({ conversationId }),
+  unblockSender: (world, conversationId) => {
+    const { contactAddress, trashed } = world.get('conversations', conversationId);
+    // Blocked beforehand: hardly any history comes to it.
+    if (contactAddress && !trashed && !world.rows.all('senderRules').some(({ pattern }) => pattern === contactAddress)) {
+      const space = workspaceSpace(world.workspaceId);
+      world.rows.put('senderRules', { id: world.id(), space, kind: 'block', pattern: contactAddress, at: world.at });
+      world.set('conversations', conversationId, { spam: { reason: 'blocked-sender', rule: contactAddress, at: world.at } });
+    }
+    return { conversationId };
+  },
+  snoozeConversation: (world, conversationId, coin) => ({ conversationId, until: coin ? world.at + 3_600_000 : null }),
+  endSnooze: (_world, conversationId) => ({ conversationId }),
   setSenderRule: (world, _conversationId, coin) => ({
     ruleId: world.id(),
     workspaceId: world.workspaceId,

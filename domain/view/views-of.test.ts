@@ -30,17 +30,17 @@ const anyConversation = fc
     bot: fc.constantFrom(null, bot, { ...bot, handedOverAt: 2 }),
     spam: fc.constantFrom(null, { reason: 'bulk-mail' as const, rule: null, at: 3 }),
     trashed: fc.constantFrom(null, { at: 4, by: null }),
-    status: fc.constantFrom({ status: 'open' as const }, closed),
+    status: fc.constantFrom({ status: 'open' as const }, { status: 'open' as const, snoozed: { until: 7, by: ann } }, closed),
     createdAt: fc.integer({ min: 1, max: 9 }),
   })
   .map(({ inbound, status, ...rest }) => made({ ...rest, firstInboundAt: inbound, lastInboundAt: inbound, ...status }));
 
 /** What each view holds, said the long way round: one sentence of the requirements each, sharing nothing with `viewsOf`. */
 const oracle: Record<ViewName, (c: Conversation) => boolean> = {
-  unassigned: (c) => inFront(c) && c.status === 'open' && c.ownerId === null,
-  mine: (c) => inFront(c) && c.status === 'open' && c.ownerId !== null,
-  open: (c) => inFront(c) && c.status === 'open',
-  bots: (c) => inFront(c) && c.status === 'open' && c.bot !== null && c.ownerId === null,
+  unassigned: (c) => isAwake(c) && c.ownerId === null,
+  mine: (c) => isAwake(c) && c.ownerId !== null,
+  open: (c) => isAwake(c),
+  bots: (c) => isAwake(c) && c.bot !== null && c.ownerId === null,
   closed: (c) => inFront(c) && c.status === 'closed',
   email: (c) => inFront(c) && c.channel === 'email',
   chat: (c) => inFront(c) && c.channel === 'chat',
@@ -50,10 +50,13 @@ const oracle: Record<ViewName, (c: Conversation) => boolean> = {
   whatsapp: (c) => inFront(c) && c.channel === 'whatsapp',
   sms: (c) => inFront(c) && c.channel === 'sms',
   custom: (c) => inFront(c) && c.channel === 'custom',
+  snoozed: (c) => c.snoozed !== undefined && c.trashed === null && c.spam === null,
   sent: (c) => c.trashed === null && c.spam === null && c.startedBy === 'us' && c.firstInboundAt === null,
   spam: (c) => c.spam !== null && c.trashed === null,
   trash: (c) => c.trashed !== null,
 };
+/** Open and not snoozed, as VIEW-1, 2, 3 and 5 hold them. */
+const isAwake = (c: Conversation) => inFront(c) && c.status === 'open' && c.snoozed === undefined;
 const inFront = (c: Conversation) => c.trashed === null && c.spam === null && c.firstInboundAt !== null;
 
 it('VIEW-1 to VIEW-10 every conversation stands in exactly the views the requirements name', () => {

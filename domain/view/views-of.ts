@@ -17,6 +17,7 @@ export const viewNames = [
   'sms',
   'custom',
   'closed',
+  'snoozed',
   'sent',
   'spam',
   'trash',
@@ -52,17 +53,19 @@ export const needsAnswer = (conversation: Conversation) =>
 export function viewsOf(conversation: Conversation): ViewName[] {
   if (conversation.trashed) return ['trash'];
   if (conversation.spam) return ['spam'];
-  if (!hasInbound(conversation)) return conversation.startedBy === 'us' ? ['sent'] : [];
+  const asleep: ViewName[] = conversation.snoozed ? ['snoozed'] : [];
+  if (!hasInbound(conversation)) return conversation.startedBy === 'us' ? [...asleep, 'sent'] : asleep;
   const channelView = viewOfChannel[conversation.channel];
   if (conversation.status === 'closed') return ['closed', channelView];
+  if (conversation.snoozed) return [...asleep, channelView];
   const views: ViewName[] = ['open', channelView, conversation.ownerId === null ? 'unassigned' : 'mine'];
   if (conversation.bot && conversation.ownerId === null) views.push('bots');
   return views;
 }
 
-/** What a view is ordered by: the last received message; for Sent our own last (LIST-1, VIEW-8). */
-export const sortAtOf = (conversation: Conversation, view: ViewName) =>
-  view === 'sent' ? (conversation.lastOutboundAt ?? conversation.createdAt) : (conversation.lastInboundAt ?? conversation.createdAt);
+/** What a view is ordered by: the last received message; for Sent our own last (LIST-1, VIEW-8). Back from snooze it is as new as that (D25). */
+export const sortAtOf = ({ backAt = 0, createdAt, lastInboundAt, lastOutboundAt }: Conversation, view: ViewName) =>
+  Math.max((view === 'sent' ? lastOutboundAt : lastInboundAt) ?? createdAt, backAt);
 
 /** The index keys of a conversation for the agent `me`: of all owners' conversations only one's own are `mine` (K2). */
 export const viewKeysOf = (conversation: Conversation, me: Id | null): ViewKey[] =>

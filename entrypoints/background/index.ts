@@ -8,6 +8,7 @@ import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
+import { endSnoozesHere } from './end-snoozes-here';
 import { keepNetworkLog } from './keep-network-log';
 import { noteOnScreen, notOnScreen } from './on-screen';
 import { clearNoticesOf, openNotice } from './open-notice';
@@ -52,8 +53,8 @@ export default defineBackground({
       void keepSockets();
       void syncAll('patiently');
       void purgeTrashes();
-      // What waits may have become late, whatever the hub says.
-      void showBadge();
+      // What waits may have become late, or is back from snooze, whatever the hub says.
+      void endSnoozesHere().then(showBadge);
     });
 
     browser.notifications.onClicked.addListener((name) => void openNotice(name));

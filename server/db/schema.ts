@@ -21,6 +21,7 @@ export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number'
 export const conversations = syncedTable('conversations', {
   ticket: `(doc->>'ticketId')`,
   owner: `space, (doc->>'ownerId'), (doc->>'status')`,
+  snoozed: `((doc->'snoozed'->>'until')::bigint)`,
   bootstrap: `space, ${bootstrapRank}, ${newestAt} desc, id desc`,
 });
 export const messages = syncedTable('messages', { thread: `within, ((doc->>'receivedAt')::bigint) desc, id desc` });

@@ -41,7 +41,7 @@ test('SUR-4 one key or click each: take, close, trash, spam, each with Undo; key
   const unassigned = await countOf(popup, /^Unassigned/);
   // The newest is under the cursor from the start, and carries what can be done with it.
   await expect(row(popup, 'Lampen to')).toHaveAttribute('aria-selected', 'true');
-  await expect(strip(popup).getByRole('button')).toHaveText([/Take it/, /Close/, /Trash/, /Spam/]);
+  await expect(strip(popup).getByRole('button')).toHaveText([/Take it/, /Close/, /Snooze/, /Trash/, /Spam/]);
   await popup.keyboard.press('j');
   await expect(row(popup, 'Lampen et')).toHaveAttribute('aria-selected', 'true');
   await popup.keyboard.press('ArrowUp');
@@ -79,6 +79,21 @@ test('SUR-4 one key or click each: take, close, trash, spam, each with Undo; key
     await expect(row(popup, 'Lampen to')).toBeVisible();
     await row(popup, 'Lampen to').click();
   }
+  // H asks until when, in place of the strip; Esc gives it back, and a time in plain words is taken by Enter (THR-15).
+  await popup.keyboard.press('h');
+  const until = popup.getByRole('textbox', { name: 'Snooze until' });
+  await expect(until).toBeFocused();
+  await expect(row(popup, 'Lampen to')).toBeInViewport();
+  await popup.keyboard.press('Escape');
+  await expect(strip(popup)).toBeVisible();
+  await popup.keyboard.press('h');
+  await until.fill('om 2 uger kl. 9');
+  await expect(popup.getByRole('status').filter({ hasText: '09:00' })).toBeVisible();
+  if (process.env.LOOK) await popup.screenshot({ path: `${process.env.LOOK}/popup-snooze.png` });
+  await until.press('Enter');
+  await expect(row(popup, 'Lampen to')).toBeHidden();
+  await popup.keyboard.press('z');
+  await expect(row(popup, 'Lampen to')).toBeVisible();
 });
 
 test('SUR-4 AVL-1 in Danish and offline nothing is cut, in both themes axe finds nothing; available or away is the same in every window', async ({
@@ -89,7 +104,7 @@ test('SUR-4 AVL-1 in Danish and offline nothing is cut, in both themes axe finds
 }) => {
   const popup = await openTriage(panel, openPage, sendMail, 'Reolen');
   await setDanish(panel);
-  await expect(strip(popup).getByRole('button')).toHaveText([/Tag den/, /Luk/, /Slet/, /Spam/]);
+  await expect(strip(popup).getByRole('button')).toHaveText([/Tag den/, /Luk/, /Udskyd/, /Slet/, /Spam/]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme });
     expect(await violations(popup)).toEqual([]);

@@ -30,6 +30,7 @@ const views: Record<string, ViewName> = {
   Calls: 'calls',
   Bots: 'bots',
   'All closed': 'closed',
+  Snoozed: 'snoozed',
   Sent: 'sent',
 };
 
@@ -53,6 +54,8 @@ const reasons: Record<string, RefusalCode> = {
   'the ticket is of another inbox': 'ticket-in-other-inbox',
   'there is no such stage': 'stage-gone',
   'it is in trash': 'in-trash',
+  'it is closed': 'closed-not-snoozed',
+  'it is not snoozed': 'not-snoozed',
   'it is in Spam': 'in-spam',
   'it was changed since': 'changed-since',
   'the bot has not handed over': 'bot-not-handed-over',

@@ -5,6 +5,7 @@ import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
 import { hiddenArgs } from './hidden-args';
 import type { SeededRandom } from './seeded-random';
+import { threadArgs } from './thread-args';
 
 /** What somebody sees when they decide what to do: a client its own rows, the host all of them. */
 export interface Sight {
@@ -87,6 +88,7 @@ function invitationFrom({ random, invitations }: Sight) {
 export const mutationArgs: Generators = {
   ...hiddenArgs,
 
+  ...threadArgs,
   assignConversation: async (sight) => ({
     conversationId: await conversationId(sight),
     ownerId: sight.random.chance(0.2) ? null : await idOf(sight, 'agents'),

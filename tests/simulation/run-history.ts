@@ -256,6 +256,9 @@ class History {
     const seldom: MutationName[] = [];
     if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
     if (rows.length > 0 && (await device.rows('messages')).some(({ hidden }) => hidden)) seldom.push('unhideMessage');
+    if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
+    if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
+    if (rows.some(({ snoozed }) => snoozed)) seldom.push('endSnooze');
     if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender');
     return random.find(seldom) ?? random.weighted(weightsOf(agentNames));
   }

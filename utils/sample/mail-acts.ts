@@ -6,6 +6,7 @@ import { addComment } from '../../domain/message/add-comment';
 import { receiveMessage } from '../../domain/message/receive-message';
 import { recordDelivery } from '../../domain/message/record-delivery';
 import { sendReply } from '../../domain/message/send-reply';
+import { snoozeConversation } from '../../domain/snooze/snooze-conversation';
 import { closeTicket } from '../../domain/ticket/close-ticket';
 import { createTicket } from '../../domain/ticket/create-ticket';
 import { type Act, actOf } from './act';
@@ -15,6 +16,7 @@ import { fillIn, products } from './fill-in';
 import { incomingMailArgs } from './incoming-mail-args';
 import type { Person } from './person';
 import { samplePdf, samplePng } from './sample-files';
+import { Seeded } from './seeded';
 import type { MailStory } from './stories/story';
 
 const minute = 60_000;
@@ -82,7 +84,13 @@ async function oneMail({ seeded, cast, people, now, keepFile }: SampleSource, i:
 
   const answered = asked + seeded.between(30, 200) * minute;
   const answerId = reply(say(story.answer), answered);
-  if (fate === 'answered') return acts;
+  if (fate === 'answered') {
+    const [at, until] = [Math.min(answered + minute, now), i % 2 === 0 ? null : now + (20 + (i % 50)) * hour];
+    // An id beside the others: one more choice would change all that come after it.
+    const asleep = { at, uuid: new Seeded(i).id(at), by: { kind: 'agent' as const, agentId: agent.id } };
+    if (i % 3 === 0) acts.push(actOf(snoozeConversation, { conversationId, until }, asleep));
+    return acts;
+  }
   if (fate === 'thanked' || fate === 'asks-again') {
     const back = fate === 'thanked' ? answered + seeded.between(1, 20) * hour : now - seeded.between(10, 600) * minute;
     const quoted = `Havnegaard:\n${say(story.answer).replaceAll(/^/gm, '> ')}`;

@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_snoozed" ON "conversations" USING btree (((doc->'snoozed'->>'until')::bigint)) WHERE not deleted;
