@@ -127,8 +127,12 @@ export async function startTestHub({ baseUrl, metricsToken, development, presenc
   );
   const commit = (writes: readonly Write[]) => store.transaction('all', (transaction) => transaction.commit(writes));
   await commit(smallWorkspace());
+  // A kept connection may end just when it is asked for on a machine that does much else; the hub's own clients ask once more.
   const request = (agent: number | null, path: string, init: RequestInit = {}) =>
-    fetch(url + path, { ...init, headers: { ...(agent === null ? {} : { authorization: `Bearer agent-${agent}` }), ...init.headers } });
+    fetch(url + path, {
+      ...init,
+      headers: { connection: 'close', ...(agent === null ? {} : { authorization: `Bearer agent-${agent}` }), ...init.headers },
+    });
 
   return {
     url,
