@@ -20,12 +20,25 @@ async function look(page: Page, name: string, widths: readonly number[] = panelW
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await open?.();
+      if (open) await page.getByRole('menu').waitFor();
       // All of them are told, not the first alone.
       await expect.soft.poll(() => clipped(page), { message: `${name} at ${width} px`, timeout: 4000 }).toEqual([]);
-      if (open && width !== widths.at(-1) && (await page.getByRole('menu').isVisible())) await page.keyboard.press('Escape');
+      if (open && width !== widths.at(-1)) {
+        await page.keyboard.press('Escape');
+        await page.getByRole('menu').waitFor({ state: 'hidden' });
+      }
     }
     expect.soft(await violations(page), name).toEqual([]);
   });
+}
+
+/** A dialog is there before it is looked at, and gone before what comes next. */
+async function lookAtDialog(page: Page, name: string, widths: readonly number[] = panelWidths) {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await look(page, name, widths);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function inDanish(panel: Page) {
@@ -55,14 +68,11 @@ test('ALL-3 ALL-4 in Danish nothing of the panel is cut off, and axe finds nothi
   await look(panel, 'menu', panelWidths, () => panel.getByRole('button', { name: da('panelMenu') }).click());
   await panel.keyboard.press('Escape');
   await menu(panel, da('keySheet'));
-  await look(panel, 'keys');
-  await panel.keyboard.press('Escape');
+  await lookAtDialog(panel, 'keys');
   await menu(panel, da('inviteTitle'));
-  await look(panel, 'invite');
-  await panel.keyboard.press('Escape');
+  await lookAtDialog(panel, 'invite');
   await menu(panel, da('addConnection'));
-  await look(panel, 'add a workspace');
-  await panel.keyboard.press('Escape');
+  await lookAtDialog(panel, 'add a workspace');
 
   const from = `Margrethe Kristoffersen-Vestergaard <margrethe${process.pid}@mail.example>`;
   const subject = `Reklamation over spisebordets forlængerplader ${process.pid}`;
@@ -327,15 +337,13 @@ test('ALL-3 ALL-4 INB-2 … nor of the settings, each with what can be opened in
   await to('#/device');
   await page.getByRole('button', { name: da('settingsResetAction') }).click();
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-  await look(page, 'reset dialog', everyWidth);
-  await page.keyboard.press('Escape');
+  await lookAtDialog(page, 'reset dialog', everyWidth);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page
     .getByRole('button', { name: /^Eksportér alt/ })
     .first()
     .click();
-  await look(page, 'export dialog', everyWidth);
-  await page.keyboard.press('Escape');
+  await lookAtDialog(page, 'export dialog', everyWidth);
 
   const connect = places.find((place) => place.startsWith('#/connect-channel')) ?? '';
   const next = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
@@ -398,8 +406,7 @@ fresh('ALL-3 ALL-4 SUR-9 … nor without a hub: first run, a workspace of this c
   await page.getByRole('alert').first().waitFor();
   await look(page, 'first run problem', everyWidth);
   await page.getByRole('button', { name: da('archiveRestore') }).click();
-  await look(page, 'restore dialog', everyWidth);
-  await page.keyboard.press('Escape');
+  await lookAtDialog(page, 'restore dialog', everyWidth);
   await page.getByRole('radio', { name: da('onThisComputer') }).check();
   await page.locator('button[type=submit]').click();
   await page.getByRole('alert').first().waitFor();
@@ -410,8 +417,7 @@ fresh('ALL-3 ALL-4 SUR-9 … nor without a hub: first run, a workspace of this c
   await page.getByText(da('importEmpty')).waitFor();
   await look(page, 'local empty');
   await menu(page, da('inviteTitle'));
-  await look(page, 'needs a hub');
-  await page.keyboard.press('Escape');
+  await lookAtDialog(page, 'needs a hub');
   await menu(page, da('importTitle'));
   const mail = (n: number) =>
     `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: Mon, 2 Mar 2026 10:0${n}:00 +0100\nFrom: Per Holm <per@kunde.example>\nTo: ida@firma.example\nSubject: Borde ${n}\n\nHvad koster et bord?\n\n`;
@@ -436,8 +442,7 @@ fresh('ALL-3 ALL-4 SUR-9 … nor without a hub: first run, a workspace of this c
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await menu(page, da('localDelete'));
-  await look(page, 'delete local');
-  await page.keyboard.press('Escape');
+  await lookAtDialog(page, 'delete local');
   const home = page.url().replace(/sidepanel.*/, 'options.html');
   await page.goto(`${home}#/`);
   await page.getByRole('navigation').getByRole('link').first().waitFor();
