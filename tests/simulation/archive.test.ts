@@ -73,6 +73,16 @@ const sightOf = (db: SamtaleDatabase, random: SeededRandom, self: { agentId: str
   },
 });
 
+/** What was hidden leaves the workspace as a placeholder, marked as gone for good (D15). */
+const withoutHiddenWords = (tables: Record<string, unknown>): unknown => ({ ...(marked(tables) as object), hiddenMessages: [] });
+
+function marked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).map(([key, inside]) => [key, key === 'hidden' && inside ? { ...inside, gone: true } : marked(inside)]);
+  return Object.fromEntries(entries);
+}
+
 it.each([1, 2, 3, Number(process.env.TEST_SEED ?? 6)])(
   'ALL-6 K3 exported, taken off the device and brought back, every table is as it was: history %i',
   async (seed) => {
@@ -84,7 +94,7 @@ it.each([1, 2, 3, Number(process.env.TEST_SEED ?? 6)])(
     await db.delete();
     await desk.device.connections.clear();
     const back = await desk.back(archive);
-    expect(await desk.opened(back, everything)).toEqual(before);
+    expect(await desk.opened(back, everything)).toEqual(withoutHiddenWords(before));
     expect(manifest.counts.conversations).toBe((before.conversations as unknown[]).length);
     expect(await desk.device.connections.toArray()).toEqual([{ ...connection, id: back.id, createdAt: 5, lastOpenedAt: 5 }]);
     expect(await desk.device.settings.count()).toBe(0);
