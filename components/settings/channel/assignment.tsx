@@ -6,7 +6,7 @@ import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useNow } from '../../ui/use-now';
-import { useOwnChanges } from '../own-changes';
+import { ownChanges } from '../own-changes';
 import { RoutingFields } from '../routing/routing-fields';
 import { routingWords } from '../routing/routing-words';
 import { usualRouting } from '../routing/usual-routing';
@@ -51,7 +51,7 @@ function useRouting({ id: channelId, routing: kept }: Channel): [Routing | undef
   const perform = usePerform();
   const [shown, setShown] = useState(kept);
   const waiting = useRef(0);
-  const own = useOwnChanges();
+  const [own] = useState(ownChanges);
   const { isPassed } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is looked at once, when it is told
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useWorkspace } from '../../panel/workspace-context';
 import { useNow } from '../../ui/use-now';
 import { SwitchLine } from '../channel/switch-line';
 import { useMaySetUp } from '../channel/use-may-set-up';
-import { useOwnChanges } from '../own-changes';
+import { ownChanges } from '../own-changes';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { DayLine } from './day-line';
@@ -103,7 +103,7 @@ function useHours(agent: Agent): [WorkingHours, (to: WorkingHours) => void] {
   const [shown, setShown] = useState(kept ?? usualHours);
   const waiting = useRef(0);
   const unfinished = useRef(false);
-  const own = useOwnChanges();
+  const [own] = useState(ownChanges);
   const { isPassed } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is looked at once, when it is told
   useEffect(() => {
