@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useKeys } from './keys-provider';
 import { typingTarget } from './typing-target';
 
+/** A menu takes the focus a frame after it is there: what is pressed before that is for the menu as well. */
+const menuOpen = () => document.querySelector('[role="menu"]:popover-open') !== null;
+
 /**
  * Listens to keys of the whole page, but not while one types, holds a modifier, or has a menu or dialog open. `handle` is told the usual key of
  * what was pressed, whatever key this device has given it, and answers whether it took it.
@@ -12,7 +15,8 @@ export function useActionKeys(handle: (key: string, event: KeyboardEvent) => boo
   latest.current = { handle, usualOf };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typingTarget(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (typingTarget(event.target) || menuOpen()) return;
       const key = latest.current.usualOf(event.key);
       if (key !== undefined && latest.current.handle(key, event)) event.preventDefault();
     };

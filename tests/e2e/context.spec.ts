@@ -247,9 +247,12 @@ test('TKT-1 TKT-9 a conversation is put on a ticket there is, found by name or n
   await details(panel).focus();
   await panel.keyboard.press('u');
   await expect(panel.getByRole('menuitemradio', { name: 'Closed, closes 2 conversations' })).toBeVisible();
+  await expect(panel.getByRole('menuitemradio', { name: 'New' })).toBeFocused();
+  // What leaves the menu leaves the menu alone, wherever the focus is.
+  await details(panel).focus();
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('menuitemradio')).toHaveCount(0);
-  await details(panel).focus();
+  await expect(details(panel)).toBeVisible();
   await panel.keyboard.press('d');
   await expect(details(panel)).toBeHidden();
   await panel.keyboard.press('u');

@@ -66,6 +66,7 @@ test('TKT-8 TKT-9 CHN-12 D6 an inbox has stages of its own, its mail becomes tic
   const menu = panel.getByRole('menu', { name: 'Ticket status' });
   await expect(menu.getByRole('menuitemradio')).toHaveText(['New', 'Ours', 'Workshop', 'Closed, closes 1 conversation']);
   await expect(menu.getByRole('menuitemradio', { name: 'New' })).toHaveAttribute('aria-checked', 'true');
+  await expect(menu.getByRole('menuitemradio', { name: 'New' })).toBeFocused();
   await panel.keyboard.press('w');
   await panel.keyboard.press('Enter');
   await expect(line).toContainText('Workshop');
