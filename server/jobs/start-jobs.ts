@@ -19,7 +19,7 @@ export interface JobsHost {
 /** What has to be done from time to time, by whichever hub on this database gets to it first, and by one only. */
 export const jobs: Record<string, { cron: string; run(host: JobsHost): Promise<unknown> }> = {
   'give-up-expired-sending': { cron: '* * * * *', run: ({ outbound, now }) => outbound.giveUpExpired(now()) },
-  'end-snoozes': { cron: '* * * * *', run: ({ store, now }) => endSnoozes(store, now()) },
+  'end-snoozes': { cron: '* * * * *', run: ({ store, now }) => endSnoozes(store, now) },
   'mail-notices': { cron: '* * * * *', run: ({ mailNotices }) => mailNotices() },
   'purge-trash': { cron: '7 * * * *', run: ({ store, now }) => purgeTrash(store, now) },
   'prune-tombstones': { cron: '17 3 * * *', run: ({ database, now }) => pruneTombstones(database.db, now()) },

@@ -36,8 +36,8 @@ it('D25 K2 what is due is back by the hub’s clock; what is not, has no time, o
     [null, undefined],
     [at, undefined],
   ];
-  await endSnoozes(store, at);
+  await endSnoozes(store, () => at);
   expect(await standing()).toEqual([[undefined, at], ...asleep]);
-  await endSnoozes(store, at);
+  await endSnoozes(store, () => at);
   expect(await standing()).toEqual([[undefined, at], ...asleep]);
 });

@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
 import { actLocally } from '../../store/act-locally';
+import { conversationsInView } from '../../store/conversations-in-view';
 import type { SamtaleDatabase } from '../../store/database';
 import { me, metaRow } from '../../store/me';
 import { newId } from '../../store/new-id';
@@ -17,11 +17,5 @@ export async function endSnoozes(db: SamtaleDatabase, now: number): Promise<void
   });
 }
 
-async function dueOf({ inboxes, conversations }: Pick<StoreTables, 'inboxes' | 'conversations'>, now: number) {
-  const asleep = await Promise.all(
-    (await inboxes.toCollection().primaryKeys()).map((id) =>
-      conversations.where('viewKeys').between([id, 'snoozed', Dexie.minKey], [id, 'snoozed', Dexie.maxKey]).toArray(),
-    ),
-  );
-  return asleep.flat().filter(({ snoozed }) => snoozed?.until && snoozed.until <= now);
-}
+const dueOf = async (tables: Pick<StoreTables, 'inboxes' | 'conversations'>, now: number) =>
+  (await conversationsInView(tables, 'snoozed')).filter(({ snoozed }) => snoozed?.until && snoozed.until <= now);

@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Write } from '../../../domain/core/tx';
 import { countDays } from '../../../domain/trash/count-days';
 import { actLocally } from '../../store/act-locally';
+import { conversationsInView } from '../../store/conversations-in-view';
 import type { SamtaleDatabase } from '../../store/database';
 import { dropUnusedFiles } from '../../store/drop-unused-files';
 import { forgetPurged } from '../../store/forget-purged';
@@ -19,11 +19,7 @@ export async function purgeTrash(db: SamtaleDatabase, now: number): Promise<void
   await transact(db, async (tables) => {
     const self = await me(tables);
     if (!self || !(await metaRow(tables, 'local'))) return;
-    const inboxes = await tables.inboxes.toCollection().primaryKeys();
-    const inTrash = await Promise.all(
-      inboxes.map((id) => tables.conversations.where('viewKeys').between([id, 'trash', Dexie.minKey], [id, 'trash', Dexie.maxKey]).toArray()),
-    );
-    const { days, due } = countDays(row ?? { seenAt: now, lain: {} }, inTrash.flat(), now);
+    const { days, due } = countDays(row ?? { seenAt: now, lain: {} }, await conversationsInView(tables, 'trash'), now);
     await tables.meta.put({ key: 'trash', ...days });
     const by = { kind: 'system' as const, workspaceId: self.workspaceId };
     const gone: Write[] = [];
