@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import { readThread } from '../../utils/store/read-thread';
 import { usePerform } from '../actions/use-perform';
 import { useWorkspace } from '../panel/workspace-context';
+import { ShortForm } from './short-form';
 
 /** Makes a contact of whoever wrote in a chat or called, with what they said of themselves filled in (CTX-6). */
 export function CreateContactForm({ conversation, onLeave }: { conversation: Conversation; onLeave(): void }) {
@@ -22,33 +23,16 @@ export function CreateContactForm({ conversation, onLeave }: { conversation: Con
       if (number) setPhone((typed) => typed || number);
     });
   }, [db, channel, conversationId]);
-  const create = (event: FormEvent) => {
-    event.preventDefault();
+  const create = () => {
     const args = { contactId: newId(), conversationId, name: name.trim(), email: email.trim() || null, phone: phone.trim() || null };
     if (args.name) void perform('createContact', args, t('ctxDidCreate', { name: args.name }));
   };
   return (
-    <form
-      className="mt-2 grid gap-2"
-      onSubmit={create}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
+    <ShortForm className="mt-2 grid gap-2" done={t('ctxCreate')} onDone={create} onLeave={onLeave}>
       <Field label={t('ctxName')} value={name} onChange={setName} most={500} autoFocus required />
       <Field label={t('channelEmail')} value={email} onChange={setEmail} most={320} type="email" />
       <Field label={t('ctxPhone')} value={phone} onChange={setPhone} most={50} type="tel" />
-      <div className="flex gap-1">
-        <button type="submit" className="btn line">
-          {t('ctxCreate')}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('chnCancel')}
-        </button>
-      </div>
-    </form>
+    </ShortForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
@@ -7,6 +7,7 @@ import { titleOf } from '../actions/title-of';
 import { usePerform } from '../actions/use-perform';
 import { Icon } from '../ui/icon';
 import { LinkTicket } from './link-ticket';
+import { ShortForm } from './short-form';
 
 /** The two ways to a ticket: one of its own, called like the subject unless one says otherwise, or one there is (CTX-2, TKT-1). */
 export function NoTicket({ conversation }: { conversation: Conversation }) {
@@ -54,33 +55,17 @@ function CreateTicket({ conversation, usual, onLeave }: { conversation: Conversa
   const { t } = useText();
   const perform = usePerform();
   const [name, setName] = useState(usual);
-  const create = (event: FormEvent) => {
-    event.preventDefault();
+  const create = () => {
     const called = name.trim();
     if (called)
       void perform('createTicket', { ticketId: newId(), conversationId: conversation.id, name: called }, t('ctxDidCreateTicket', { name: called }));
   };
   return (
-    <form
-      onSubmit={create}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onLeave();
-      }}
-    >
+    <ShortForm className="grid gap-2" done={t('ctxCreateTicket')} onDone={create} onLeave={onLeave}>
       <div className="field">
         {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field */}
         <input autoFocus required aria-label={t('ctxTicketName')} maxLength={500} value={name} onChange={(event) => setName(event.target.value)} />
       </div>
-      <div className="mt-2 flex gap-1">
-        <button type="submit" className="btn line">
-          {t('ctxCreateTicket')}
-        </button>
-        <button type="button" className="btn" onClick={onLeave}>
-          {t('chnCancel')}
-        </button>
-      </div>
-    </form>
+    </ShortForm>
   );
 }

@@ -4,8 +4,7 @@ import type { Subject } from '../actions/action';
 import { NoTicket } from './no-ticket';
 import { Section } from './section';
 import { TicketName } from './ticket-name';
-import { ticketPropertyNames } from './ticket-property-names';
-import { TicketValue } from './ticket-value';
+import { TicketProperties } from './ticket-properties';
 import type { ContextSettingsHere } from './use-context-settings';
 
 /** The conversation's ticket, or the way to one (CTX-2). What stands on the card is fixed, and a ticket cannot be taken off. */
@@ -26,16 +25,7 @@ function TicketFacts({ subject, ticket, onMore }: { subject: Subject; ticket: Ti
   return (
     <>
       <TicketName ticket={ticket} />
-      <dl className="props">
-        {onCard.map((property) => (
-          <div key={property} className="contents">
-            <dt>{t(ticketPropertyNames[property])}</dt>
-            <dd>
-              <TicketValue subject={subject} ticket={ticket} property={property} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <TicketProperties subject={subject} ticket={ticket} properties={onCard} />
       <button type="button" id="ticket-more" className="btn text -ml-1.5" onClick={onMore}>
         {t('tktMore')}
       </button>

@@ -7,8 +7,8 @@ import type { Subject } from '../actions/action';
 import { IconButton } from '../ui/icon-button';
 import { ChooseProperties } from './choose-properties';
 import { TicketName } from './ticket-name';
+import { TicketProperties } from './ticket-properties';
 import { ticketPropertyNames } from './ticket-property-names';
-import { TicketValue } from './ticket-value';
 import type { ContextSettingsHere } from './use-context-settings';
 
 const all = Object.keys(ticketPropertyNames) as TicketProperty[];
@@ -59,16 +59,9 @@ export function TicketDetails({ subject, ticket, settings, alone, onBack }: Prop
           />
         )}
         {chosen.length === 0 && !choosing && <p className="text-ink-2">{t('ctxNoneChosen')}</p>}
-        <dl className="props mt-1">
-          {chosen.map((property) => (
-            <div key={property} className="contents">
-              <dt>{t(ticketPropertyNames[property])}</dt>
-              <dd>
-                <TicketValue subject={subject} ticket={ticket} property={property} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className="mt-1">
+          <TicketProperties subject={subject} ticket={ticket} properties={chosen} />
+        </div>
         {ticket.trashedAt !== null && <p className="mt-2 text-xs text-ink-3">{t('refusal_in-trash')}</p>}
       </div>
     </section>

@@ -3,16 +3,8 @@ import { expect, test } from './signed-in';
 import { arrivedRow, comment, settled } from './support/conversation';
 import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
+import { takeLook } from './support/take-look';
 import { violations } from './support/violations';
-
-const look = async (page: Page, name: string) => {
-  if (!process.env.LOOK) return;
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${scheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
 
 /** The stores of this device in which these words stand. */
 async function tablesWith(page: Page, words: string): Promise<string[]> {
@@ -49,20 +41,20 @@ test('THR-11 D15 a message is hidden with the words that repeat it, stands nowhe
   const dialog = panel.getByRole('dialog', { name: 'Hide this message?' });
   await expect(dialog).toContainText('A later message repeats what it says.');
   expect(await violations(panel)).toEqual([]);
-  await look(panel, 'hide-dialog');
+  await takeLook(panel, 'hide-dialog');
   await dialog.getByRole('checkbox').click();
   await expect(dialog.getByRole('button', { name: 'Hide this message only' })).toBeVisible();
   await dialog.getByRole('checkbox').click();
   await dialog.getByRole('button', { name: 'Hide 2 messages' }).click();
   await expect(panel.getByText(/^Message hidden by you/)).toHaveCount(2);
   expect(await violations(panel)).toEqual([]);
-  await look(panel, 'hidden');
+  await takeLook(panel, 'hidden');
   await settled(panel);
   await poll('nothing of it to be left on the device', async () => (await tablesWith(panel, card)).length === 0, 40_000);
 
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('option', { name: subject }).getByText('Message hidden')).toBeVisible();
-  await look(panel, 'hidden-row');
+  await takeLook(panel, 'hidden-row');
   await panel.getByRole('option', { name: subject }).click();
   await panel.getByRole('button', { name: 'Show to all' }).first().click();
   await expect(panel.getByText(/^Message hidden by you/)).toHaveCount(1);

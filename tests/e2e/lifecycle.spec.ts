@@ -1,22 +1,13 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { arrivedRow, threadOf } from './support/conversation';
+import { takeLook } from './support/take-look';
 import { violations } from './support/violations';
-
-const look = async (page: Page, name: string) => {
-  if (!process.env.LOOK) return;
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${scheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
 
 test('VIEW-9 INB-2 senders are let in and kept out in the settings, by address and by domain', async ({ panel, openPage, sendMail }) => {
   await panel.getByRole('option').first().waitFor();
   const settings = await openPage('options.html#/senders');
   const domain = `firma${process.pid}.example`;
-  await look(settings, 'senders-empty');
+  await takeLook(settings, 'senders-empty');
   await settings.getByRole('button', { name: 'Add' }).click();
   await expect(settings.getByText('That is neither an address nor a domain.')).toBeVisible();
   const field = settings.getByLabel('Address or domain');
@@ -36,9 +27,9 @@ test('VIEW-9 INB-2 senders are let in and kept out in the settings, by address a
   await settings.getByRole('button', { name: 'Add' }).click();
   await expect(settings.getByRole('listitem').filter({ hasText: `per@${domain}` })).toContainText('Never spam');
   expect(await violations(settings)).toEqual([]);
-  await look(settings, 'senders-narrow');
+  await takeLook(settings, 'senders-narrow');
   await settings.setViewportSize({ width: 1280, height: 800 });
-  await look(settings, 'senders-wide');
+  await takeLook(settings, 'senders-wide');
   await expect(panel.locator('footer')).toContainText('Up to date');
 
   const [spam, heard] = [`Tilbud ${process.pid}`, `Spørgsmål ${process.pid}`];
@@ -67,12 +58,12 @@ test('VIEW-10 deleted for good: asked once, with what goes; the keyboard does it
   await expect(threadOf(panel).getByText('Hej')).toBeVisible();
   await panel.keyboard.press('Delete');
   await expect(panel.getByText(/Moved to trash by .* Deleted for good on/)).toBeVisible();
-  await look(panel, 'trash-notice');
+  await takeLook(panel, 'trash-notice');
   await panel.keyboard.press('Backspace');
   const dialog = panel.getByRole('dialog', { name: 'Delete this conversation for good?' });
   await expect(dialog).toContainText('This cannot be undone.');
   expect(await violations(panel)).toEqual([]);
-  await look(panel, 'trash-dialog');
+  await takeLook(panel, 'trash-dialog');
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(panel.getByText(/Deleted for good on/)).toBeVisible();

@@ -1,16 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 import { newConversation } from './support/conversation';
+import { takeLook } from './support/take-look';
 import { violations } from './support/violations';
-
-const look = async (page: Page, name: string) => {
-  if (!process.env.LOOK) return;
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${process.env.LOOK}/${name}-${scheme}.png` });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
 
 test('THR-15 snoozed until a typed time: out of the list, in Snoozed, and back by hand or with Undo', async ({ panel, sendMail }) => {
   const { subject } = await newConversation(panel, sendMail);
@@ -19,20 +10,20 @@ test('THR-15 snoozed until a typed time: out of the list, in Snoozed, and back b
   const dialog = panel.getByRole('dialog', { name: 'Snooze until' });
   const field = dialog.getByRole('textbox', { name: 'Snooze until' });
   await expect(field).toBeFocused();
-  await look(panel, 'snooze-empty');
+  await takeLook(panel, 'snooze-empty');
   await field.fill('i morgn');
   await field.press('Enter');
   await expect(dialog.getByText('Not a time we know')).toBeVisible();
-  await look(panel, 'snooze-not');
+  await takeLook(panel, 'snooze-not');
   await field.fill('i morgen kl. 9');
   await expect(dialog.getByRole('status')).toContainText('09:00');
   expect(await violations(panel)).toEqual([]);
-  await look(panel, 'snooze-typed');
+  await takeLook(panel, 'snooze-typed');
   await field.press('Enter');
   await expect(dialog).toBeHidden();
   const notice = panel.getByRole('main', { name: 'Conversation' }).getByText(/^Snoozed by you until .*09:00/);
   await expect(notice).toBeVisible();
-  await look(panel, 'snooze-thread');
+  await takeLook(panel, 'snooze-thread');
 
   await panel.keyboard.press('Escape');
   await expect(row).toBeHidden();
@@ -46,7 +37,7 @@ test('THR-15 snoozed until a typed time: out of the list, in Snoozed, and back b
     .or(panel.getByRole('menuitemradio', { name: /^Snoozed/ }))
     .click();
   await expect(row).toContainText(/Snoozed by you until .*09:00/);
-  await look(panel, 'snooze-view');
+  await takeLook(panel, 'snooze-view');
   await row.click();
   await panel.getByRole('button', { name: 'End snooze' }).click();
   await expect(notice).toBeHidden();
