@@ -11,7 +11,7 @@ export default defineConfig({
   // Each worker runs a hub of its own beside its browser.
   workers: 2,
   // Generous: what is waited for is polled, and a machine that does other things too must not fail a test.
-  timeout: 150_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   // A flaky test is a failing test.

@@ -2,9 +2,6 @@ import { useEffect, useRef } from 'react';
 import { useKeys } from './keys-provider';
 import { typingTarget } from './typing-target';
 
-/** A menu takes the focus a frame after it is there: what is pressed before that is for the menu as well. */
-const menuOpen = () => document.querySelector('[role="menu"]:popover-open') !== null;
-
 /**
  * Listens to keys of the whole page, but not while one types, holds a modifier, or has a menu or dialog open. `handle` is told the usual key of
  * what was pressed, whatever key this device has given it, and answers whether it took it.
@@ -16,7 +13,7 @@ export function useActionKeys(handle: (key: string, event: KeyboardEvent) => boo
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (typingTarget(event.target) || menuOpen()) return;
+      if (typingTarget(event.target)) return;
       const key = latest.current.usualOf(event.key);
       if (key !== undefined && latest.current.handle(key, event)) event.preventDefault();
     };

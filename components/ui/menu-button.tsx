@@ -90,7 +90,11 @@ export function MenuButton({ label, className, children, entries, align = 'start
         {children}
       </button>
       <div
-        ref={menu}
+        ref={(node) => {
+          menu.current = node;
+          // The browser moves the focus to what bears this as it opens: no key pressed from then on is anything else's.
+          node?.setAttribute('autofocus', '');
+        }}
         id={id}
         popover="auto"
         role="menu"

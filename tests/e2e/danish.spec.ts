@@ -57,7 +57,6 @@ const view = async (panel: Page, name: string) => {
   await panel.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
 };
 
-test.describe.configure({ timeout: 150_000 });
 test('ALL-3 ALL-4 in Danish nothing of the panel is cut off, and axe finds nothing', async ({ panel, sendMail, setOffline }) => {
   await inDanish(panel);
   await look(panel, 'list');

@@ -59,6 +59,19 @@ test('ALL-2 everything in the list goes by keys: move, take, spam, not spam, tra
   await expect(row(panel, 'Kun med taster')).toBeVisible();
 });
 
+test('ALL-2 a menu has the focus from the moment it is open: Esc is never for what lies below it', async ({ panel }) => {
+  const button = panel.getByRole('button', { name: 'Language, theme and session' });
+  const focused = await button.evaluate((element: HTMLElement) => {
+    element.focus();
+    element.click();
+    return document.activeElement?.getAttribute('role');
+  });
+  expect(focused).toBe('menu');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('menu')).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
 test('RPL-8 a draft survives a reload on the last keystroke, and a reply is queued, sent and stands in the thread', async ({
   panel,
   sendMail,
