@@ -14,8 +14,9 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A flaky test is a failing test.
-  retries: 0,
+  // Where one works on it a flaky test is a failing test. On a fresh clone it is run once more, in a browser and with a hub of its own, and named
+  // at the end of the log with why it failed.
+  retries: process.env.CI ? 1 : 0,
   outputDir: 'test-results',
   reporter: [['list']],
 });

@@ -7,6 +7,8 @@ export interface Result {
   /** Full names of tests whose corpus is not on this machine. Any other skipped test counts as failed. */
   skipped: string[];
   problems: string[];
+  /** What failed and then passed when it was run again, with why it failed: named at the end of the log, to be mended. */
+  flaky: string[];
 }
 
 export interface StageOptions {
@@ -22,14 +24,18 @@ export interface StageOptions {
 }
 export type Stage = (options: StageOptions) => Promise<Result>;
 
-export const passed = (): Result => ({ passed: 1, failed: 0, skipped: [], problems: [] });
+export const passed = (): Result => ({ passed: 1, failed: 0, skipped: [], problems: [], flaky: [] });
+export const passedAgain = (name: string, why: string): Result => ({ ...passed(), flaky: [withReason(name, why)] });
 /** `why` is shown below the name, without colours and cut: the end of a log is all that some machines keep of it. */
 export const failed = (problem: string, why = ''): Result => ({
   passed: 0,
   failed: 1,
   skipped: [],
-  problems: [[problem, ...linesOf(why)].join('\n          ')],
+  problems: [withReason(problem, why)],
+  flaky: [],
 });
+
+const withReason = (name: string, why: string) => [name, ...linesOf(why)].join('\n          ');
 
 const linesOf = (why: string) =>
   stripVTControlCharacters(why)
@@ -43,11 +49,12 @@ export const sum = (results: Result[]): Result => ({
   failed: results.reduce((total, result) => total + result.failed, 0),
   skipped: results.flatMap((result) => result.skipped),
   problems: results.flatMap((result) => result.problems),
+  flaky: results.flatMap((result) => result.flaky),
 });
 
 /** A skipped test is honest only when the data it needs is somebody else's and not here: its name then says `corpus`. */
-export function splitSkipped(names: string[]): Pick<Result, 'skipped' | 'failed' | 'problems'> {
+export function splitSkipped(names: string[]): Omit<Result, 'passed'> {
   const allowed = names.filter((name) => /corp(us|ora)/i.test(name));
   const others = names.filter((name) => !allowed.includes(name));
-  return { skipped: allowed, failed: others.length, problems: others.map((name) => `skipped without a missing corpus: ${name}`) };
+  return { skipped: allowed, failed: others.length, problems: others.map((name) => `skipped without a missing corpus: ${name}`), flaky: [] };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { failed, passed, type Result, type Stage, type StageOptions, splitSkipped, sum } from './result';
+import { failed, passed, passedAgain, type Result, type Stage, type StageOptions, splitSkipped, sum } from './result';
 import { runNode } from './run';
 
 interface Suite {
@@ -55,7 +55,9 @@ function resultOf(suite: Suite): Result {
   const own = suite.specs.map((spec): Result => {
     const name = `${suite.file}: ${spec.title}`;
     if (spec.tests.every((test) => test.status === 'skipped')) return { passed: 0, ...splitSkipped([name]) };
-    return spec.ok ? passed() : failed(name, spec.tests.flatMap((test) => test.results.map(({ error }) => error?.message ?? '')).join('\n'));
+    const why = spec.tests.flatMap((test) => test.results.map(({ error }) => error?.message ?? '')).join('\n');
+    if (!spec.ok) return failed(name, why);
+    return spec.tests.some((test) => test.status === 'flaky') ? passedAgain(name, why) : passed();
   });
   return sum([...own, ...(suite.suites ?? []).map(resultOf)]);
 }

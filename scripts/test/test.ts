@@ -57,6 +57,7 @@ for (const { name, result, seconds } of results) {
 }
 const total = sum(results.map(({ result }) => result));
 for (const problem of total.problems) console.log(`FAILED  ${problem}`);
+for (const name of total.flaky) console.log(`FLAKY (failed, then passed when run again)  ${name}`);
 for (const name of total.skipped) console.log(`SKIPPED (its corpus is not here)  ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped.length ? `, ${total.skipped.length} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);
