@@ -18,7 +18,9 @@ export default defineConfig({
     maxWorkers: 2,
     // Histories make much that lives briefly: with room for it a tenth less time goes into clearing it away.
     execArgv: ['--max-semi-space-size=64'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // As in playwright.config.ts: on a fresh clone once more, and named at the end.
+    retry: process.env.CI ? 1 : 0,
   },
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
-import { failed, type Result, type Stage, splitSkipped, sum } from './result';
+import { failed, passed, passedAgain, type Result, type Stage, splitSkipped, sum } from './result';
 import { runNode } from './run';
 
 const Report = z.object({
@@ -34,10 +34,13 @@ function resultOf(report: z.infer<typeof Report>, root: string): Result {
     const name = relative(root, file.name);
     const tests = file.assertionResults;
     const broken = tests.filter((test) => test.status === 'failed');
+    const fine = tests.filter((test) => test.status === 'passed');
     const idle = tests.filter((test) => test.status !== 'failed' && test.status !== 'passed').map((test) => `${name}: ${test.fullName}`);
     const unreadable = file.status === 'failed' && broken.length === 0 ? [failed(`${name}: ${file.message?.split('\n')[0] ?? 'did not run'}`)] : [];
     return sum([
-      { passed: tests.filter((test) => test.status === 'passed').length, ...splitSkipped(idle) },
+      { passed: 0, ...splitSkipped(idle) },
+      // What failed and then passed keeps why it failed.
+      ...fine.map(({ fullName, failureMessages: why }) => (why.length > 0 ? passedAgain(`${name}: ${fullName}`, why.join('\n')) : passed())),
       ...broken.map((test) => failed(`${name}: ${test.fullName}`, test.failureMessages.join('\n'))),
       ...unreadable,
     ]);
