@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { mailboxTransportOf } from '../../server/channels/email/imap/mailbox-transport';
 import type { MailFile, MailTransport } from '../../server/channels/email/mail-transport';
-import { FakeGoogle, gmailScopes } from '../support/fake-google';
-import { FakeMicrosoft, graphScopes } from '../support/fake-microsoft';
+import { gmailScopes } from '../support/fake-google';
+import { graphScopes } from '../support/fake-microsoft';
 import { fetchFrom } from '../support/fake-provider';
-import { workspaceId } from '../support/rows';
-import { MailboxHub } from './mailbox-hub';
+import { startProviderHub } from './start-provider-hub';
 
 const MB = 1_000_000;
-let hub: MailboxHub;
-const google = new FakeGoogle();
-const microsoft = new FakeMicrosoft();
-
-beforeAll(async () => {
-  [hub] = await Promise.all([MailboxHub.start(), google.start(), microsoft.start()]);
-  hub.outside = fetchFrom(google, microsoft);
-  for (const provider of ['google', 'microsoft'] as const)
-    await hub.provider.clients.put(workspaceId, provider, {
-      clientId: 'client-1',
-      secret: 'hemmelig klient',
-      tenant: 'organizations',
-      access: 'api',
-    });
-});
-afterAll(async () => {
-  await hub.stop();
-  await Promise.all([google.stop(), microsoft.stop()]);
-});
+const { hub, google, microsoft, stop } = await startProviderHub();
+afterAll(stop);
 
 let made = 0;
 /** A mailbox of its own and its way out. */

@@ -1,34 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Id } from '../../domain/model/ids';
 import { mailboxTransportOf } from '../../server/channels/email/imap/mailbox-transport';
 import type { MailTransport } from '../../server/channels/email/mail-transport';
-import { FakeGoogle, gmailScopes, googleQuota } from '../support/fake-google';
-import { FakeMicrosoft, graphScopes, microsoftBusy } from '../support/fake-microsoft';
+import { gmailScopes, googleQuota } from '../support/fake-google';
+import { graphScopes, microsoftBusy } from '../support/fake-microsoft';
 import { fetchFrom } from '../support/fake-provider';
-import { workspaceId } from '../support/rows';
-import { MailboxHub } from './mailbox-hub';
+import { startProviderHub } from './start-provider-hub';
 import { until } from './until';
 
 const day = 24 * 3600_000;
-let hub: MailboxHub;
-const google = new FakeGoogle();
-const microsoft = new FakeMicrosoft();
-
-beforeAll(async () => {
-  [hub] = await Promise.all([MailboxHub.start(), google.start(), microsoft.start()]);
-  hub.outside = fetchFrom(google, microsoft);
-  for (const provider of ['google', 'microsoft'] as const)
-    await hub.provider.clients.put(workspaceId, provider, {
-      clientId: 'client-1',
-      secret: 'hemmelig klient',
-      tenant: 'organizations',
-      access: 'api',
-    });
-});
-afterAll(async () => {
-  await hub.stop();
-  await Promise.all([google.stop(), microsoft.stop()]);
-});
+const { hub, google, microsoft, stop } = await startProviderHub();
+afterAll(stop);
 
 interface Sketch {
   id: string;
