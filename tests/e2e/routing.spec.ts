@@ -28,12 +28,42 @@ test('INB-2 RTE-1 CHN-7 an inbox begins with a team and with automatic assignmen
   const who = page.getByRole('group', { name: 'Agents and teams' });
   await who.getByRole('checkbox', { name: 'Aftenhold' }).uncheck();
   await expect(said).toContainText('A new conversation goes to Mette.');
+  // What one is told of it and whose mail is filtered are part of setting it up; a rule that cannot be is said before anything is made.
+  const [news, kept] = [page.getByLabel('there is a new conversation nobody has'), page.getByRole('group', { name: 'Mail filters' })];
+  await expect(news).toHaveValue('none');
+  await news.selectOption('browser');
+  await kept.getByLabel('Never spam').fill(`kunde-${process.pid}.dk`);
+  await kept.getByLabel('Always spam').fill(`kunde-${process.pid}.dk, nyt@post-${process.pid}.dk`);
+  await page.getByRole('button', { name: 'Create the inbox' }).click();
+  await expect(kept).toContainText(`@kunde-${process.pid}.dk stands under both.`);
+  await kept.getByLabel('Always spam').fill(`nyt@post-${process.pid}.dk`);
+  await expect(kept).not.toContainText('stands under both');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Create the inbox' }).click();
 
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toContainText('@', { timeout: 30_000 });
   const address = (await title.textContent()) ?? '';
+
+  await page.getByRole('link', { name: 'Name and rules' }).click();
+  await page.getByRole('link', { name: 'Senders let in and kept out' }).click();
+  const rules = page.getByRole('list', { name: 'Senders' }).getByRole('listitem');
+  for (const [pattern, is] of [
+    [`@kunde-${process.pid}.dk`, 'Never spam'],
+    [`nyt@post-${process.pid}.dk`, 'Always spam'],
+  ] as const) {
+    const rule = rules.filter({ hasText: pattern });
+    await expect(rule).toContainText(is);
+    await rule.getByRole('button').click();
+    await expect(rule).toHaveCount(0);
+  }
+  await page.goBack();
+  await page.getByRole('link', { name: 'What you are told of' }).click();
+  await expect(news).toHaveValue('browser');
+  await news.selectOption('none');
+  await expect(news).toHaveValue('none');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: address }).click();
+  await expect(title).toContainText(address);
 
   await page.getByRole('link', { name: 'Automation' }).click();
   await expect(said).toContainText('A new conversation goes to Mette.');

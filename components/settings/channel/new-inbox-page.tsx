@@ -1,22 +1,31 @@
 import { type FormEvent, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
+import type { NotificationWay } from '../../../domain/model/notification-settings';
 import type { Routing } from '../../../domain/model/routing';
 import { useText } from '../../../utils/i18n/use-text';
 import type { FetchProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
+import { useNoticeMail } from '../notifications/use-notice-mail';
+import { useOwnNotifications } from '../notifications/use-own-notifications';
+import { WayField } from '../notifications/way-field';
 import { RoutingFields } from '../routing/routing-fields';
 import { usualRouting } from '../routing/usual-routing';
 import { SectionHeading } from '../section-heading';
 import { useTeams } from '../teams/use-teams';
 import './channel.css';
 import { FailedWords } from './failed-words';
+import { FilterFields } from './filter-fields';
+import { newRules } from './new-rules';
 import { SwitchLine } from './switch-line';
 import { TextField } from './text-field';
 import { useMaySetUp } from './use-may-set-up';
 import { useNewInbox } from './use-new-inbox';
 
-/** A new inbox: its name, the agents and teams in it, to whom new conversations go, and an address of the hub's at once (INB-2, INB-3). */
+/**
+ * A new inbox: its name, the agents and teams in it, to whom new conversations go, what one is told of them, whose mail is filtered, and an address
+ * of the hub's at once (INB-2, INB-3).
+ */
 export function NewInboxPage() {
   const { t } = useText();
   const { may, who } = useMaySetUp();
@@ -41,11 +50,15 @@ function NewInboxForm() {
   const make = useNewInbox();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly Id[]>([me]);
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
   const [chosenTeams, setChosenTeams] = useState<readonly Id[]>([]);
   const [routing, setRouting] = useState<Routing | null>(null);
+  const [senders, setSenders] = useState({ allow: '', deny: '' });
+  const [way, setWay] = useState<NotificationWay>();
+  const { kept, change } = useOwnNotifications();
+  const { mail } = useNoticeMail();
   const teams = useTeams() ?? [];
   const inIt = teams.filter(({ id }) => chosenTeams.includes(id));
   const members = new Set([...chosen, ...inIt.flatMap(({ agentIds }) => agentIds)]);
@@ -53,8 +66,9 @@ function NewInboxForm() {
   const list = (names: readonly string[]) => new Intl.ListFormat(locale).format([...names].sort((a, b) => a.localeCompare(b, locale)));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setMissing(name.trim() === '');
-    if (busy || name.trim() === '') return;
+    setTried(true);
+    const rules = newRules(senders);
+    if (busy || name.trim() === '' || !rules) return;
     setBusy(true);
     // Who was named and then left out of the inbox again is not given anything.
     const agentIds = routing?.agentIds.filter((id) => members.has(id)) ?? [];
@@ -64,9 +78,11 @@ function NewInboxForm() {
       agentIds: chosen,
       teamIds: chosenTeams,
       routing: routing && { ...routing, agentIds, teamIds },
+      rules,
     });
     setBusy(false);
     if ('failed' in made) return setFailed(made.failed);
+    if (way) change((from) => ({ ways: { ...from.ways, conversation: way } }));
     say(t('chnInboxCreated', { inbox: name.trim() }));
     return location.assign(`#/channel/${made.channelId}`);
   };
@@ -76,7 +92,7 @@ function NewInboxForm() {
         label={t('chnInboxName')}
         value={name}
         onChange={setName}
-        problem={missing && name.trim() === '' ? t('chnInboxNameMissing') : undefined}
+        problem={tried && name.trim() === '' ? t('chnInboxNameMissing') : undefined}
         maxLength={200}
       />
       <fieldset className="mt-4">
@@ -126,6 +142,12 @@ function NewInboxForm() {
           />
         )}
       </div>
+      <fieldset className="mt-6">
+        <legend className="label">{t('notifyWhen')}</legend>
+        {kept && <WayField label={t('notifyEventConversation')} way={way ?? kept.ways.conversation} mails={mail === 'goes'} onChange={setWay} />}
+        <p className="help">{t('chnInboxNoticesHelp')}</p>
+      </fieldset>
+      <FilterFields senders={senders} onChange={setSenders} tried={tried} />
       {failed && <FailedWords failed={failed} />}
       <button type="submit" className="btn fill lg mt-4" aria-disabled={busy}>
         {t(busy ? 'chnInboxCreating' : 'chnInboxCreate')}

@@ -116,6 +116,9 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
         <p className="mt-4">
           <a href="#/senders">{t('sndLink')}</a>
         </p>
+        <p className="mt-1">
+          <a href="#/notifications">{t('notifyLink')}</a>
+        </p>
         {may && (
           <div className="mt-6 flex flex-wrap items-center gap-2">
             <button type="submit" className="btn fill" aria-disabled={!changed || nameProblem !== undefined || extraProblem !== undefined}>

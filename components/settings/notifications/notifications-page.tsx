@@ -1,14 +1,12 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useRef } from 'react';
-import { type NotificationEvent, type NotificationSettings, usualNotifications } from '../../../domain/model/notification-settings';
+import { useId } from 'react';
+import type { NotificationEvent } from '../../../domain/model/notification-settings';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
-import { usePerform } from '../../actions/use-perform';
-import { useWorkspace } from '../../panel/workspace-context';
 import { SectionHeading } from '../section-heading';
 import { MailHelp } from './mail-help';
 import { QuietHoursFields } from './quiet-hours-fields';
 import { useNoticeMail } from './use-notice-mail';
+import { useOwnNotifications } from './use-own-notifications';
 import { WayField } from './way-field';
 
 const events: readonly (readonly [NotificationEvent, MessageKey])[] = [
@@ -18,28 +16,14 @@ const events: readonly (readonly [NotificationEvent, MessageKey])[] = [
   ['conversation', 'notifyEventConversation'],
 ];
 
-type Chosen = Pick<NotificationSettings, 'ways' | 'quiet'>;
-
 /** What one is told of and when not (NTF-1): one's own, on every device. Shown as it is kept, and never a choice that is not. */
 export function NotificationsPage() {
   const { t } = useText();
-  const { db, me } = useWorkspace();
-  const perform = usePerform();
+  const { kept, change } = useOwnNotifications();
   const { mail, again } = useNoticeMail();
   const mailHelp = useId();
-  const read = async () => (await db.notificationSettings.get(me)) ?? usualNotifications;
-  const kept = useLiveQuery(read, [db, me]);
-  // One after the other, each from what the one before left: two quick choices are both kept.
-  const last = useRef<Promise<unknown>>(Promise.resolve());
   if (!kept) return null;
   const { ways, quiet } = kept;
-  const change = (to: (from: Chosen) => Partial<Chosen>) => {
-    const write = async () => {
-      const from = await read();
-      await perform('setNotifications', { ways: from.ways, quiet: from.quiet, ...to(from) });
-    };
-    last.current = last.current.then(write, write);
-  };
   return (
     <>
       <SectionHeading title={t('notifySettings')}>{t('notifySettingsLead')}</SectionHeading>

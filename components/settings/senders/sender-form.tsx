@@ -1,15 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { SenderRule } from '../../../domain/model/contact';
-import { foldAddress } from '../../../domain/model/fold-address';
 import type { Id } from '../../../domain/model/ids';
 import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
 import { usePerform } from '../../actions/use-perform';
 import { TextField } from '../channel/text-field';
+import { senderPattern } from './sender-pattern';
 import { senderWords } from './sender-words';
-
-/** As `setSenderRule` wants it; said here while one types it. */
-const readable = /^[^\s@]*@[^\s@]+\.[^\s@.]+$/;
 
 /** A new rule about an address or a domain; of one that has a rule already the new one counts. */
 export function SenderForm({ workspaceId }: { workspaceId: Id }) {
@@ -19,14 +16,12 @@ export function SenderForm({ workspaceId }: { workspaceId: Id }) {
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<SenderRule['kind']>('allow');
   const [tried, setTried] = useState(false);
-  // A domain is known by its @, which people leave out.
-  const folded = foldAddress(typed);
-  const pattern = folded.includes('@') ? folded : `@${folded}`;
-  const problem = tried && !readable.test(pattern) ? t('sndBad') : undefined;
+  const pattern = senderPattern(typed);
+  const problem = tried && !pattern ? t('sndBad') : undefined;
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!readable.test(pattern)) return;
+    if (!pattern) return;
     const done = t('sndSaved', { pattern, kind: t(senderWords[kind][0]) });
     if (!(await perform('setSenderRule', { ruleId: newId(), workspaceId, kind, pattern }, done))) return;
     setTyped('');
