@@ -5,7 +5,6 @@ export const sameInAnyLanguage = new Set([
   'archiveMails_other',
   'changeAbout',
   'changeInvite',
-  'changeTeam',
   'channelMessenger',
   'channelSms',
   'channelWhatsapp',
