@@ -6,37 +6,13 @@ import { defineConfig } from 'wxt';
 import { oneEntityTable } from './scripts/build/one-entity-table';
 import { oneIconEach } from './scripts/build/one-icon-each';
 import { sharedByPages } from './scripts/build/shared-by-pages';
+import { fileOfWords, wordsByPages } from './scripts/build/words-by-pages';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 
 /** The shipped build, or the same code with gates where a test can hold it (never `--mode`: that would build development React). */
 const gates = process.env.SAMTALE_GATES === '1';
 
 const inManifest = ['appName', 'appDescription', 'commandQuickTriage'];
-const keysId = '\0message-keys';
-/**
- * `messages.json?whole`: all words of a language as one module, apart from the plain file, of which the worker takes a few by name. What the words are
- * called is said once for all four languages: 23 KB of the zipped extension (P16).
- */
-const wholeLanguage = {
-  name: 'whole-language',
-  enforce: 'pre' as const,
-  resolveId: (source: string) => (source === 'message-keys' ? keysId : undefined),
-  load(id: string) {
-    if (id === keysId) return `export default ${JSON.stringify(messageKeys())};`;
-    const [file = '', query] = id.split('?');
-    if (query !== 'whole') return undefined;
-    const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
-    const inOrder = messageKeys().map((key) => words[key]?.message);
-    const code = [
-      "import keys from 'message-keys';",
-      `const words = ${JSON.stringify(inOrder)};`,
-      'export default Object.fromEntries(keys.map((key, at) => [key, { message: words[at] }]));',
-    ].join('\n');
-    return { code, moduleType: 'js' as const };
-  },
-};
-const messageKeys = () => Object.keys(JSON.parse(readFileSync(join(import.meta.dirname, 'public/_locales/en/messages.json'), 'utf8')));
-
 /**
  * What is loaded together is one file: a file by itself costs its names, and repeats to the zip what its neighbours say (docs/decisions/0030-sizes.md).
  * The settings' pages are light, but for those that carry the archive, the mover or an editor.
@@ -70,7 +46,9 @@ export default defineConfig({
     // Pages only: a script for other people's pages is one file, whatever it shares with them.
     'vite:build:extendConfig': (_entrypoints, config) => {
       if (config.build?.lib) return;
-      const output = { codeSplitting: { groups: [...together, { name: sharedByPages() }], includeDependenciesRecursively: false } };
+      const output = {
+        codeSplitting: { groups: [...together, { name: fileOfWords }, { name: sharedByPages() }], includeDependenciesRecursively: false },
+      };
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
     },
     // `imports: false` alone still injects into files that merely name a parameter `browser` (docs/decisions/0005).
@@ -142,7 +120,9 @@ export default defineConfig({
   }),
   vite: () => ({
     build,
-    plugins: [tailwindcss(), wholeLanguage, oneIconEach()],
+    // The library's build for browsers that know `class` and `async`: the one it names by itself is written out for those that do not.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    plugins: [tailwindcss(), wordsByPages(), oneIconEach()],
     worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),

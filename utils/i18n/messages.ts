@@ -10,7 +10,8 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_o
 /** The languages that are here: on the hub all of them (`every-language.ts`), in a page the one it speaks (`load-language.ts`). */
 const here = new Map<Locale, Messages>();
 
-export const bringLanguage = (locale: Locale, messages: Messages) => void here.set(locale, messages);
+/** Adds words of a language to those that are here. */
+export const bringLanguage = (locale: Locale, messages: Messages) => void here.set(locale, { ...here.get(locale), ...messages });
 
 export function messagesOf(locale: Locale): Messages {
   const messages = here.get(locale);

@@ -1,0 +1,19 @@
+declare module '*/messages.json?first' {
+  const words: readonly string[];
+  export default words;
+}
+
+declare module '*/messages.json?rest' {
+  const words: readonly string[];
+  export default words;
+}
+
+declare module 'words/first-keys' {
+  const keys: readonly string[];
+  export default keys;
+}
+
+declare module 'words/rest-keys' {
+  const keys: readonly string[];
+  export default keys;
+}
