@@ -3,6 +3,7 @@ import { removeAlias } from './agent/remove-alias';
 import { setAvailability } from './agent/set-availability';
 import { setWorkingHours } from './agent/set-working-hours';
 import { updateAgent } from './agent/update-agent';
+import { actOnMany } from './bulk/act-on-many';
 import { connectMailbox } from './channel/connect-mailbox';
 import { createChannel } from './channel/create-channel';
 import { disconnectMailbox } from './channel/disconnect-mailbox';
@@ -86,6 +87,7 @@ export const mutations = {
   unblockSender,
   snoozeConversation,
   endSnooze,
+  actOnMany,
 
   detachContact,
   attachContact,

@@ -66,8 +66,10 @@ const acts: Record<string, MessageKey> = {
   undo: 'undo',
 };
 
-/** A change in words: what, and on which conversation when it is known. */
-export const changeWords = ({ t }: Text, name: string, about: string | undefined): string => {
-  const what = t(acts[name] ?? 'changeOther');
-  return about ? t('changeAbout', { what, about }) : what;
-};
+/** A change in words: what, and on which conversation when it is known, or on how many. */
+export function changeWords({ t, plural }: Text, name: string, about: string | undefined, args?: unknown): string {
+  const many = name === 'actOnMany' ? (args as { act: string; ids: readonly unknown[] }) : undefined;
+  const what = t(acts[many?.act ?? name] ?? 'changeOther');
+  const on = many ? plural('blkMany', many.ids.length) : about;
+  return on ? t('changeAbout', { what, about: on }) : what;
+}

@@ -29,7 +29,7 @@ export function NotAppliedEntry({ entry }: { entry: SyncView['refused'][number] 
   return (
     <li className="notice late my-1.5">
       <div className="min-w-0 grow">
-        <b>{changeWords(text, entry.name, entry.about)}</b> <span className="num text-xs text-ink-3">{time(entry.claimedAt)}</span>
+        <b>{changeWords(text, entry.name, entry.about, entry.args)}</b> <span className="num text-xs text-ink-3">{time(entry.claimedAt)}</span>
         <p className="text-ink-2">{refusalWords(text, entry.refusal)}</p>
         {entry.others > 0 && <p className="text-ink-2">{plural('notAppliedOthers', entry.others)}</p>}
         {entry.text && <p className="mt-1 line-clamp-3 text-xs wrap-anywhere whitespace-pre-wrap text-ink-2">{entry.text}</p>}

@@ -40,7 +40,7 @@ export function StatusDetails({ view, words, onClose }: { view: SyncView; words:
         {waiting.map((change) => (
           <li key={change.uuid} className="flex min-h-7 items-center gap-2">
             <Icon of={Clock} size={14} className="text-ink-3" />
-            <span className="cut grow">{changeWords(text, change.name, change.about)}</span>
+            <span className="cut grow">{changeWords(text, change.name, change.about, change.args)}</span>
             <span className="num text-xs text-ink-3">{time(change.claimedAt)}</span>
           </li>
         ))}

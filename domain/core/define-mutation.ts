@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini';
+import type { Id } from '../model/ids';
 import type { Actor, Meta } from './meta';
 import type { Refusal } from './refusal';
 import type { Tx } from './tx';
+
+/** Of an act on many rows: those it left as they are, and why. */
+export interface Left {
+  left: { id: Id; refusal: Refusal }[];
+}
 
 /** The only way anything changes, in the extension, in the local workspace and in the hub alike. */
 export interface Mutation<Name extends string = string, Args = unknown> {
@@ -15,7 +21,7 @@ export interface Mutation<Name extends string = string, Args = unknown> {
   may(actor: Actor, args: Args, tx: Tx): Promise<Refusal | undefined>;
   /** Decides and writes. A refusal returned here discards all it wrote. */
   // biome-ignore lint/suspicious/noConfusingVoidType: a rule that refuses nothing simply ends
-  run(tx: Tx, args: Args, meta: Meta): Promise<Refusal | void>;
+  run(tx: Tx, args: Args, meta: Meta): Promise<Refusal | Left | void>;
 }
 
 export const defineMutation = <const Name extends string, Args>(mutation: Mutation<Name, Args>): Mutation<Name, Args> => mutation;

@@ -1,12 +1,12 @@
 import { agentSpace } from '../model/ids';
 import { BufferedTx } from './buffered-tx';
-import type { Mutation } from './define-mutation';
+import type { Left, Mutation } from './define-mutation';
 import { agentOf, type Meta } from './meta';
 import { type Refusal, refuse } from './refusal';
 import type { RowReader, Write } from './tx';
 import { undoEntryOf } from './undo-entry-of';
 
-export type Outcome = { refused: Refusal; writes?: undefined } | { refused?: undefined; writes: Write[] };
+export type Outcome = { refused: Refusal; writes?: undefined } | ({ refused?: undefined; writes: Write[] } & Partial<Left>);
 
 /**
  * Runs one mutation over a store's reader and returns what to commit, or why not. The host commits all of `writes` or none.
@@ -18,14 +18,14 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
   if (mutation.actor !== 'any' && mutation.actor !== meta.by.kind) return { refused: refuse('not-allowed') };
 
   const buffer = new BufferedTx(reader);
-  const refused = (await mutation.may(meta.by, parsed.data, buffer.tx)) ?? (await mutation.run(buffer.tx, parsed.data, meta));
-  if (refused) return { refused };
+  const said = (await mutation.may(meta.by, parsed.data, buffer.tx)) ?? (await mutation.run(buffer.tx, parsed.data, meta));
+  if (said && 'refused' in said) return { refused: said };
 
   const writes = await buffer.writes();
   const agentId = agentOf(meta.by);
   // What deletes a ticket for good is not taken back, and no copy of it is kept (D6).
   const forGood = writes.some(({ table, before, after }) => table === 'tickets' && before && !after);
-  if (!mutation.undoable || !agentId || forGood) return { writes };
+  if (!mutation.undoable || !agentId || forGood) return { writes, ...said };
   const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(agentId), act: mutation.name, at: meta.at });
   return { writes: [...writes, { table: 'undoEntries', id: entry.id, within: undefined, before: undefined, after: entry }] };
 }

@@ -1,3 +1,5 @@
+import { partOf } from '../../domain/bulk/part-of';
+import type { Left } from '../../domain/core/define-mutation';
 import type { Refusal } from '../../domain/core/refusal';
 import { tableNames } from '../../domain/core/tables';
 import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
@@ -21,10 +23,12 @@ export class Story {
   readonly dan = this.world.id();
   /** How the last act of all ended. */
   refused: Refusal | undefined;
+  /** Of an act on many: those it left as they were. */
+  left: Left['left'] = [];
   private readonly conversations = new Map<string, Id>();
   private readonly ids = new Map<string, Id>();
-  /** Acts that were done, newest last. */
-  private readonly done: { by: Id | 'host'; uuid: Id }[] = [];
+  /** Acts that were done, newest last; `on`: what one on many was done to. */
+  readonly acts: { by: Id | 'host'; uuid: Id; on: readonly Id[] | undefined }[] = [];
   private before = '';
 
   constructor() {
@@ -70,16 +74,19 @@ export class Story {
   /** Somebody does something; how it ended is in `refused`. */
   async act<N extends MutationName>(by: Id | 'host', name: N, args: ArgsOf<N>): Promise<void> {
     if (this.refused) throw new Error(`nothing may follow an act that is refused: ${this.refused.refused}`);
-    const { uuid, refused } = await this.world.try(by, name, args);
+    const { uuid, refused, left } = await this.world.try(by, name, args);
     this.refused = refused;
-    if (!refused) this.done.push({ by, uuid });
+    this.left = left;
+    const on = name === 'actOnMany' ? (args as ArgsOf<'actOnMany'>).ids.filter((id) => !left.some((one) => one.id === id)) : undefined;
+    if (!refused) this.acts.push({ by, uuid, on });
   }
 
   /** Takes back the last thing this agent did. */
   async undo(agentId: Id): Promise<void> {
-    const act = this.done.findLast(({ by }) => by === agentId);
+    const act = this.acts.findLast(({ by }) => by === agentId);
     if (!act) throw new Error('they have done nothing to take back');
-    await this.act(agentId, 'undo', { actId: act.uuid });
+    if (act.on) await this.act(agentId, 'actOnMany', { act: 'undo', ids: act.on.map((id) => partOf(act.uuid, id)).reverse() });
+    else await this.act(agentId, 'undo', { actId: act.uuid });
   }
 
   /** All there is, but for what one could undo. */

@@ -3,6 +3,7 @@ import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
 import type { Attachment } from '../../domain/model/message';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
+import { bulkArgs } from './bulk-args';
 import { hiddenArgs } from './hidden-args';
 import type { SeededRandom } from './seeded-random';
 import { threadArgs } from './thread-args';
@@ -87,6 +88,7 @@ function invitationFrom({ random, invitations }: Sight) {
 /** Arguments for every mutation there is; `undefined` where nothing could be meant. A missing name does not compile, and a test says so too. */
 export const mutationArgs: Generators = {
   ...hiddenArgs,
+  ...bulkArgs,
 
   ...threadArgs,
   assignConversation: async (sight) => ({

@@ -42,6 +42,7 @@ const often: Partial<Record<MutationName, number>> = {
   reopenConversation: 6,
   trashConversation: 4,
   setSenderRule: 3,
+  blockSender: 3,
   removeSenderRule: 5,
 };
 const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
@@ -259,7 +260,8 @@ class History {
     if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
     if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
     if (rows.some(({ snoozed }) => snoozed)) seldom.push('endSnooze');
-    if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender');
+    if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender', 'unblockSender');
+    if (rows.some(({ spam, trashed }) => spam && spam.reason !== 'blocked-sender' && !trashed)) seldom.push('markNotSpam');
     return random.find(seldom) ?? random.weighted(weightsOf(agentNames));
   }
 

@@ -1,3 +1,4 @@
+import type { Left } from '../../domain/core/define-mutation';
 import type { Refusal } from '../../domain/core/refusal';
 import { runMutation } from '../../domain/core/run-mutation';
 import type { RowOf, TableName } from '../../domain/core/tables';
@@ -90,7 +91,7 @@ export class World {
     name: N,
     args: ArgsOf<N>,
     meta: { claimedAt?: number } = {},
-  ): Promise<{ uuid: Id; refused: Refusal | undefined; writes: Write[] }> {
+  ): Promise<{ uuid: Id; refused: Refusal | undefined; writes: Write[] } & Left> {
     const uuid = this.id();
     const mutation = findMutation(name);
     if (!mutation) throw new Error(`no mutation ${name}`);
@@ -98,7 +99,7 @@ export class World {
     const outcome = await runMutation(this.rows, mutation, args, { at: this.at, claimedAt: meta.claimedAt ?? null, uuid, by: actor });
     this.rows.commit(outcome.writes ?? []);
     this.commits.push({ writes: outcome.writes ?? [], at: this.at });
-    return { uuid, refused: outcome.refused, writes: outcome.writes ?? [] };
+    return { uuid, refused: outcome.refused, writes: outcome.writes ?? [], left: outcome.refused ? [] : (outcome.left ?? []) };
   }
 
   get<T extends TableName>(table: T, id: Id): RowOf<T> {

@@ -1,3 +1,4 @@
+import type { Left } from '../../domain/core/define-mutation';
 import type { Actor } from '../../domain/core/meta';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import { runMutation } from '../../domain/core/run-mutation';
@@ -21,13 +22,14 @@ const remembered = 20;
 
 /**
  * Does an act in a workspace that has no hub: this device is the host, so its clock counts and what the rule decides is the truth at once,
- * with nothing to take back and nothing to push. Inside one transaction. `onWrites` hears what was written.
+ * with nothing to take back and nothing to push. Inside one transaction. `onWrites` hears what was written, and which of
+ * many rows were left as they are.
  */
 export async function actLocally(
   tables: StoreTables,
   { agentId }: Me,
   { uuid, name, args, claimedAt, by }: LocalAct,
-  onWrites?: (writes: readonly Write[]) => void,
+  onWrites?: (writes: readonly Write[], left: Left['left']) => void,
 ): Promise<{ refused: Refusal; uuid?: undefined } | undefined> {
   const local = await metaRow(tables, 'local');
   if (!local) throw new Error('this database belongs to a hub');
@@ -49,7 +51,7 @@ export async function actLocally(
       .where('at')
       .below(claimedAt - undoKept)
       .delete();
-  onWrites?.(outcome.writes);
+  onWrites?.(outcome.writes, outcome.left ?? []);
   return undefined;
 }
 

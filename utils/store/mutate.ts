@@ -1,3 +1,4 @@
+import type { Left } from '../../domain/core/define-mutation';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { Id } from '../../domain/model/ids';
 import { type ArgsOf, type MutationName, schemaVersion } from '../../domain/mutations';
@@ -11,7 +12,8 @@ import { runAct } from './run-act';
 import { type StoreTables, transact } from './store-tables';
 import { withReopen } from './with-reopen';
 
-export type MutateAnswer = { uuid: Id; refused?: undefined } | { refused: Refusal; uuid?: undefined };
+/** `left`: of an act on many, the rows that it left as they are. */
+export type MutateAnswer = ({ uuid: Id; refused?: undefined } & Left) | { refused: Refusal; uuid?: undefined };
 
 /**
  * Does an act here and queues it for the hub, in one transaction that is on the disk when the promise settles: what shows is
@@ -41,14 +43,21 @@ async function perform(tables: StoreTables, act: { uuid: Id; name: string; args:
   // Our own row is missing before the first pull and while a reset workspace comes in anew (K13): nobody acts yet.
   if (!self || !(await tables.agents.get(self.agentId))) return { refused: refuse('not-allowed') };
   const local = await metaRow(tables, 'local');
-  if (local) return (await actLocally(tables, self, { ...act, by: { kind: 'agent', agentId: self.agentId } })) ?? { uuid: act.uuid };
+  if (local) {
+    let left: Left['left'] = [];
+    const by = { kind: 'agent', agentId: self.agentId } as const;
+    const refused = await actLocally(tables, self, { ...act, by }, (_, those) => {
+      left = those;
+    });
+    return refused ?? { uuid: act.uuid, left };
+  }
   // The connection was lost and opened again after this very act was written: once is enough (F13).
-  if (await tables.outbox.where('uuid').equals(act.uuid).first()) return { uuid: act.uuid };
+  if (await tables.outbox.where('uuid').equals(act.uuid).first()) return { uuid: act.uuid, left: [] };
   const result = await runAct(tables, self.agentId, act);
   if (result.refused) return { refused: result.refused };
   const client = await clientRow(tables);
   const id = client.lastId + 1;
   await tables.meta.put({ ...client, lastId: id });
   await tables.outbox.add({ id, ...act, schemaVersion, epoch: client.epoch, state: 'pending', writes: result.writes, reads: result.reads });
-  return { uuid: act.uuid };
+  return { uuid: act.uuid, left: result.left };
 }

@@ -1,3 +1,4 @@
+import type { Left } from '../../domain/core/define-mutation';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import { runMutation } from '../../domain/core/run-mutation';
 import type { Id } from '../../domain/model/ids';
@@ -9,7 +10,7 @@ import type { StoreTables } from './store-tables';
 import type { OutboxEntry, RowKey } from './stored-rows';
 
 type Act = Pick<OutboxEntry, 'uuid' | 'name' | 'args' | 'claimedAt'>;
-export type ActResult = { refused: Refusal; reads: RowKey[] } | { refused?: undefined; writes: RowKey[]; reads: RowKey[] };
+export type ActResult = { refused: Refusal; reads: RowKey[] } | { refused?: undefined; writes: RowKey[]; reads: RowKey[]; left: Left['left'] };
 
 /** Runs an act's rule over this store as `agentId` and writes what it decides, over what the hub left. */
 export async function runAct(tables: StoreTables, agentId: Id, act: Act): Promise<ActResult> {
@@ -21,5 +22,5 @@ export async function runAct(tables: StoreTables, agentId: Id, act: Act): Promis
   const reads = [...reader.reads];
   if (outcome.refused) return { refused: outcome.refused, reads };
   await commitWrites(tables, agentId, outcome.writes);
-  return { writes: outcome.writes.map(({ table, id }) => rowKey(table, id)), reads };
+  return { writes: outcome.writes.map(({ table, id }) => rowKey(table, id)), reads, left: outcome.left ?? [] };
 }

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { assignConversation } from '../conversation/assign-conversation';
+import { closeConversation } from '../conversation/close-conversation';
+import { markSpam } from '../conversation/mark-spam';
+import { reopenConversation } from '../conversation/reopen-conversation';
+import { restoreConversation } from '../conversation/restore-conversation';
+import { trashConversation } from '../conversation/trash-conversation';
+import { defineMutation, type Left, type Mutation } from '../core/define-mutation';
+import { runMutation } from '../core/run-mutation';
+import type { RowReader, Tx, Write } from '../core/tx';
+import { Id, Millis } from '../model/ids';
+import { snoozeConversation } from '../snooze/snooze-conversation';
+import { undo } from '../undo/undo';
+import { partOf } from './part-of';
+
+/** Rows of one such act at most (K20). */
+export const manyAtMost = 200;
+
+const acts = {
+  assignConversation,
+  closeConversation,
+  reopenConversation,
+  trashConversation,
+  restoreConversation,
+  markSpam,
+  snoozeConversation,
+  undo,
+};
+export type ManyAct = keyof typeof acts;
+
+/**
+ * One act on many conversations, each by the very rule of the one: what is refused of some leaves the others as they are, and each has its own way
+ * back (LIST-3, K20, D1). The ids are named, never "all that match", which would match differently when it is done again. Refused as a whole
+ * only where every one is.
+ */
+export const actOnMany = defineMutation({
+  name: 'actOnMany',
+  args: z.object({
+    act: z.enum(Object.keys(acts) as [ManyAct, ...ManyAct[]]),
+    /** Conversations; for `undo` the acts that are taken back, the last one first. */
+    ids: z.array(Id).check(z.minLength(1), z.maxLength(manyAtMost)),
+    ownerId: z.optional(z.nullable(Id)),
+    until: z.optional(z.nullable(Millis)),
+  }),
+  actor: 'agent',
+  // Whose each row is, its own rule asks.
+  may: async () => undefined,
+  async run(tx, { act, ids, ...rest }, meta) {
+    const left: Left['left'] = [];
+    const unlike = new Set(ids);
+    for (const id of unlike) {
+      const args = act === 'undo' ? { actId: id } : { ...rest, conversationId: id };
+      const outcome = await runMutation(readerOf(tx), acts[act] as unknown as Mutation, args, { ...meta, uuid: partOf(meta.uuid, id) });
+      if (outcome.refused) left.push({ id, refusal: outcome.refused });
+      else for (const write of outcome.writes) put(tx, write);
+    }
+    const [first] = left;
+    return first && left.length === unlike.size ? first.refusal : { left };
+  },
+});
+
+const readerOf = (tx: Tx): RowReader => ({ find: (table, id, within) => tx[table].find(id, within) as never, query: tx.query });
+
+function put(tx: Tx, { table, id, within, after }: Write) {
+  if (after) (tx[table] as { put(row: unknown): void }).put(after);
+  else tx[table].delete(id, within);
+}
