@@ -8,10 +8,12 @@ import { viewSummary } from '../conversation-list/view-summary';
 import { AvailabilitySwitch } from '../panel/availability-switch';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { PanelMenu } from '../panel/panel-menu';
+import { SettingsShortcut } from '../panel/settings-shortcut';
 import { isUnderMore, viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import { useLater } from '../panel/use-later';
 import { ViewTabs } from '../panel/view-tabs';
+import { StatusLine } from '../status/status-line';
 import { IconButton } from '../ui/icon-button';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxThread } from './inbox-thread';
@@ -28,7 +30,7 @@ interface Props {
 
 const loadContext = () => import('../context/context-screen');
 
-/** The inbox in one column: the list, and over it the thread one opened. The panel, and a tab too narrow for panes. */
+/** The inbox in one column: the list, over it the thread one opened, and at the foot where this device stands with the hub. The panel, and a tab too narrow for panes. */
 export function OneColumn({ inbox, settings, onFullPage }: Props) {
   const text = useText();
   const { t } = text;
@@ -105,6 +107,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
         </main>
       </div>
       <InboxDialogs inbox={inbox} />
+      <StatusLine start={<SettingsShortcut inboxId={place.inboxId} where={onFullPage ? 'new-tab' : 'here'} />} />
     </>
   );
 }

@@ -7,7 +7,6 @@ import type { Whereabouts } from '../inbox/whereabouts';
 import { viewKey } from '../panel/standard-views';
 import type { DeviceSettings } from '../panel/use-device-settings';
 import type { KeptPlace } from '../panel/use-place';
-import { StatusLine } from '../status/status-line';
 import { leastForPanes } from './pane-layout';
 import { Panes } from './panes';
 import { usePagePlace } from './use-page-place';
@@ -33,10 +32,5 @@ function InboxAt({ where, width, settings }: Props & { where: Whereabouts }) {
     document.title = `${title} · Samtale`;
   }, [title]);
   if (wide) return <Panes inbox={inbox} width={width} settings={settings} />;
-  return (
-    <>
-      <OneColumn inbox={inbox} settings={settings} />
-      <StatusLine />
-    </>
-  );
+  return <OneColumn inbox={inbox} settings={settings} />;
 }

@@ -76,7 +76,7 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
           id: 'settings',
           label: t('settingsTitle'),
           icon: Settings,
-          onSelect: () => openSettings(inboxId, onFullPage ? 'new-tab' : 'here'),
+          onSelect: () => openSettings(`inbox/${inboxId}`, onFullPage ? 'new-tab' : 'here'),
         },
         separator('s0'),
         heading('language', t('language')),

@@ -16,6 +16,7 @@ import {
   Users,
   UsersRound,
 } from 'lucide-react';
+import { channelsToSetUp } from '../panel/channels-to-set-up';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
 
@@ -41,10 +42,8 @@ export const sections: readonly Section[] = [
     icon: Mail,
     needsAccount: true,
     needs: 'channels',
-    lines: ({ channels, source }, inboxId) =>
-      channels
-        .filter((channel) => source.channels.can && channel.inboxId === inboxId)
-        .map(({ id, kind, address, name }) => ({ path: `channel/${id}`, label: address ?? name, icon: channelIcon[kind] })),
+    lines: (workspace, inboxId) =>
+      channelsToSetUp(workspace, inboxId).map(({ id, kind, label }) => ({ path: `channel/${id}`, label, icon: channelIcon[kind] })),
     load: async () => ({ Page: (await import('./channel/channel-page')).ChannelPage }),
   },
   {

@@ -1,5 +1,5 @@
 import { ChevronUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { useLater } from '../panel/use-later';
 import { useWorkspace } from '../panel/workspace-context';
@@ -11,8 +11,8 @@ import { useSyncState } from './use-sync-state';
 
 const loadDetails = () => import('./status-details');
 
-/** At the foot: where this device stands with the hub; a press opens what waits and what was refused. */
-export function StatusLine() {
+/** At the foot: where this device stands with the hub; a press opens what waits and what was refused. `start` stands before it, at the left. */
+export function StatusLine({ start }: { start?: ReactNode }) {
   const text = useText();
   const view = useSyncState();
   const say = useSay();
@@ -37,6 +37,7 @@ export function StatusLine() {
     <footer className="flex-none">
       {open && more && details && <details.StatusDetails view={view} words={words} onClose={() => setOpen(false)} />}
       <div className="bar foot">
+        {start}
         <span className="grow" />
         {status && (
           <button

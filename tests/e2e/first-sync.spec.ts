@@ -17,7 +17,7 @@ function pagesAsked(context: BrowserContext): { space: string; after: string | n
   });
   return asked;
 }
-const progress = (panel: Page) => panel.locator('footer .bar button');
+const progress = (panel: Page) => panel.locator('footer .bar .btn');
 /** The inbox with the most conversations has several pages. */
 const inFullestInbox = (panel: Page) => panel.getByRole('option').first();
 /** Where each inbox was begun: once, or the first sync has started again. */

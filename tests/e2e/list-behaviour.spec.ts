@@ -103,7 +103,7 @@ test('ALL-1 the list of what waits, once it is empty, does not open by itself wh
 }) => {
   await newConversation(panel, sendMail);
   const details = panel.locator('.status-details');
-  const status = panel.locator('footer .bar button');
+  const status = panel.locator('footer .bar .btn');
   await setOffline(true);
   await panel.keyboard.press('a');
   await expect(status).toContainText(/1 change waits/);

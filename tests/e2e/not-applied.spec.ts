@@ -24,7 +24,7 @@ test('K10 I1 what the hub refuses is told with why and the words to copy; tried 
   await settled(other.panel);
 
   await setOffline(false);
-  const status = panel.locator('footer .bar button');
+  const status = panel.locator('footer .bar .btn');
   await expect(status).toContainText('1 change not applied', { timeout: 40_000 });
   await status.click();
   const entry = panel.getByRole('listitem').filter({ hasText: 'Ring til hende i morgen' });
@@ -70,7 +70,7 @@ test('K10 what the hub refuses can be let go, and the line says so while other c
   await other.close();
 
   await setOffline(false);
-  const status = panel.locator('footer .bar button');
+  const status = panel.locator('footer .bar .btn');
   await expect(status).toContainText('1 change not applied', { timeout: 40_000 });
   // The network goes again, and a change waits beside the refused one: both are named, and both are in the list.
   await setOffline(true);

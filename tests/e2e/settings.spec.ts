@@ -97,9 +97,34 @@ test('INB-5 the settings are one press away in panel and page, and lead back to 
   await expect(rail(page).locator('[aria-current="page"]')).toHaveCount(1);
   await page.close();
 
+  // At the bottom left: the inbox's own, or at once those of a channel of it.
+  const shortcut = panel.locator('footer').getByRole('button', { name: 'Settings' });
+  await shortcut.focus();
+  await panel.keyboard.press('ArrowDown');
+  const items = panel.getByRole('menu', { name: 'Settings' }).getByRole('menuitem');
+  await expect(items.first()).toBeFocused();
+  await expect(items.first()).toHaveText('Inbox settings');
+  const address = (await items.nth(1).textContent()) ?? '';
+  expect(address).toContain('@');
+  expect(await violations(panel)).toEqual([]);
+  const ofChannel = launched.context.waitForEvent('page');
+  await panel.keyboard.press('ArrowDown');
+  await expect(items.nth(1)).toBeFocused();
+  await panel.keyboard.press('Enter');
+  const channelPage = await ofChannel;
+  await expect(channelPage).toHaveURL(/options\.html#\/channel\/[\w-]{36}$/);
+  await expect(channelPage.getByRole('heading', { level: 1 })).toContainText(address);
+  await channelPage.close();
+
   const tab = await openFullPage(launched.context, panel);
   const at = tab.url();
   await tab.getByRole('button', { name: 'Settings', exact: true }).click();
+  await tab.getByRole('menuitem', { name: address }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toContainText(address);
+  await tab.goBack();
+  await tab.getByRole('listbox').waitFor();
+  await tab.getByRole('button', { name: 'Settings', exact: true }).click();
+  await tab.getByRole('menuitem', { name: 'Inbox settings' }).click();
   await rail(tab).getByRole('link', { name: 'Appearance and language' }).click();
   await expect(tab.getByRole('heading', { level: 1, name: 'Appearance and language' })).toBeVisible();
   await expect(tab).toHaveTitle('Appearance and language · Samtale');
