@@ -19,6 +19,7 @@ import { assignConversation } from './conversation/assign-conversation';
 import { closeConversation } from './conversation/close-conversation';
 import { markNotSpam } from './conversation/mark-not-spam';
 import { markSpam } from './conversation/mark-spam';
+import { moveConversation } from './conversation/move-conversation';
 import { reopenConversation } from './conversation/reopen-conversation';
 import { restoreConversation } from './conversation/restore-conversation';
 import { trashConversation } from './conversation/trash-conversation';
@@ -78,6 +79,7 @@ export const mutations = {
   assignConversation,
   closeConversation,
   reopenConversation,
+  moveConversation,
   trashConversation,
   restoreConversation,
   deleteForever,

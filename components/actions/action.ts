@@ -18,8 +18,8 @@ export interface Subject {
   liveSiblings: number;
 }
 
-/** What is asked before an act: where there is no way back from it, or it needs a time. */
-export type Question = 'delete-forever' | 'block-sender' | 'snooze';
+/** What is asked before an act: there is no way back from it, or it needs a time or an inbox. */
+export type Question = 'delete-forever' | 'block-sender' | 'snooze' | 'move-conversation';
 
 /** What an action may use beside its subject. */
 export interface ActionContext {

@@ -6,6 +6,7 @@ import { closeTicket } from './close-ticket';
 import { deleteForever } from './delete-forever';
 import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
 import { markSpam } from './mark-spam';
+import { moveConversation } from './move-conversation';
 import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
 import { restoreConversation } from './restore-conversation';
@@ -27,6 +28,7 @@ export const allActions: readonly Action[] = [
   reopenConversation,
   reopenTicket,
   ticketStatus,
+  moveConversation,
   markSpam,
   markNotSpam,
   alwaysAllowSender,

@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
   { id: 'close', usual: ['e'], label: 'keyCloseReopen' },
   { id: 'ticket-status', usual: ['u'], label: 'actionTicketStatus' },
   { id: 'snooze', usual: ['h'], label: 'actionSnooze' },
+  { id: 'move', usual: ['v'], label: 'actionMove' },
   { id: 'spam', usual: ['!'], label: 'keySpam' },
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },

@@ -5,6 +5,7 @@ import type { Text } from '../../utils/i18n/text';
 const acts: Record<string, MessageKey> = {
   assignConversation: 'changeAssign',
   closeConversation: 'actionClose',
+  moveConversation: 'actionMove',
   closeTicket: 'actionCloseTicket',
   reopenConversation: 'actionReopen',
   reopenTicket: 'actionReopenTicket',

@@ -8,6 +8,7 @@ import { closeConversation } from '../actions/close-conversation';
 import { deleteForever } from '../actions/delete-forever';
 import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
 import { markSpam } from '../actions/mark-spam';
+import { moveConversation } from '../actions/move-conversation';
 import { reopenConversation } from '../actions/reopen-conversation';
 import { reopenTicket } from '../actions/reopen-ticket';
 import { restoreConversation } from '../actions/restore-conversation';
@@ -21,7 +22,17 @@ import type { MenuEntry } from '../ui/menu-entry';
 
 const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze];
 const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
-const second = [markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever];
+const second = [
+  moveConversation,
+  markSpam,
+  markNotSpam,
+  alwaysAllowSender,
+  blockSender,
+  unblockSender,
+  trashConversation,
+  restoreConversation,
+  deleteForever,
+];
 
 interface Props {
   subject: Subject;

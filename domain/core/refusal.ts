@@ -29,6 +29,7 @@ export const RefusalCode = z.enum([
   'has-ticket',
   'ticket-in-other-inbox',
   'contact-at-limit',
+  'ticket-has-others',
   'no-contact',
   'has-contact',
   'stage-gone',

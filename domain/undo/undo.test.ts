@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minute, World } from '../../tests/support/world';
-import { type Id, workspaceSpace } from '../model/ids';
+import { type Id, inboxSpace, workspaceSpace } from '../model/ids';
 import { type ArgsOf, type MutationName, mutations } from '../mutations';
 
 const kept = (world: World) => ({
@@ -39,6 +39,15 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   },
   snoozeConversation: (world, conversationId, coin) => ({ conversationId, until: coin ? world.at + 3_600_000 : null }),
   endSnooze: (_world, conversationId) => ({ conversationId }),
+  moveConversation: (world, conversationId) => {
+    const space = inboxSpace(world.sales);
+    for (const agentId of [world.ann, world.bo])
+      if (!world.rows.all('members').some((row) => row.space === space && row.agentId === agentId))
+        world.rows.put('members', { id: world.id(), space, inboxId: world.sales, agentId });
+    const { ticketId, inboxId } = world.get('conversations', conversationId);
+    const users = world.rows.all('conversations').filter((row) => ticketId !== null && row.ticketId === ticketId && row.id !== conversationId);
+    return { conversationId, inboxId: inboxId === world.sales ? world.support : world.sales, alongside: users.map(({ id }) => id) };
+  },
   setSenderRule: (world, _conversationId, coin) => ({
     ruleId: world.id(),
     workspaceId: world.workspaceId,

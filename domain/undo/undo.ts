@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { moveMessages } from '../conversation/move-messages';
 import { stillOwed } from '../conversation/still-owed';
 import { defineMutation } from '../core/define-mutation';
 import { type Refusal, refuse } from '../core/refusal';
@@ -25,20 +26,26 @@ export const undo = defineMutation({
     if (actor.kind !== 'agent' || entry?.space !== agentSpace(actor.agentId)) return refuse('nothing-to-undo');
     // A message is taken back by a rule of its own, which looks whether it has left.
     if (entry.wrote) return refuse('nothing-to-undo');
-    for (const { table, id } of entry.changes) {
+    for (const { table, id, before } of entry.changes) {
       const row = await tableOf(tx, table).find(id);
-      if (row && kindOfSpace(row.space) === 'inbox' && !(await isMember(tx, row.space, actor.agentId))) return refuse('not-found');
+      // Where it lies, and where an act that moved it took it from.
+      for (const space of row ? [row.space, before?.space] : [])
+        if (typeof space === 'string' && kindOfSpace(space) === 'inbox' && !(await isMember(tx, space, actor.agentId))) return refuse('not-found');
     }
     return undefined;
   },
-  async run(tx, { actId }, { at }) {
+  async run(tx, { actId }, { at, uuid }) {
     const { changes } = await tx.undoEntries.get(actId);
     for (const change of changes) {
       const refused = await putBack(tx, change, changes);
       if (refused) return refused;
     }
-    for (const { table, id, after } of changes) {
+    for (const { table, id, before, after } of changes) {
       if (table !== 'conversations') continue;
+      if (typeof before?.inboxId === 'string' && typeof after?.inboxId === 'string') {
+        const { messageCount } = await tx.conversations.get(id);
+        await moveMessages(tx, { conversationId: id, from: after.inboxId, to: before.inboxId, limit: messageCount + 1, key: uuid });
+      }
       await settle(tx, id, at);
       // The ticket the act had put it on may have no live conversation without it.
       if (typeof after?.ticketId === 'string') await followTrash(tx, after.ticketId, at);

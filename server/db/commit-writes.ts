@@ -9,6 +9,7 @@ import { newMails } from '../sync/hold-mail';
 import { counterChanges } from './counter-changes';
 import type { Database } from './database';
 import { forgetHidden, forgetPurged } from './forget-purged';
+import { moveBeside } from './move-beside';
 import { rowsOf } from './rows-of';
 import { counters, fileSpaces, hostSchema, outboundState, spaces as spacesTable, syncedSchema } from './schema';
 import { spacesOfWrites } from './spaces-of-writes';
@@ -32,7 +33,8 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
     if (own.length > 0) await writeSynced(db, table, own, versions, now);
   }
   await insertHost(db, clean);
-  for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write);
+  for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write, clean);
+  await moveBeside(db, clean);
   await forgetPurged(db, clean);
   await writeCounters(db, clean);
   await queueOutbound(db, clean, now);
@@ -109,14 +111,17 @@ async function insertHost(db: Database, writes: readonly Write[]) {
   }
 }
 
-async function writeHost(db: Database, write: Write) {
+async function writeHost(db: Database, write: Write, all: readonly Write[]) {
   const target = hostSchema[write.table as Exclude<TableName, SyncedTable>];
   if (!write.after) {
     await db.delete(target).where(sql`id = ${write.id}`);
     return;
   }
   const doc = write.after as unknown as Record<string, unknown>;
-  await db.update(target).set({ doc }).where(sql`id = ${write.id}`);
+  await db
+    .update(target)
+    .set({ doc, space: await spaceOfHostRow(db, write, all) })
+    .where(sql`id = ${write.id}`);
 }
 
 async function spaceOfHostRow(db: Database, write: Write, all: readonly Write[]): Promise<SpaceId> {

@@ -53,6 +53,7 @@ const reasons: Record<string, RefusalCode> = {
   'it has a ticket': 'has-ticket',
   'the ticket is of another inbox': 'ticket-in-other-inbox',
   'there is no such stage': 'stage-gone',
+  'another conversation is on its ticket': 'ticket-has-others',
   'it is in trash': 'in-trash',
   'it is closed': 'closed-not-snoozed',
   'it is not snoozed': 'not-snoozed',

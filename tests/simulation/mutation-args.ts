@@ -5,6 +5,7 @@ import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
 import { bulkArgs } from './bulk-args';
 import { hiddenArgs } from './hidden-args';
+import { moveArgs } from './move-args';
 import type { SeededRandom } from './seeded-random';
 import { threadArgs } from './thread-args';
 
@@ -89,6 +90,7 @@ function invitationFrom({ random, invitations }: Sight) {
 export const mutationArgs: Generators = {
   ...hiddenArgs,
   ...bulkArgs,
+  ...moveArgs,
 
   ...threadArgs,
   assignConversation: async (sight) => ({
@@ -463,7 +465,13 @@ export const mutationArgs: Generators = {
       }
     );
   },
-  blockSender: async (sight) => ({ conversationId: await conversationId(sight), ruleId: sight.newId() }),
+  blockSender: async (sight) => ({
+    conversationId: await conversationWhere(
+      sight,
+      ({ contactAddress, spam, trashed }) => contactAddress !== null && spam === null && trashed === null,
+    ),
+    ruleId: sight.newId(),
+  }),
   unblockSender: async (sight) => ({ conversationId: await conversationWhere(sight, ({ spam }) => spam?.reason === 'blocked-sender') }),
   setSenderRule: async (sight) => ({
     ruleId: sight.newId(),

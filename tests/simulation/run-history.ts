@@ -253,16 +253,18 @@ class History {
   /** Mostly any; now and then one that needs what is seldom there, where it is there: it would hardly ever come to it. */
   private async actOn(device: SimDevice): Promise<MutationName> {
     const { random } = this;
-    const rows = random.chance(0.2) ? await device.rows('conversations') : [];
+    const rows = random.chance(0.3) ? await device.rows('conversations') : [];
     const seldom: MutationName[] = [];
+    const rarest: MutationName[] = [];
     if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
-    if (rows.length > 0 && (await device.rows('messages')).some(({ hidden }) => hidden)) seldom.push('unhideMessage');
+    if (rows.length > 0 && (await device.rows('messages')).some(({ hidden }) => hidden)) rarest.push('unhideMessage');
     if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
     if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
+    if (rows.some(({ status, trashed }) => status === 'closed' && !trashed)) seldom.push('reopenConversation');
     if (rows.some(({ snoozed }) => snoozed)) seldom.push('endSnooze');
-    if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) seldom.push('unblockSender', 'unblockSender');
+    if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) rarest.push('unblockSender');
     if (rows.some(({ spam, trashed }) => spam && spam.reason !== 'blocked-sender' && !trashed)) seldom.push('markNotSpam');
-    return random.find(seldom) ?? random.weighted(weightsOf(agentNames));
+    return random.find(rarest) ?? random.find(seldom) ?? random.weighted(weightsOf(agentNames));
   }
 
   private async act(device: SimDevice, given?: MutationName) {
