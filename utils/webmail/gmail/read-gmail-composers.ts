@@ -27,16 +27,17 @@ function readComposer(root: Element, ownPage: boolean): OpenComposer {
     return address ? { address, name: name === address ? undefined : name, as } : undefined;
   };
   const answered = reader.one('replyTo', gmailSelectors.replyTo, typed);
+  const threadId = reader.one('threadOfDraft', gmailSelectors.threadOfDraft, (_, field) => permanentIdOf('thread', typed(_, field)));
   const window = root.closest('[role="dialog"]');
   return {
     root,
     editor: reader.firstVisible('editor', gmailSelectors.editor),
     buttonAt: reader.firstVisible('composerButtonAt', gmailSelectors.composerButtonAt),
     place: ownPage ? 'page' : window ? 'window' : root.closest('[role="main"]') ? 'inline' : undefined,
-    isReply: answered === undefined ? undefined : answered !== '',
-    draftId: reader.one('draftId', gmailSelectors.draftId, (raw) => permanentIdOf('message', raw)),
-    replyTo: answered && permanentIdOf('message', answered),
-    threadId: reader.one('threadOfDraft', gmailSelectors.threadOfDraft, (raw) => permanentIdOf('thread', raw)),
+    isReply: answered === undefined || (answered === '' && threadId?.startsWith('thread-f:')) ? undefined : answered !== '',
+    draftId: reader.one('draftId', gmailSelectors.draftId, (_, field) => permanentIdOf('message', typed(_, field))),
+    replyTo: permanentIdOf('message', answered ?? ''),
+    threadId,
     recipients: [
       ...reader.all('composerTo', gmailSelectors.composerTo, who('to')),
       ...reader.all('composerCc', gmailSelectors.composerCc, who('cc')),

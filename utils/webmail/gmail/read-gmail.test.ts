@@ -48,7 +48,7 @@ describe('SUR-5 what Gmail shows is read as it is', () => {
       (fixture.truth.compose ?? []).map(({ kind, draft, replyTo, subject, to, threadPermId }) => ({
         kind: [kind.startsWith('inline') ? 'inline' : 'window', kind !== 'new'],
         draftId: draft,
-        replyTo: replyTo ?? (kind === 'new' ? '' : undefined),
+        replyTo: replyTo ?? undefined,
         threadId: threadPermId ?? 'thread-a:r-11',
         subject,
         recipients: to.map(({ email, name }) => ({ address: email, name, as: 'to' })),

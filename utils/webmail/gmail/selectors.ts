@@ -74,15 +74,16 @@ export const gmailSelectors = {
     { css: '.amn', ...inboxSdk('2025-11') },
   ],
 
-  draftId: [{ css: 'input[name="draft"]', attribute: 'value', ...jsMin2020 }],
+  /** What is in these fields of a form now stands in no attribute. */
+  draftId: [{ css: 'input[name="draft"]', ...jsMin2020 }],
   composer: [
     { css: '.M9', ...inboxSdk('2026-07-23') },
     { css: '[role="dialog"]', ...jsMin2020 },
     { css: '[role="region"]', ...jsMin2020 },
   ],
-  replyTo: [{ css: 'input[name="rm"]', attribute: 'value', ...jsMin2020 }],
-  threadOfDraft: [{ css: 'input[name="rt"]', attribute: 'value', ...jsMin2020 }],
-  composerSubject: [{ css: 'input[name="subjectbox"]', attribute: 'value', ...jsMin2020 }],
+  replyTo: [{ css: 'input[name="rm"]', ...jsMin2020 }],
+  threadOfDraft: [{ css: 'input[name="rt"]', ...jsMin2020 }],
+  composerSubject: [{ css: 'input[name="subjectbox"]', ...jsMin2020 }],
   composerTo: [{ css: '[name="to"] [role="option"][data-hovercard-id]', attribute: 'data-hovercard-id', ...inboxSdk('2026-07-23') }],
   composerCc: [{ css: '[name="cc"] [role="option"][data-hovercard-id]', attribute: 'data-hovercard-id', ...inboxSdk('2026-07-23') }],
   composerBcc: [{ css: '[name="bcc"] [role="option"][data-hovercard-id]', attribute: 'data-hovercard-id', ...inboxSdk('2026-07-23') }],

@@ -71,7 +71,7 @@ export const outlookSelectors = {
     { css: '[id^="editorParent_"] [role="textbox"][aria-multiline="true"][contenteditable="true"]', ...briskine },
     { css: '[role="textbox"][aria-multiline="true"][contenteditable="true"]', ...briskine },
   ],
-  composerSubject: [{ css: 'input[type="text"][autocomplete="off"]', attribute: 'value', ...briskine }],
+  composerSubject: [{ css: 'input[type="text"][autocomplete="off"]', ...briskine }],
   /** Inside an editor of their own; whoever is in it was put there by the agent. */
   composerRecipient: [{ css: '._EType_RECIPIENT_ENTITY', ...trocker }],
   composerButtonAt: [{ css: ':has(> [data-testid="ComposeSendButton"])', ...toggl }],
