@@ -46,6 +46,7 @@ import { sendReply } from './message/send-reply';
 import { takeBackComment } from './message/take-back-comment';
 import { unhideMessage } from './message/unhide-message';
 import { setNotifications } from './notification/set-notifications';
+import { setReadMark } from './read-mark/set-read-mark';
 import { putRecord } from './record/put-record';
 import { setRouting } from './routing/set-routing';
 import { blockSender } from './sender/block-sender';
@@ -114,6 +115,7 @@ export const mutations = {
   unhideMessage,
   saveDraft,
   discardDraft,
+  setReadMark,
   undo,
 
   receiveMessage,

@@ -30,6 +30,8 @@ export interface ActionContext {
   compose(mode: 'reply' | 'comment'): void;
   /** Opens the choice of a ticket's status; absent where nothing can be opened, as in quick triage. */
   pickStatus?(on: Conversation): void;
+  /** Unread, or read, for oneself; absent in quick triage. */
+  toggleUnread?(on: Conversation): void;
   /** Opens the question an act begins with; absent there too. */
   ask?(question: Question, on: Conversation): void;
 }
@@ -45,6 +47,6 @@ export interface Action {
   danger?: boolean;
   label(subject: Subject): MessageKey;
   icon(subject: Subject): LucideIcon;
-  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now' | 'ask' | 'pickStatus'>): ActionState;
+  state(subject: Subject, context: Pick<ActionContext, 'me' | 'now' | 'ask' | 'pickStatus' | 'toggleUnread'>): ActionState;
   perform(subject: Subject, context: ActionContext): unknown;
 }

@@ -6,6 +6,7 @@ import { closeTicket } from './close-ticket';
 import { deleteForever } from './delete-forever';
 import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
 import { markSpam } from './mark-spam';
+import { markUnread } from './mark-unread';
 import { moveConversation } from './move-conversation';
 import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
@@ -23,6 +24,7 @@ export const allActions: readonly Action[] = [
   assignToMe,
   snoozeConversation,
   endSnooze,
+  markUnread,
   closeTicket,
   closeConversation,
   reopenConversation,

@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   { id: 'ticket-status', usual: ['u'], label: 'actionTicketStatus' },
   { id: 'snooze', usual: ['h'], label: 'actionSnooze' },
   { id: 'move', usual: ['v'], label: 'actionMove' },
+  { id: 'unread', usual: ['m'], label: 'readUnread' },
   { id: 'spam', usual: ['!'], label: 'keySpam' },
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },
   { id: 'trash', usual: ['Delete', '#'], label: 'keyTrash' },

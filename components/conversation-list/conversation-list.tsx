@@ -8,6 +8,7 @@ import { useNow } from '../ui/use-now';
 import { ConversationRow } from './conversation-row';
 import { listLines } from './list-lines';
 import { useDrafted } from './use-drafted';
+import { useUnseen } from './use-unseen';
 
 interface Props {
   rows: readonly Conversation[];
@@ -60,6 +61,11 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
 
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
+  const shown = items.flatMap(({ index }) => {
+    const line = lines[index];
+    return line?.kind === 'row' ? [line.index] : [];
+  });
+  const unseen = useUnseen(rows, shown[0] ?? 0, shown.at(-1) ?? 0);
   const { onNearEnd } = on;
   const nearEnd = useRef(onNearEnd);
   nearEnd.current = onNearEnd;
@@ -169,6 +175,7 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
                   compact={compact}
                   cursor={line.conversation.id === cursor}
                   open={line.conversation.id === open}
+                  unseen={unseen.has(line.conversation.id)}
                   drafted={drafted.has(line.conversation.id)}
                   hovered={line.conversation.id === hovered}
                   last={lines[item.index + 1]?.kind === 'day'}

@@ -25,6 +25,8 @@ interface Props {
   hovered: boolean;
   /** Words of mine wait in it. */
   drafted: boolean;
+  /** Something in it I have not seen, since I looked. Not asked in quick triage, which has no room to say it. */
+  unseen?: boolean;
   /** The last one of its day: the heading below it parts them, no line is needed. */
   last: boolean;
 }
@@ -32,7 +34,7 @@ interface Props {
 const marks: Partial<Record<Mark, LucideIcon>> = { failed: CircleAlert, forwarded: Forward, answered: Reply };
 
 /** One conversation in a list: the same four answers in the same four places (design 3). Presses are read by the list from `data-do`. */
-export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, drafted, last }: Props) {
+export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, drafted, unseen = false, last }: Props) {
   const text = useText();
   const { me, agents } = useWorkspace();
   const facts = rowFacts(conversation, view, now);
@@ -50,7 +52,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       aria-selected={open}
       aria-setsize={total}
       aria-posinset={index + 1}
-      aria-label={rowName(conversation, { ...facts, drafted }, owner, me, text)}
+      aria-label={rowName(conversation, { ...facts, drafted, unseen }, owner, me, text)}
       aria-description={describes(facts, { text, me, agents, now })}
       className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
@@ -69,6 +71,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
           <RowTime facts={facts} now={now} />
         </div>
         <div className="n2">
+          {unseen && <i className="unseen" title={text.t('readSince')} />}
           {compact && special ? <Third facts={facts} now={now} /> : <span className="sub cut">{titleOf(conversation, text)}</span>}
           {drafted && (
             <span className="inline-flex shrink-0 items-center gap-1 text-ink-2 text-xs">

@@ -13,6 +13,12 @@ it('LIST-2 a row says that words of mine wait in it', () => {
   expect(rowName(conversation, { ...facts, drafted: false }, undefined, me, textOf('en'))).not.toContain('Draft');
 });
 
+it('THR-21 a row says to a screen reader that it holds something new', () => {
+  const conversation = aConversation({ subject: 'Skagen' });
+  const facts = { ...rowFacts(conversation, 'mine', 0), unseen: true };
+  expect(rowName(conversation, facts, undefined, me, textOf('en'))).toMatch(/\. New since you looked$/);
+});
+
 it.each([
   ['missed', 'Missed call'],
   ['voicemail', 'Missed call, voicemail 0:42'],

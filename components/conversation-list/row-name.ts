@@ -7,7 +7,13 @@ import { channelName } from '../ui/channel-icon';
 import type { RowFacts } from './row-facts';
 
 /** What a screen reader hears of a row, in the order of the four questions: owed? from whom? since when? whose? */
-export function rowName(conversation: Conversation, facts: RowFacts & { drafted?: boolean }, owner: Agent | undefined, me: Id, text: Text): string {
+export function rowName(
+  conversation: Conversation,
+  facts: RowFacts & { drafted?: boolean; unseen?: boolean },
+  owner: Agent | undefined,
+  me: Id,
+  text: Text,
+): string {
   const { t, plural, waiting, fullDate } = text;
   const state = {
     failed: t('markFailed'),
@@ -24,6 +30,7 @@ export function rowName(conversation: Conversation, facts: RowFacts & { drafted?
     titleOf(conversation, text),
     facts.time.kind === 'at' ? fullDate(facts.time.at) : '',
     owner ? (owner.id === me ? t('assignedToYou') : t('assignedTo', { name: owner.name })) : facts.showOwner ? t('unassigned') : '',
+    facts.unseen ? t('readSince') : '',
     facts.drafted ? t('rowDraft') : '',
     conversation.attachmentCount > 0 ? plural('attachments', conversation.attachmentCount) : '',
   ];

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { nowOpen } from '../../utils/browser/keep-surface';
+import { restOfWords } from '../../utils/i18n/load-language';
 import { useText } from '../../utils/i18n/use-text';
 import { viewCounts } from '../../utils/store/view-counts';
 import type { ActionContext, Question } from '../actions/action';
@@ -30,6 +31,7 @@ interface Options {
 }
 
 const loadThread = () => import('./open-thread');
+const loadToggle = () => Promise.all([import('../read-mark/toggle-unread'), restOfWords()]);
 const focusThread = () => document.getElementById('thread')?.focus({ preventScroll: true });
 
 export type Inbox = ReturnType<typeof useInbox>;
@@ -94,6 +96,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
       if (on.id !== openId) open(on);
       setStatusOf(on.id);
     },
+    toggleUnread: (on) => void loadToggle().then(([{ toggleUnread }]) => toggleUnread(db, on, { me, text, perform })),
     ask: (question, on) => setAsking({ question, on }),
   });
 

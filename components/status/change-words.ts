@@ -37,6 +37,7 @@ const acts: Record<string, MessageKey> = {
   unhideMessage: 'hidChangeShow',
   saveDraft: 'changeDraft',
   discardDraft: 'discardDraft',
+  setReadMark: 'readUnread',
   setAvailability: 'changeAvailability',
   setWorkingHours: 'hoursTitle',
   setNotifications: 'changeNotifications',

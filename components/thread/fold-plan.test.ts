@@ -32,6 +32,19 @@ describe('THR-1 what of a thread is open', () => {
     expect(shapes([message(1), message(2, out), message(3)])).toEqual(['line', 'line', 'entry']);
   });
 
+  it('THR-21 what is new begins a piece of its own, in a run of older ones and in a turn of a chat', () => {
+    const mails = [message(1), message(2, out), message(3, out), message(4, out), message(5, out), message(6)];
+    expect(foldPlan(mails, new Set(), idOf(4)).map(({ kind, key }) => [kind, key])).toEqual([
+      ['line', idOf(1)],
+      ['more', `more-${idOf(2)}`],
+      ['line', idOf(4)],
+      ['line', idOf(5)],
+      ['entry', idOf(6)],
+    ]);
+    const lines = [1, 2, 3].map((n) => message(n, { kind: 'chat' }));
+    expect(foldPlan(lines, new Set(), idOf(2)).map(({ key }) => key)).toEqual([idOf(1), idOf(2)]);
+  });
+
   it('THR-1 what a person opened stays open', () => {
     expect(shapes([message(1), message(2, out), message(3)], [idOf(1)])).toEqual(['entry', 'line', 'entry']);
   });

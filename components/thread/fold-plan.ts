@@ -13,9 +13,10 @@ const chatShown = 40;
 
 /**
  * Older mails fold to a line, the newest from the customer and all after it stay open (design 3). Comments and event lines are
- * never folded: they are what the team wrote for itself; neither is the place of a hidden message. A blocked sender's are (D14). `opened` holds what a person unfolded.
+ * never folded: they are what the team wrote for itself; neither is the place of a hidden message. A blocked sender's are (D14). `opened` holds what a person unfolded; a
+ * piece begins at `newFrom`, for a line to stand above it.
  */
-export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet<Id>): Piece[] {
+export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet<Id>, newFrom?: Id): Piece[] {
   const newestInbound = messages.findLastIndex(
     (message) => message.direction === 'in' && message.kind !== 'chat' && !message.automatic && !message.blocked,
   );
@@ -28,7 +29,7 @@ export function foldPlan(messages: readonly ThreadMessage[], opened: ReadonlySet
       !opened.has(message.id) &&
       !message.hidden &&
       (isChat(message) ? oldChats.has(message) : message.blocked || (foldable(message) && index < openFrom));
-    const last = pieces.at(-1);
+    const last = message.id === newFrom ? undefined : pieces.at(-1);
     if (folds && !isChat(message) && last?.kind !== 'line' && last?.kind !== 'more') pieces.push({ kind: 'line', key: message.id, message });
     else if (folds && last?.kind === 'more') last.messages.push(message);
     else if (folds) pieces.push({ kind: 'more', key: `more-${message.id}`, messages: [message] });

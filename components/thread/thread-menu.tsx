@@ -8,6 +8,7 @@ import { closeConversation } from '../actions/close-conversation';
 import { deleteForever } from '../actions/delete-forever';
 import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
 import { markSpam } from '../actions/mark-spam';
+import { markUnread } from '../actions/mark-unread';
 import { moveConversation } from '../actions/move-conversation';
 import { reopenConversation } from '../actions/reopen-conversation';
 import { reopenTicket } from '../actions/reopen-ticket';
@@ -20,7 +21,7 @@ import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
-const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze];
+const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze, markUnread];
 const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
 const second = [
   moveConversation,

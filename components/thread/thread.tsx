@@ -8,6 +8,7 @@ import { readThread } from '../../utils/store/read-thread';
 import type { ActionContext, Subject } from '../actions/action';
 import { useLater } from '../panel/use-later';
 import { useWorkspace } from '../panel/workspace-context';
+import { useReadMark } from '../read-mark/use-read-mark';
 import { IconButton } from '../ui/icon-button';
 import { BotNotice } from './bot-notice';
 import { CloseButton } from './close-button';
@@ -47,7 +48,8 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
   const trash = useLater(loadTrash, conversation.trashed !== null);
   const snooze = useLater(loadSnooze, conversation.snoozed !== undefined);
   const scroll = useRef<HTMLDivElement>(null);
-  useReadingPlace(scroll, answer?.messages, landOn);
+  const { known, newFrom } = useReadMark(conversation.id, answer?.messages);
+  useReadingPlace(scroll, known ? answer?.messages : undefined, landOn);
 
   return (
     <div className="flex min-h-0 grow flex-col">
@@ -73,7 +75,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
           {snooze && <snooze.SnoozeNotice subject={subject} context={context} />}
           <BotNotice subject={subject} context={context} />
           {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
-          {answer && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} />}
+          {answer && known && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} newFrom={newFrom} />}
         </div>
       </main>
       <PresenceLine conversationId={conversation.id} />

@@ -75,6 +75,7 @@ export const queries = {
     table: 'drafts',
     matches: (row, a: { space: SpaceId; conversationId: Id }) => row.space === a.space && row.conversationId === a.conversationId,
   }),
+  readMarksOfConversation: query({ table: 'readMarks', matches: (row, a: { conversationId: Id }) => row.conversationId === a.conversationId }),
   mailIdsByRfcId: query({
     table: 'mailIds',
     matches: (row, a: { inboxId: Id; rfcMessageId: string }) => row.inboxId === a.inboxId && row.rfcMessageId === a.rfcMessageId,

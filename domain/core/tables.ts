@@ -14,6 +14,7 @@ import { Message } from '../model/message';
 import { NotificationSettings } from '../model/notification-settings';
 import { Body, OutboundMail } from '../model/outbound-mail';
 import { PurgedMail } from '../model/purged-mail';
+import { ReadMark } from '../model/read-mark';
 import { StoppedChannel } from '../model/stopped-channel';
 import { Team } from '../model/team';
 import { Ticket } from '../model/ticket';
@@ -37,6 +38,7 @@ export const syncedTables = {
   conversations: Conversation,
   messages: Message,
   drafts: Draft,
+  readMarks: ReadMark,
   undoEntries: UndoEntry,
   notificationSettings: NotificationSettings,
   contextSettings: ContextSettings,

@@ -37,8 +37,9 @@ export const removeImported = defineMutation({
       tx.mailIds.delete(id);
       if (hidden) tx.hiddenMessages.delete(id);
     }
-    if (words.length > 0) tx.conversations.put(rebuilt(conversation, rest));
-    else tx.conversations.delete(conversationId);
+    if (words.length > 0) return tx.conversations.put(rebuilt(conversation, rest));
+    for (const { id } of await tx.query('readMarksOfConversation', { conversationId })) tx.readMarks.delete(id);
+    tx.conversations.delete(conversationId);
   },
 });
 

@@ -33,6 +33,7 @@ export const deleteForever = defineMutation({
 
     if (by.kind === 'agent')
       for (const { id } of await tx.query('draftsOfConversation', { conversationId, space: agentSpace(by.agentId) })) tx.drafts.delete(id);
+    for (const { id } of await tx.query('readMarksOfConversation', { conversationId })) tx.readMarks.delete(id);
     tx.conversations.delete(conversationId);
     // By its id colleagues who were offline are told (D27).
     tx.purgedMails.put({ id: conversationId, inboxId });

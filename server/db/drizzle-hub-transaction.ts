@@ -11,7 +11,7 @@ import { commitWrites } from './commit-writes';
 import { constraintOfDatabaseError } from './constraint-of-database-error';
 import type { Database } from './database';
 import { DrizzleReader } from './drizzle-reader';
-import { undoEntriesAbout } from './forget-purged';
+import { readMarksAbout, undoEntriesAbout } from './forget-purged';
 import { lockSpaces } from './lock-spaces';
 import { rowsOf } from './rows-of';
 import { acts, applied } from './schema';
@@ -46,7 +46,7 @@ export class DrizzleHubTransaction implements HubTransaction {
 
   /** Bound, so that it can be handed around by itself. */
   readonly commit = async (decided: readonly Write[]): Promise<void> => {
-    const writes = [...decided, ...(await undoEntriesAbout(this.db, decided))];
+    const writes = [...decided, ...(await undoEntriesAbout(this.db, decided)), ...(await readMarksAbout(this.db, decided))];
     const missing = spacesOfWrites(writes).filter((space) => !this.held.has(space));
     const unseen = await lockSpaces(this.db, missing, this.begun.snapshot);
     if (unseen.length > 0) throw new SpacesMoved([...this.held, ...missing]);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Write } from '../../domain/core/tx';
 import { hiddenOrShown } from '../../domain/message/hidden-or-shown';
 import type { Message } from '../../domain/model/message';
+import type { ReadMark } from '../../domain/model/read-mark';
 import type { UndoEntry } from '../../domain/model/undo-entry';
 import { hashesOfMessage } from '../files/hashes-of-message';
 import type { Database } from './database';
@@ -31,6 +32,17 @@ export async function undoEntriesAbout(db: Database, writes: readonly Write[]): 
   return entries
     .filter(({ doc }) => !taken.has(doc.id))
     .map(({ doc }): Write => ({ table: 'undoEntries', id: doc.id, within: undefined, before: doc, after: null }));
+}
+
+/** How far colleagues had read conversations that go for good: no rule of one agent sees the marks of another (THR-21, VIEW-10). */
+export async function readMarksAbout(db: Database, writes: readonly Write[]): Promise<Write[]> {
+  const conversations = goneFrom(writes, 'conversations');
+  if (conversations.length === 0) return [];
+  const marks = await rowsOf<{ doc: ReadMark }>(db, sql`select doc from read_marks where within in ${conversations} and not deleted`);
+  const taken = new Set(goneFrom(writes, 'readMarks'));
+  return marks
+    .filter(({ doc }) => !taken.has(doc.id))
+    .map(({ doc }): Write => ({ table: 'readMarks', id: doc.id, within: doc.conversationId, before: doc, after: null }));
 }
 
 /** Knowing the hash of a hidden file is no way to its bytes, unless another message of its thread has the same file (D15). */

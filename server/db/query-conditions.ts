@@ -41,6 +41,7 @@ export const queryConditions: { [Q in QueryName]: (args: QueryArgs<Q>) => Condit
   ticketsByNumber: ({ space, limit }) => ({ where: sql`space = ${space}`, orderBy: sql`(doc->>'number')::bigint desc, id`, limit }),
   ticketsOfContact: ({ contactId, skip, limit }) => ({ where: sql`doc->>'contactId' = ${contactId}`, limit, skip }),
   draftsOfConversation: ({ space, conversationId }) => ({ where: sql`space = ${space} and within = ${conversationId}` }),
+  readMarksOfConversation: ({ conversationId }) => ({ where: sql`within = ${conversationId}` }),
   mailIdsByRfcId: ({ inboxId, rfcMessageId }) => ({
     where: sql`doc->>'inboxId' = ${inboxId} and md5(doc->>'rfcMessageId') = md5(${rfcMessageId})`,
   }),

@@ -26,6 +26,7 @@ export const conversations = syncedTable('conversations', {
 });
 export const messages = syncedTable('messages', { thread: `within, ((doc->>'receivedAt')::bigint) desc, id desc` });
 export const drafts = syncedTable('drafts', { conversation: `space, within` });
+export const readMarks = syncedTable('readMarks', { conversation: 'within' });
 export const notificationSettings = syncedTable('notificationSettings');
 export const contextSettings = syncedTable('contextSettings');
 export const undoEntries = syncedTable('undoEntries', { age: `((doc->>'at')::bigint)` });
@@ -54,6 +55,7 @@ export const syncedSchema = {
   conversations,
   messages,
   drafts,
+  readMarks,
   undoEntries,
   notificationSettings,
   contextSettings,

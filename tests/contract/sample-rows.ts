@@ -81,6 +81,7 @@ export const rowsOfEveryTable = (): Sample[] => {
       updatedAt: at,
       content: { mode: 'reply', to: [{ name: '', address: 'bo@kunde.dk' }], cc: [], bcc: [], html: '<p>Hej æøå 👋</p>', attachments: [] },
     },
+    readMarks: { id: id(602), space: agentSpace(id(2)), conversationId: id(100), seenAt: at, unread: true },
     notificationSettings: {
       id: id(2),
       space: agentSpace(id(2)),
@@ -147,6 +148,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
     ticketsByNumber: { space, limit: 2 },
     ticketsOfContact: { contactId: id(30), skip: 1, limit: 1 },
     draftsOfConversation: { space: agentSpace(id(2)), conversationId: id(100) },
+    readMarksOfConversation: { conversationId: id(100) },
     mailIdsByRfcId: { inboxId: id(10), rfcMessageId: '<a@kunde.dk>' },
     invitationsByTokenHash: { tokenHash: 'ab'.repeat(32) },
   };

@@ -230,9 +230,9 @@ test('SUR-1 panel and page show each other’s acts at once, without the network
   await comment(page, 'Skrevet på siden.');
   await expect(panel.getByRole('article', { name: /^Internal comment by/ })).toContainText('Skrevet på siden.');
   await page.keyboard.press('e');
-  await expect(panel.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible({ timeout: 2000 });
+  await expect(panel.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'Reopen', exact: true }).click();
-  await expect(row(page, 'Set fra to steder')).toBeVisible({ timeout: 2000 });
+  await expect(row(page, 'Set fra to steder')).toBeVisible();
   await expect(rail(page).getByRole('button', { name: /changes wait/ })).toBeVisible();
 });
 

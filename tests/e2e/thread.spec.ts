@@ -1,5 +1,7 @@
 import { expect, test } from './signed-in';
-import { newConversation } from './support/conversation';
+import { arrivedRow, newConversation, threadOf } from './support/conversation';
+import { poll } from './support/poll';
+import { databaseNames, readTable } from './support/read-store';
 import { takeLook } from './support/take-look';
 import { violations } from './support/violations';
 
@@ -43,4 +45,63 @@ test('THR-15 snoozed until a typed time: out of the list, in Snoozed, and back b
   await expect(notice).toBeHidden();
   await panel.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(notice).toBeVisible();
+});
+
+test('THR-21 K1 what came while nobody looked is new: a line in the thread, a ring on the row marked unread, and neither with a key or Undo', async ({
+  panel,
+  sendMail,
+}) => {
+  const subject = `Ulæst ${process.pid}`;
+  const messageId = `<ulaest-${process.pid}@mail.example>`;
+  const mail = { from: `Bodil Lund <ulaest.${process.pid}@mail.example>`, to: 'erhverv@havnegaard.example' };
+  await sendMail({ ...mail, subject, messageId, text: 'Det første spørgsmål.' });
+  const row = await arrivedRow(panel, subject);
+  await row.click();
+  await expect(threadOf(panel).getByText('Det første spørgsmål.')).toBeVisible();
+  const marks = async () => {
+    const stores = (await databaseNames(panel)).filter((name) => name.startsWith('samtale-'));
+    const all = (await Promise.all(stores.map((name) => readTable(panel, name, 'readMarks')))).flat() as { seenAt: number; unread?: true }[];
+    return all.reduce((sum, { seenAt }) => sum + seenAt, 0);
+  };
+  const before = await poll('the first mark', async () => (await marks()) || undefined);
+
+  // Somebody works in another window meanwhile.
+  const look = (away: boolean) =>
+    panel.evaluate((gone) => {
+      document.hasFocus = () => !gone;
+      window.dispatchEvent(new Event(gone ? 'blur' : 'focus'));
+    }, away);
+  await look(true);
+  await sendMail({ ...mail, subject: `Re: ${subject}`, inReplyTo: messageId, references: messageId, text: 'Og et andet.' });
+  await expect(threadOf(panel).getByText('Og et andet.')).toBeVisible({ timeout: 40_000 });
+  const line = panel.getByRole('main', { name: 'Conversation' }).getByText('New since you looked');
+  await expect(line).toBeVisible();
+  expect(await marks()).toBe(before);
+  await look(false);
+  await poll('the mark to go on', async () => (await marks()) > before);
+  await expect(line).toBeVisible();
+  expect(await violations(panel)).toEqual([]);
+  await takeLook(panel, 'unread-thread');
+
+  await panel.keyboard.press('Escape');
+  await expect(line).toBeHidden();
+  const unseen = panel.getByRole('option', { name: `${subject}. Unassigned. New since you looked` });
+  await expect(row).toBeVisible();
+  await expect(unseen).toBeHidden();
+  await panel.keyboard.press('m');
+  await expect(unseen).toBeVisible();
+  expect(await violations(panel)).toEqual([]);
+  await takeLook(panel, 'unread-row');
+  await panel.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(unseen).toBeHidden();
+  await row.click();
+  await panel.getByRole('button', { name: 'More actions' }).click();
+  await panel.getByRole('menuitem', { name: 'Mark unread' }).click();
+  await panel.keyboard.press('Escape');
+  await expect(unseen).toBeVisible();
+  await row.click();
+  await expect(line).toBeVisible();
+  await panel.keyboard.press('Escape');
+  await expect(row).toBeVisible();
+  await expect(unseen).toBeHidden();
 });

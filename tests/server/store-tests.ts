@@ -286,6 +286,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
       ticketsByNumber: { space, limit: 3 },
       ticketsOfContact: { contactId: id(1), skip: 2, limit: 1 },
       draftsOfConversation: { space, conversationId: id(1) },
+      readMarksOfConversation: { conversationId: id(1) },
       mailIdsByRfcId: { inboxId: id(1), rfcMessageId: '<a@b>' },
       invitationsByTokenHash: { tokenHash: 'x' },
     };

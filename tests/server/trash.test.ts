@@ -5,6 +5,7 @@ import type { HubDatabase } from '../../server/db/database';
 import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { rowsOf } from '../../server/db/rows-of';
 import { purgeTrash } from '../../server/jobs/purge-trash';
+import { actAsAgent } from '../../server/sync/act-as-agent';
 import { actAsHost } from '../../server/sync/act-as-host';
 import { freshPGlite } from '../support/pglite-snapshot';
 import { at, channelRow, conversationRow, id, messageRow, outboundRow, smallWorkspace, workspaceId, write } from '../support/rows';
@@ -87,6 +88,7 @@ it('VIEW-10 K13 after 30 days in trash the hub deletes it for good: nothing of i
       }),
       write('outboundMails', { ...outboundRow(700, 10, 100, 200), rfcMessageId: `<${canary}@havnegaard.example>` }),
       write('undoEntries', { id: id(601), space: `agent:${id(3)}`, ...entry }),
+      ...[3, 4].map((n) => write('readMarks', { id: id(610 + n), space: `agent:${id(n)}`, conversationId: conversation, seenAt: at })),
       write('drafts', { id: id(602), space: `agent:${id(3)}`, conversationId: conversation, ...draft }),
     ]);
     await db.execute(sql`update outbound_state set state = 'sent', text = ${`250 ${canary}`} where id = ${id(700)}`);
@@ -111,7 +113,8 @@ it('VIEW-10 K13 after 30 days in trash the hub deletes it for good: nothing of i
   expect(await tablesWith('kardemomme')).toEqual([]);
   expect(await tablesWith('c'.repeat(64))).toEqual([]);
   // A colleague's own words are kept, and who was offline is told that it is gone (D27).
-  expect(await tablesWith(conversation)).toEqual(['drafts', 'messages', 'conversations', 'purged_mails'].sort());
+  expect(await tablesWith(conversation)).toEqual(['drafts', 'messages', 'conversations', 'purged_mails', 'read_marks'].sort());
+  expect(await rowsOf(database.db, sql`select id from read_marks where not deleted`)).toEqual([]);
   expect(await store.transaction('all', ({ reader }) => reader.find('conversations', id(101)))).toBeDefined();
 
   const mail = {
@@ -129,4 +132,13 @@ it('VIEW-10 K13 after 30 days in trash the hub deletes it for good: nothing of i
     actAsHost(transaction, { name: 'receiveMessage', args: mail, uuid: id(904), at: now, workspaceId }),
   );
   expect(await tablesWith(canary)).toEqual([]);
+});
+
+it('VIEW-10 THR-21 an agent who deletes it takes along how far colleagues had read', async () => {
+  const [conversation, mark] = [id(120), (n: number) => id(620 + n)];
+  const marks = [2, 3].map((n) => write('readMarks', { id: mark(n), space: `agent:${id(n)}`, conversationId: conversation, seenAt: at }));
+  await store.transaction('all', ({ commit }) => commit([write('conversations', conversationRow(120, 10, { trashed: { at, by: null } })), ...marks]));
+  const host = { store, now: () => now };
+  expect(await actAsAgent(host, id(3), { name: 'deleteForever', args: { conversationId: conversation }, uuid: id(905) })).toBeUndefined();
+  expect(await rowsOf(database.db, sql`select id from read_marks where not deleted`)).toEqual([]);
 });

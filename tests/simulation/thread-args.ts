@@ -22,5 +22,14 @@ const endSnooze: Drawn<'endSnooze'> = async (sight) => ({
   conversationId: await conversationWhere(sight, ({ snoozed, trashed }) => snoozed !== undefined && trashed === null),
 });
 
-/** Arguments for what is done to a thread: snoozed and back. */
-export const threadArgs = { snoozeConversation, endSnooze };
+/** Mostly as far as the thread goes; now and then less, as on a device that was offline, or marked unread, or taken back. */
+const setReadMark: Drawn<'setReadMark'> = async (sight) => {
+  const { random } = sight;
+  const conversationId = await conversationWhere(sight, () => true);
+  const thread = (await sight.rows('messages')).filter((message) => message.conversationId === conversationId);
+  const seenAt = random.chance(0.1) ? null : (random.find(thread)?.receivedAt ?? 0);
+  return { conversationId, seenAt, ...(random.chance(0.3) && { unread: true as const }) };
+};
+
+/** Arguments for what is done to a thread: snoozed and back, read and marked unread. */
+export const threadArgs = { snoozeConversation, endSnooze, setReadMark };

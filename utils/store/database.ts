@@ -24,6 +24,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly teams: StoreTables['teams'];
   declare readonly tickets: StoreTables['tickets'];
   declare readonly drafts: StoreTables['drafts'];
+  declare readonly readMarks: StoreTables['readMarks'];
   declare readonly undoEntries: StoreTables['undoEntries'];
   declare readonly notificationSettings: StoreTables['notificationSettings'];
   declare readonly contextSettings: StoreTables['contextSettings'];

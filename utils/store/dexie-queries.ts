@@ -42,6 +42,8 @@ const candidates: { [Q in QueryName]: (tables: StoreTables, args: QueryArgs<Q>) 
   ticketsOfContact: async (tables, { contactId, skip, limit }) =>
     plain(await tables.tickets.where('contactId').equals(contactId).offset(skip).limit(limit).toArray()),
   draftsOfConversation: async (tables, { conversationId }) => plain(await tables.drafts.where('conversationId').equals(conversationId).toArray()),
+  readMarksOfConversation: async (tables, { conversationId }) =>
+    plain(await tables.readMarks.where('conversationId').equals(conversationId).toArray()),
   mailIdsByRfcId: async (tables, { inboxId, rfcMessageId }) =>
     plain(await tables.mailIds.where('[inboxId+rfcMessageId]').equals([inboxId, rfcMessageId]).toArray()),
   invitationsByTokenHash: async (tables, { tokenHash }) => plain(await tables.invitations.where('tokenHash').equals(tokenHash).toArray()),

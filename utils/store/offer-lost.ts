@@ -10,7 +10,8 @@ import type { ConfirmedEntry } from './stored-rows';
  */
 export async function offerLost(tables: StoreTables, uuids: readonly Id[], now: number): Promise<void> {
   const found = (await tables.confirmed.bulkGet([...uuids])).filter((entry) => entry !== undefined);
-  const entries = found.sort((a, b) => a.at - b.at || a.place - b.place);
+  // How far somebody had read is nothing to do again: they will look anew.
+  const entries = found.filter(({ name }) => name !== 'setReadMark').sort((a, b) => a.at - b.at || a.place - b.place);
   const last = lastOfEachDraft(entries);
   await tables.notApplied.bulkPut(
     entries.map(({ uuid, name, args, claimedAt, schemaVersion, epoch }, place) => ({
@@ -25,7 +26,7 @@ export async function offerLost(tables: StoreTables, uuids: readonly Id[], now: 
       lost: { schemaVersion, epoch, place },
     })),
   );
-  await tables.confirmed.bulkDelete(entries.map(({ uuid }) => uuid));
+  await tables.confirmed.bulkDelete([...uuids]);
   for (const file of await filesNamedIn(tables, entries)) await tables.files.update(file.hash, { state: 'local' });
 }
 

@@ -28,6 +28,8 @@ it('ALL-1 what waits is counted as its author did it: a draft once, and not besi
     act(5, 'addComment', { draftId: null }),
     act(6, 'saveDraft', { draftId: id(101) }),
     { ...act(7, 'closeConversation', {}), state: 'applied' as const },
+    // THR-21: how far somebody has read is nothing they did.
+    act(8, 'setReadMark', { conversationId: id(100), seenAt: 1 }),
   ]);
   expect((await waitingChanges(db)).map(({ claimedAt }) => claimedAt)).toEqual([4, 5, 6]);
   expect((await readSync(db)).waiting).toBe(3);

@@ -8,6 +8,7 @@ import { stoppedChannels } from './0006-stopped-channels';
 import { context } from './0007-context';
 import { purgedMails } from './0008-purged-mails';
 import { hiddenMessages } from './0009-hidden-messages';
+import { readMarks } from './0010-read-marks';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   context,
   purgedMails,
   hiddenMessages,
+  readMarks,
 ];

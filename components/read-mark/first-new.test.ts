@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { blankMessage } from '../../domain/message/blank-message';
+import { id } from '../../tests/support/rows';
+import type { ThreadMessage } from '../../utils/store/read-messages';
+import { firstNew } from './first-new';
+
+const [me, bo] = [id(2), id(3)];
+const message = (n: number, changes: Partial<ThreadMessage> = {}): ThreadMessage => ({
+  ...blankMessage,
+  ...{ id: id(n), space: 'inbox:x', conversationId: id(1), kind: 'email', direction: 'in', receivedAt: n, pending: false },
+  author: { kind: 'contact', contactId: null, name: 'Kim', address: null },
+  ...changes,
+});
+const by = (agentId: string) => ({ author: { kind: 'agent', agentId }, direction: 'out' }) as const;
+const thread = [message(10), message(11, { kind: 'event', author: { kind: 'system' } }), message(12, by(me)), message(13, by(bo)), message(14)];
+const first = (seenAt: number, unread?: true) => firstNew(thread, { seenAt, ...(unread && { unread }) }, me);
+
+it('THR-21 "New" stands above the first message of somebody else that came since one looked', () => {
+  expect([first(10), first(13), first(14)]).toEqual([id(13), id(14), undefined]);
+});
+
+it('THR-21 it stands nowhere where nothing was ever seen, nor above what only this device has', () => {
+  expect([firstNew(thread, undefined, me), first(0), firstNew([message(10), message(99, { pending: true })], { seenAt: 10 }, me)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+it('THR-21 marked unread it stands above the last of theirs, but parts no thread of one message', () => {
+  expect([first(14, true), first(12, true), firstNew([message(10)], { seenAt: 10, unread: true }, me)]).toEqual([id(14), id(13), undefined]);
+});
