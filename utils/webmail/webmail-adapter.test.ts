@@ -90,8 +90,9 @@ describe('G5 what is missing from a page makes a field missing, never wrong', ()
         const before = aboutMail(read(document, page));
         const all = elementsOf(document).flatMap((element) => element.getAttributeNames().map((name) => ({ element, name })));
         const { element, name } = all[pick % all.length] ?? {};
-        // A name, a date or a subject is text: another text there is another name.
-        if (!element || !name || (other !== undefined && /^(?:name|title|data-name|value|download_url|style|hidden)$/.test(name))) return;
+        // A name, a date or a subject is text: another text there is another name. A field of a form without its value is an empty one.
+        if (!element || !name || name === 'value' || (other !== undefined && /^(?:name|title|data-name|download_url|style|hidden)$/.test(name)))
+          return;
         if (other === undefined) element.removeAttribute(name);
         else element.setAttribute(name, other);
         const after = aboutMail(read(document, page));
