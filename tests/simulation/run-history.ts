@@ -23,6 +23,7 @@ const often: Partial<Record<MutationName, number>> = {
   assignConversation: 2,
   saveDraft: 2,
   createTicket: 4,
+  updateTicket: 3,
   closeTicket: 3,
   reopenTicket: 4,
   putRecord: 3,
