@@ -11,10 +11,13 @@ export function useSyncState() {
   const { db } = useWorkspace();
   const online = useOnline();
   const sync = useLiveQuery(() => readSync(db), [db]);
-  const waiting = useLiveQuery(
-    async () => Promise.all((await waitingChanges(db)).map(async (change) => ({ ...change, about: await aboutChange(db, change.args) }))),
-    [db],
-  );
+  const waiting = useLiveQuery(async () => {
+    const changes = await waitingChanges(db);
+    const entries = await db.undoEntries.bulkGet(changes.map(({ uuid }) => uuid));
+    return Promise.all(
+      changes.map(async (change, at) => ({ ...change, entry: entries[at], about: await aboutChange(db, (change.takesBack ?? change).args) })),
+    );
+  }, [db]);
   const refused = useLiveQuery(async () => {
     const all = await notApplied(db);
     // One entry a chain: what hangs on a refused act is told with it (K10).

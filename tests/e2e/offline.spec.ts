@@ -9,6 +9,7 @@ import { killWorker } from './support/kill-worker';
 import { type Launched, launchExtension } from './support/launch-extension';
 import { poll } from './support/poll';
 import { signIn } from './support/sign-in';
+import { violations } from './support/violations';
 
 test('offline all goes on, is counted and listed, and is sent later, once and in order', async ({ panel, sendMail, sink, setOffline }) => {
   const { customer } = await newConversation(panel, sendMail);
@@ -30,6 +31,40 @@ test('offline all goes on, is counted and listed, and is sent later, once and in
   const texts = sink.received.filter(({ recipients }) => recipients.includes(customer)).map(({ mail }) => mail.text ?? '');
   expect(texts.map((text) => /, (først|dernæst)/.exec(text)?.[1])).toEqual(['først', 'dernæst']);
   await expect(threadOf(panel).getByText('Skrevet uden net')).toHaveCount(1);
+});
+
+test('ALL-1 X11 a change that waits is taken back from the list of them; the others go, and its words are a draft again', async ({
+  panel,
+  sendMail,
+  sink,
+  setOffline,
+}) => {
+  const { customer } = await newConversation(panel, sendMail);
+  await settled(panel);
+  await setOffline(true);
+  await comment(panel, 'Bliver stående');
+  await reply(panel, 'Fortrudt uden net');
+  await panel.getByRole('button', { name: /2 changes wait/ }).click();
+  const waiting = panel.getByRole('region', { name: 'Waiting changes' });
+  await waiting.getByRole('button', { name: 'Take back: Reply: Bodil Lund' }).click();
+  await expect(waiting.getByRole('listitem').filter({ hasText: 'Reply: Bodil Lund (taken back)' })).toBeVisible();
+  await expect(waiting.getByRole('listitem')).toHaveCount(2);
+  await expect(waiting.getByRole('button', { name: /^Take back/ })).toHaveCount(1);
+  await expect(threadOf(panel).getByText('Fortrudt uden net')).toHaveCount(0);
+  await expect(threadOf(panel).getByText('Bliver stående')).toHaveCount(1);
+  expect(await violations(panel)).toEqual([]);
+
+  await setOffline(false);
+  await settled(panel);
+  await expect(threadOf(panel).getByText('Bliver stående')).toHaveCount(1);
+  // The draft is sent after all: had the first been sent, it would have been before this one.
+  await panel.getByRole('button', { name: /^(Reply|Draft) to/ }).click();
+  await expect(panel.getByRole('textbox', { name: 'Text of the reply' })).toHaveText('Fortrudt uden net');
+  await panel.getByRole('textbox', { name: 'Text of the reply' }).click();
+  await panel.keyboard.press('Control+Enter');
+  await sink.waitFor(customer, 'Fortrudt uden net');
+  await settled(panel);
+  expect(sink.received.filter(({ recipients }) => recipients.includes(customer))).toHaveLength(1);
 });
 
 fresh.describe('the worker is stopped in the middle of a send', () => {

@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { channelRow, id, write } from '../../tests/support/rows';
+import { SmallClient } from '../../tests/support/small-client';
+import { SmallHub } from '../../tests/support/small-hub';
+import { takeBackOf } from './take-back-of';
+import { waitingChanges } from './waiting-changes';
+
+/** A device that has gone offline with one conversation. */
+async function offline() {
+  const hub = await SmallHub.start();
+  await hub.commit([write('channels', channelRow(900, 10, 'support@havnegaard.example'))]);
+  await hub.conversation(100);
+  const client = new SmallClient(hub, 2);
+  await client.sync();
+  return { hub, client };
+}
+const comment = {
+  messageId: id(9_001),
+  conversationId: id(100),
+  text: 'Call her',
+  html: '<p>Call her</p>',
+  mentions: [],
+  attachments: [],
+  draftId: null,
+};
+const reply = {
+  ...comment,
+  messageId: id(9_002),
+  channelId: id(900),
+  to: [{ name: 'Kim', address: 'kim@kunde.example' }],
+  cc: [],
+  bcc: [],
+  subject: 'Re',
+  inReplyTo: null,
+};
+const { mentions: _, ...sent } = reply;
+
+/** Takes back what waits at this place of the list, as the button of its line does. */
+async function takeBack(client: SmallClient, at: number) {
+  const change = (await waitingChanges(client.db))[at];
+  if (!change) throw new Error('nothing waits there');
+  const act = takeBackOf(change, await client.db.undoEntries.get(change.uuid), id(9_100 + at));
+  if (!act) return undefined;
+  return act.name === 'undo' ? client.act('undo', act.args) : client.act(act.name, act.args);
+}
+
+it('ALL-1 X11 each change that waits is taken back alone, by an act that goes after it: nothing is sent, nothing is lost, the words are drafts', async () => {
+  const { hub, client } = await offline();
+  const before = await client.conversation(100);
+  await client.act('sendReply', sent);
+  await client.act('addComment', comment);
+  await client.act('closeConversation', { conversationId: id(100) });
+  for (const at of [2, 1, 0]) await takeBack(client, at);
+
+  expect((await waitingChanges(client.db)).map(({ name, takesBack }) => [name, takesBack?.name])).toEqual([
+    ['undo', 'closeConversation'],
+    ['takeBackComment', 'addComment'],
+    ['cancelSend', 'sendReply'],
+  ]);
+  expect(await client.conversation(100)).toEqual(before);
+  const drafts = () => client.db.drafts.toArray().then((rows) => rows.map(({ content }) => [content.mode, content.html, content.to.length]).sort());
+  expect(await drafts()).toEqual([
+    ['comment', '<p>Call her</p>', 0],
+    ['reply', '<p>Call her</p>', 1],
+  ]);
+
+  await client.sync();
+  expect(await waitingChanges(client.db)).toEqual([]);
+  expect(hub.store.all('outboundMails')).toEqual([]);
+  expect(await client.db.notApplied.count()).toBe(0);
+  expect((await drafts()).length).toBe(2);
+  await client.checkConverged();
+});
+
+it('X26 what a later change has touched stays, with the reason; what nothing was kept of has no way back', async () => {
+  const { client } = await offline();
+  await client.act('assignConversation', { conversationId: id(100), ownerId: id(2) });
+  await client.act('assignConversation', { conversationId: id(100), ownerId: id(3) });
+  await client.act('setAvailability', { agentId: id(2), state: 'away' });
+  await expect(takeBack(client, 0)).rejects.toThrow('changed-since');
+  expect(await takeBack(client, 2)).toBeUndefined();
+  await takeBack(client, 1);
+  await takeBack(client, 0);
+  expect((await client.conversation(100))?.ownerId).toBeNull();
+  expect((await waitingChanges(client.db)).map(({ name }) => name)).toEqual(['setAvailability', 'undo', 'undo']);
+});
+
+it('X11 taken back after the hub had it: still once, and gone', async () => {
+  const { hub, client } = await offline();
+  await client.act('sendReply', sent);
+  const [change] = await waitingChanges(client.db);
+  if (!change) throw new Error('the reply waits');
+  const act = takeBackOf(change, await client.db.undoEntries.get(change.uuid), id(9_200));
+  // On its way while the button is pressed.
+  await client.sync();
+  expect(hub.store.all('outboundMails')).toHaveLength(1);
+  if (act?.name !== 'cancelSend') throw new Error('a reply is taken back by cancelSend');
+  await client.act('cancelSend', act.args);
+  await client.sync();
+  expect(hub.store.all('outboundMails')).toEqual([]);
+  await client.checkConverged();
+});
