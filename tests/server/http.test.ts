@@ -257,39 +257,39 @@ it('K5 THR-19 a conversation moves with what lies beside its rows: who is in the
   await hub.files.put(hash, new TextEncoder().encode('the file of one that moves'));
   const attachments = [{ id: id(1), name: 'a.txt', type: 'text/plain', size: 26, hash, contentId: null, inline: false, notStored: null }];
   await hub.commit([
-    write('conversations', conversationRow(730, 10, { attachmentCount: 1 })),
-    write('messages', messageRow(731, 10, 730, { rfcMessageId: '<moves@kunde.example>', htmlSize: 9, attachments })),
-    write('bodies', { id: id(731), conversationId: id(730), html: words }),
+    write('conversations', conversationRow(740, 10, { attachmentCount: 1 })),
+    write('messages', messageRow(741, 10, 740, { rfcMessageId: '<moves@kunde.example>', htmlSize: 9, attachments })),
+    write('bodies', { id: id(741), conversationId: id(740), html: words }),
     write('mailIds', {
-      id: id(731),
+      id: id(741),
       inboxId: id(10),
       rfcMessageId: '<moves@kunde.example>',
-      conversationId: id(730),
+      conversationId: id(740),
       fromAddress: 'a@b.example',
       date: at,
     }),
   ]);
-  const body = async (agent: number) => (await hub.post(agent, '/bodies', { messageIds: [id(731)] })).text();
-  const file = async (agent: number) => (await hub.request(agent, `/messages/${id(731)}/files/${hash}`)).status;
+  const body = async (agent: number) => (await hub.post(agent, '/bodies', { messageIds: [id(741)] })).text();
+  const file = async (agent: number) => (await hub.request(agent, `/messages/${id(741)}/files/${hash}`)).status;
   const mayName = async () =>
     (await rowsOf<{ space: string }>(hub.database.db, sql`select space from file_spaces where hash = ${hash}`)).map(({ space }) => space);
   const act = (agent: number, name: 'moveConversation' | 'hideMessage' | 'closeConversation', args: object, uuid: number) =>
     actAsAgent(hub.syncHost, id(agent), { name, args: args as never, uuid: id(uuid) });
   expect([(await body(3)).includes(words), (await body(4)).includes(words)]).toEqual([true, false]);
-  const args = { conversationId: id(730), inboxId: id(11), alongside: [] };
+  const args = { conversationId: id(740), inboxId: id(11), alongside: [] };
   expect((await act(4, 'moveConversation', args, 9300))?.refused).toBe('not-found');
   expect(await act(2, 'moveConversation', args, 9301)).toBeUndefined();
   expect([(await body(3)).includes(words), (await body(4)).includes(words)]).toEqual([false, true]);
   expect([await file(3), await file(4), await mayName()]).toEqual([404, 200, [inboxSpace(id(11))]]);
-  expect((await act(3, 'closeConversation', { conversationId: id(730) }, 9302))?.refused).toBe('moved');
+  expect((await act(3, 'closeConversation', { conversationId: id(740) }, 9302))?.refused).toBe('moved');
   // Rules of a member of the other inbox alone find what lies beside it, too.
-  expect(await act(4, 'hideMessage', { conversationId: id(730), messageIds: [id(731)] }, 9303)).toBeUndefined();
+  expect(await act(4, 'hideMessage', { conversationId: id(740), messageIds: [id(741)] }, 9303)).toBeUndefined();
   const beside = await rowsOf(
     hub.database.db,
-    sql`select space from mail_ids where id = ${id(731)} union all select space from hidden_messages where id = ${id(731)}`,
+    sql`select space from mail_ids where id = ${id(741)} union all select space from hidden_messages where id = ${id(741)}`,
   );
   expect(beside).toEqual([{ space: inboxSpace(id(11)) }, { space: inboxSpace(id(11)) }]);
-  expect(await rowsOf(hub.database.db, sql`select 1 from bodies where id = ${id(731)}`)).toEqual([]);
+  expect(await rowsOf(hub.database.db, sql`select 1 from bodies where id = ${id(741)}`)).toEqual([]);
 });
 
 it('X5 images are fetched for those who may see the message', async () => {
