@@ -199,7 +199,7 @@ test('ALL-1 offline acts show at once, are counted and listed in words, and go w
   await row(panel, 'Uden net').click();
   await panel.keyboard.press('a');
   await expect(panel.getByRole('button', { name: /Owner/ })).toContainText('Mette');
-  const status = panel.locator('footer .bar button');
+  const status = panel.locator('footer .bar button').last();
   await expect(status).toContainText(/Offline.*1 change waits/);
   await status.click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'Assign: Karen Blixt' })).toBeVisible();

@@ -38,7 +38,7 @@ test('K12 a hub restored from a backup: what it lost is offered, done again it s
     await hub.restart();
 
     await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'nudge' }));
-    const status = panel.locator('footer .bar button');
+    const status = panel.locator('footer .bar button').last();
     await expect(status).toContainText('2 changes not applied', { timeout: 75_000 });
     // Every row came anew: the thread that was open is one of them.
     await panel.getByRole('option', { name: subject }).click();
