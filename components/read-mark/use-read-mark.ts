@@ -12,6 +12,13 @@ import { isWatched, onWatched } from './is-watched';
 /** ms after the last mark until the hub is told: who goes through fifty conversations tells it once. */
 const together = 2000;
 let telling: ReturnType<typeof setTimeout> | undefined;
+/** A page that goes away does not wait. */
+function tellNow(nudge: () => void) {
+  if (telling === undefined) return;
+  clearTimeout(telling);
+  telling = undefined;
+  nudge();
+}
 
 /**
  * Marks the open conversation read as far as its reader has it before them (THR-21): while somebody looks at this page, once for each message that is newer
@@ -41,9 +48,14 @@ export function useReadMark(conversationId: Id, messages: readonly ThreadMessage
       .then(({ mutate }) => mutate(db, 'setReadMark', { conversationId, seenAt: newest }))
       .then(() => {
         clearTimeout(telling);
-        telling = setTimeout(nudge, together);
+        telling = setTimeout(() => tellNow(nudge), together);
       });
   }, [watched, mark, newest, db, conversationId, nudge]);
+  useEffect(() => {
+    const onHide = () => tellNow(nudge);
+    window.addEventListener('pagehide', onHide);
+    return () => window.removeEventListener('pagehide', onHide);
+  }, [nudge]);
 
   return { known: line.current !== undefined, newFrom: line.current?.newFrom };
 }

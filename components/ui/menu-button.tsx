@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useKeys } from '../actions/keys-provider';
 import { Icon } from './icon';
 import { KeyCap } from './key-cap';
@@ -44,6 +44,14 @@ export function MenuButton({ label, className, children, entries, align = 'start
     const all = items();
     all[(index + all.length) % all.length]?.focus();
   };
+  // Once its lines are drawn, however long that takes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it opens is decided when it does
+  useLayoutEffect(() => {
+    if (!open) return;
+    place();
+    const all = items();
+    (all.find((item) => item.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
     const at = all.findIndex((item) => item.matches(':focus'));
@@ -102,16 +110,7 @@ export function MenuButton({ label, className, children, entries, align = 'start
         aria-label={label}
         className="pop fixed m-0"
         onKeyDown={onKeyDown}
-        onToggle={(event) => {
-          const now = event.newState === 'open';
-          setOpen(now);
-          if (!now) return;
-          requestAnimationFrame(() => {
-            place();
-            const all = items();
-            (all.find((item) => item.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
-          });
-        }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && entries.map((entry) => <MenuLine key={entry.id} entry={entry} choose={choose} />)}
       </div>

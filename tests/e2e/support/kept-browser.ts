@@ -45,8 +45,8 @@ export class KeptBrowser {
     await context.setOffline(false);
     await context.unrouteAll({ behavior: 'wait' });
     await context.clearPermissions();
-    // Sent while a page is open that hears of the network.
-    await poll('what waits to be sent', async () => (await waitingChanges(home)) === 0, 60_000);
+    // Sent while a page is open that hears of the network; where that went astray, with the worker's next alarm but one.
+    await poll('what waits to be sent', async () => (await waitingChanges(home)) === 0, 150_000);
     await Promise.all(context.pages().map((page) => page !== home && page.close()));
     await home.evaluate(forgetSettings, this.settings);
     await this.worker();

@@ -45,6 +45,8 @@ export async function launchExtension({ build = 'shipped', profile }: { build?: 
       '--disable-sync',
     ],
   });
+  // What does not come says so by name, long before its test has taken too long.
+  context.setDefaultTimeout(90_000);
   return {
     context,
     profile: directory,
