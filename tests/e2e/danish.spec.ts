@@ -123,6 +123,7 @@ test('ALL-3 ALL-4 in Danish nothing of the panel is cut off, and axe finds nothi
     .getByRole('dialog')
     .getByRole('button', { name: da('chnCancel') })
     .click();
+  await expect(panel.locator('dialog')).toHaveCount(0);
   await panel.keyboard.press('r');
   await panel.getByRole('button', { name: da('discardDraft') }).waitFor();
   await look(panel, 'reply with status');
@@ -145,7 +146,8 @@ test('ALL-3 ALL-4 in Danish nothing of the panel is cut off, and axe finds nothi
     .getByRole('dialog')
     .getByRole('button', { name: da('trsKeep') })
     .click();
-  await panel.keyboard.press('Escape');
+  await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+  await panel.getByRole('button', { name: da('backToList') }).click();
   await view(panel, da('view_trash'));
   await panel.getByRole('option').first().waitFor();
   await look(panel, 'trash list');
@@ -155,7 +157,8 @@ test('ALL-3 ALL-4 in Danish nothing of the panel is cut off, and axe finds nothi
   await panel.getByRole('option').first().click();
   await threadOf(panel).first().waitFor();
   await look(panel, 'spam thread');
-  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: da('backToList') }).click();
+  await panel.getByRole('listbox').waitFor();
   await panel.locator('header.bar button').first().click();
   await panel.getByRole('menuitemradio', { name: 'Kundeservice' }).click();
   for (const channel of ['chat', 'forms', 'calls'] as const) {
