@@ -125,12 +125,16 @@ test('RPL-1 addresses become links as they are written or pasted; bold, lists an
   await expect(link('bo@firma.example')).toHaveAttribute('href', 'mailto:bo@firma.example');
   await panel.keyboard.type('eller her');
   await panel.keyboard.press('Control+Shift+ArrowLeft');
+  // The editor hears of a selection with the next frame.
+  await expect.poll(() => panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(getSelection()?.toString()))))).toBe('her');
   await panel.evaluate(paste, 'https://firma.example/b');
   await expect(link('her')).toHaveAttribute('href', 'https://firma.example/b');
   await panel.keyboard.press('ArrowRight');
   await panel.evaluate(paste, ' og www.firma.example igen ');
   await expect(link('www.firma.example')).toHaveAttribute('href', 'https://www.firma.example/');
-  await panel.getByRole('button', { name: 'Bold', exact: true }).click();
+  const bold = panel.getByRole('button', { name: 'Bold', exact: true });
+  await bold.click();
+  await expect(bold).toHaveAttribute('aria-pressed', 'true');
   await panel.keyboard.type('fed');
   await expect(editor.locator('strong')).toHaveText('fed');
   await panel.getByRole('button', { name: 'List', exact: true }).click();
