@@ -7,6 +7,7 @@ import { hostMismatch } from '../../utils/mail-view/host-mismatch';
 import { sanitised } from '../../utils/mail-view/sanitised-cache';
 import { noteUse } from '../../utils/store/copies';
 import type { ThreadMessage } from '../../utils/store/read-messages';
+import { ConnectToHub } from '../onboarding/connect-to-hub';
 import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
@@ -85,7 +86,12 @@ export function MailBody({ message, author }: { message: ThreadMessage; author: 
             : left === 0
               ? t('remoteShown')
               : plural(typeof remote === 'string' ? 'remoteHeldBack' : 'remoteMissing', left)}
-          {noRemote && left > 0 && `. ${t(noRemote)}`}
+          {noRemote && left > 0 && (
+            <>
+              {`. ${t(noRemote)} `}
+              <ConnectToHub className="btn text xs -ml-1.5" />
+            </>
+          )}
         </span>
         {remote === 'fetching' && <span>{t('fetching')}</span>}
         {remote === 'failed' && <span className="text-late">{t('remoteFailed')}</span>}

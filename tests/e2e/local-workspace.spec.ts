@@ -73,7 +73,7 @@ const archive = [
   mail(
     3,
     'From: Per Holm <per@kunde.example>\nTo: ida@firma.example\nCc: bo@lager.example\nSubject: Borde',
-    '<p>Hvad koster et bord &ndash; i <b>b&oslash;g?</b>',
+    '<p>Hvad koster et bord &ndash; i <b>b&oslash;g?</b><img src="https://billeder.kunde.example/bord.png" alt="">',
     'html',
   ),
 ].join('');
@@ -96,6 +96,12 @@ test('SUR-9 an archive dropped onto the list becomes conversations to work with;
   await expect(row(page, 'Borde')).toBeVisible();
   await expect(row(page, 'Stole')).toHaveCount(0);
   await row(page, 'Borde').click();
+  await expect(page.getByText('1 remote image held back. A hub would fetch them')).toBeVisible();
+  await page.getByRole('button', { name: 'Connect to a hub' }).click();
+  const add = page.getByRole('dialog', { name: 'Add a workspace' });
+  await expect(add.getByLabel(/^Address of the hub/)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeHidden();
   await page.keyboard.press('i');
   await page.getByRole('textbox', { name: 'Text of the comment' }).click();
   await page.keyboard.insertText('Spørg Bo');
