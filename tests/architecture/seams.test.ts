@@ -24,6 +24,10 @@ describe('what only one place may do', () => {
     expect(offenders(platform, /^(entrypoints|utils\/(messaging|browser|connection))\//)).toEqual([]);
   });
 
+  it('ALL-5 nothing asks for a host, which is what settingsHostsNone and docs/guides/privacy.md say: whoever asks first says so there', () => {
+    expect(offenders(/\bpermissions\.request\b/, /^$/)).toEqual([]);
+  });
+
   it('every user-visible string comes from the locales: no component holds a sentence', () => {
     const sentence = />\s*[A-ZÆØÅ][a-zæøå]+(?: [a-zæøå]+){1,}[.:]?\s*</;
     expect(offenders(sentence, /^$/, /^components\/.*\.tsx$/)).toEqual([]);
