@@ -124,7 +124,6 @@ test('two agents in two browsers see each other’s acts within a second', async
     await (await arrivedRow(colleague.page, 'Faktura 20881')).click();
     await admin.page.getByRole('option', { name: 'Faktura 20881' }).click();
     const theirs = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-    // Each is tried again, for this machine does other things too; what takes longer than a second by itself does so every time.
     await withinASecond('closed', async () => {
       await theirs(admin.page, 'Close').click();
       return [
@@ -147,17 +146,19 @@ test('two agents in two browsers see each other’s acts within a second', async
   }
 });
 
-/** The act of one and what shows it to the other, up to five times; what else there is to do puts things back for the next try. */
+/** The act of one and what shows it to the other, five times: the median counts, all are told. What else there is to do puts things back for the next. */
 async function withinASecond(what: string, act: () => Promise<[seen: () => Promise<unknown>, ...after: (() => Promise<unknown>)[]]>) {
   const took: number[] = [];
-  while (took.length < 5 && !took.some((time) => time < 1000)) {
+  while (took.length < 5) {
     const [seen, ...after] = await act();
     const acted = performance.now();
     await seen();
-    took.push(performance.now() - acted);
+    took.push(Math.round(performance.now() - acted));
     for (const step of after) await step();
   }
-  expect(Math.min(...took), `${what} is seen by the other, in ms: ${took.map(Math.round).join(', ')}`).toBeLessThan(1000);
+  const told = `${what} is seen by the other, in ms: ${took.join(', ')}`;
+  test.info().annotations.push({ type: 'measured', description: told });
+  expect([...took].sort((a, b) => a - b)[2], told).toBeLessThan(1000);
 }
 
 test('in Danish nothing of a connected mailbox is cut off, from 360 to 1920 px', async () => {
