@@ -134,10 +134,12 @@ async function bounded(device: SimDevice) {
 /** What must hold once everything is quiet and connected. `restored`: the hub was set back, and forgot what it had said to some acts (K12). */
 export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { restored }: { restored: boolean }): Promise<void> {
   const again = new Set([...devices.flatMap((device) => [...device.doneAgain]), ...(restored ? actsOfCopies(devices) : [])]);
-  const hides = devices.flatMap(({ acks }) => acks).filter(({ name }) => name === 'hideMessage');
-  const hiddenIn = new Set(hides.map(({ args }) => (args as { conversationId: Id }).conversationId));
+  const acks = devices.flatMap((device) => device.acks);
+  const threadsOf = (act: string) =>
+    new Set(acks.filter(({ name }) => name === act).flatMap(({ args }) => [threadOf(args), ...((args as { alongside?: Id[] }).alongside ?? [])]));
+  const [hiddenIn, movedAway] = [threadsOf('hideMessage'), threadsOf('moveConversation')];
   for (const device of devices) {
-    await noMutationLost(hub, device, { restored, hiddenIn });
+    await noMutationLost(hub, device, { restored, hiddenIn, movedAway });
     await converged(hub, device);
     inOrder(hub, device, again);
   }
@@ -159,13 +161,19 @@ const actsOfCopies = (devices: readonly SimDevice[]): Id[] => {
 /** Acts with words of a message in them. */
 const saysWords = ['sendReply', 'retrySend', 'addComment', 'saveDraft'];
 
+const threadOf = (args: unknown) => (args as { conversationId?: Id }).conversationId;
+
 /**
  * I1: every act that was taken is applied once, or its author sees why not. A hub that was set back in time is not told again of what was done to a
- * conversation its author then deleted for good, nor of words that somebody then hid: nothing of that is kept anywhere (K14, D15).
+ * conversation its author then deleted for good or that moved where they are not, nor of words that somebody then hid: nothing of that is kept
+ * anywhere (K14, D15, INB-6).
  */
-async function noMutationLost(hub: SimHub, device: SimDevice, { restored, hiddenIn }: { restored: boolean; hiddenIn: ReadonlySet<Id> }) {
+async function noMutationLost(
+  hub: SimHub,
+  device: SimDevice,
+  { restored, hiddenIn, movedAway }: Record<'hiddenIn' | 'movedAway', ReadonlySet<Id | undefined>> & { restored: boolean },
+) {
   if ((await device.db.outbox.count()) > 0) throw new Violated('I3', `${device.name}: the outbox is not empty`);
-  const threadOf = (args: unknown) => (args as { conversationId?: Id }).conversationId;
   const deleted = new Set(device.acks.filter(({ name }) => name === 'deleteForever').map(({ args }) => threadOf(args)));
   for (const { uuid, name, args } of device.acks) {
     const act = hub.store.state.acts.get(uuid);
@@ -175,7 +183,8 @@ async function noMutationLost(hub: SimHub, device: SimDevice, { restored, hidden
     // How far somebody had read is nothing to offer again: they look anew.
     if (restored && !act && name === 'setReadMark') continue;
     const thread = threadOf(args);
-    if (restored && !act && thread !== undefined && (deleted.has(thread) || (saysWords.includes(name) && hiddenIn.has(thread)))) continue;
+    const nothingKept = deleted.has(thread) || movedAway.has(thread) || (saysWords.includes(name) && hiddenIn.has(thread));
+    if (restored && !act && thread !== undefined && nothingKept) continue;
     const said = act ? (act.refused?.refused ?? 'applied') : 'unknown to the hub';
     throw new Violated('I1', `${device.name}: ${name} ${uuid} is ${said}, and ${shown ? '' : 'not '}among the not applied`);
   }
