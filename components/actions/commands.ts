@@ -15,6 +15,7 @@ export interface Command {
 export const commands: readonly Command[] = [
   { id: 'next', usual: ['j'], label: 'keyNext' },
   { id: 'previous', usual: ['k'], label: 'keyPrevious' },
+  { id: 'tick', usual: ['x'], label: 'keyTick' },
   { id: 'reply', usual: ['r'], label: 'actionReply' },
   { id: 'comment', usual: ['i'], label: 'actionComment' },
   { id: 'assign-to-me', usual: ['a'], label: 'actionAssignToMe' },

@@ -7,7 +7,9 @@ import { useText } from '../../utils/i18n/use-text';
 import { useNow } from '../ui/use-now';
 import { ConversationRow } from './conversation-row';
 import { listLines } from './list-lines';
+import { RowTools } from './row-tools';
 import { useDrafted } from './use-drafted';
+import type { Ticks } from './use-ticks';
 import { useUnseen } from './use-unseen';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
   compact: boolean;
   cursor: Id | undefined;
   open: Id | undefined;
+  ticks: Ticks;
   listRef: RefObject<HTMLDivElement | null>;
   onCursor(id: Id): void;
   onOpen(conversation: Conversation): void;
@@ -32,7 +35,7 @@ interface Props {
 const dayHeight = 30;
 
 /** The virtual list: one tab stop, arrows inside, rows drawn only where one looks (LIST-1, LIST-2). */
-export function ConversationList({ rows, total, view, label, compact, cursor, open, listRef, ...on }: Props) {
+export function ConversationList({ rows, total, view, label, compact, cursor, open, ticks, listRef, ...on }: Props) {
   const { day } = useText();
   const now = useNow();
   const drafted = useDrafted();
@@ -90,6 +93,12 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
     const conversation = rowAt(event);
     if (!conversation) return;
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]')?.dataset.do : undefined;
+    const range = event.shiftKey;
+    if (range || act === 'tick' || event.ctrlKey || event.metaKey) {
+      if (range) ticks.reach(conversation.id, cursor);
+      else ticks.toggle(conversation.id);
+      return on.onCursor(conversation.id);
+    }
     on.onCursor(conversation.id);
     if (act) on.onDo(act, conversation);
     else on.onOpen(conversation);
@@ -109,7 +118,14 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
     if (target !== undefined) {
       event.preventDefault();
       const row = rows[Math.max(0, Math.min(rows.length - 1, target))];
+      if (row && event.shiftKey) ticks.reach(row.id, cursor);
       if (row) on.onCursor(row.id);
+    } else if (event.key === ' ' && cursor !== undefined) {
+      event.preventDefault();
+      ticks.toggle(cursor);
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void ticks.all();
     } else if (event.key === 'Enter') {
       const row = rows[at];
       if (!row) return;
@@ -123,9 +139,16 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
       ref={listRef}
       className={`list ${compact ? 'compact' : ''}`}
       role="listbox"
+      aria-multiselectable
       aria-label={label}
       tabIndex={0}
       aria-activedescendant={cursorLine >= 0 && items.some((item) => item.index === cursorLine) ? `row-${cursor}` : undefined}
+      onMouseDown={(event) => {
+        // A range of rows is meant, not one of words; the list has the focus all the same.
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
@@ -174,10 +197,11 @@ export function ConversationList({ rows, total, view, label, compact, cursor, op
                   now={now}
                   compact={compact}
                   cursor={line.conversation.id === cursor}
-                  open={line.conversation.id === open}
+                  selected={ticks.ids.size > 0 ? ticks.ids.has(line.conversation.id) : line.conversation.id === open}
                   unseen={unseen.has(line.conversation.id)}
+                  ticked={ticks.ids.size > 0 || line.conversation.id === hovered ? ticks.ids.has(line.conversation.id) : undefined}
                   drafted={drafted.has(line.conversation.id)}
-                  hovered={line.conversation.id === hovered}
+                  tools={line.conversation.id === hovered && ticks.ids.size === 0 && <RowTools conversation={line.conversation} />}
                   last={lines[item.index + 1]?.kind === 'day'}
                   index={line.index}
                   total={Math.max(total, rows.length)}

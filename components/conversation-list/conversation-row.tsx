@@ -1,4 +1,5 @@
-import { AlarmClock, Bot, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
+import { AlarmClock, Bot, Check, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { ViewName } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
@@ -9,7 +10,6 @@ import { channelIcon } from '../ui/channel-icon';
 import { Icon } from '../ui/icon';
 import { type Mark, type RowFacts, rowFacts } from './row-facts';
 import { rowName } from './row-name';
-import { RowTools } from './row-tools';
 import { snoozeWords } from './snooze-words';
 import { spamIcon, spamWords } from './spam-reason';
 
@@ -19,10 +19,14 @@ interface Props {
   now: number;
   compact: boolean;
   cursor: boolean;
-  open: boolean;
+  /** It is open, or, while some are ticked, one of them. */
+  selected: boolean;
+  /** Whether the box in it is ticked; without a value it shows its mark instead. */
+  ticked?: boolean | undefined;
   index: number;
   total: number;
-  hovered: boolean;
+  /** What it offers under the pointer. */
+  tools?: ReactNode;
   /** Words of mine wait in it. */
   drafted: boolean;
   /** Something in it I have not seen, since I looked. Not asked in quick triage, which has no room to say it. */
@@ -34,7 +38,21 @@ interface Props {
 const marks: Partial<Record<Mark, LucideIcon>> = { failed: CircleAlert, forwarded: Forward, answered: Reply };
 
 /** One conversation in a list: the same four answers in the same four places (design 3). Presses are read by the list from `data-do`. */
-export function ConversationRow({ conversation, view, now, compact, cursor, open, index, total, hovered, drafted, unseen = false, last }: Props) {
+export function ConversationRow({
+  conversation,
+  view,
+  now,
+  compact,
+  cursor,
+  selected,
+  ticked,
+  index,
+  total,
+  tools,
+  drafted,
+  unseen = false,
+  last,
+}: Props) {
   const text = useText();
   const { me, agents } = useWorkspace();
   const facts = rowFacts(conversation, view, now);
@@ -49,16 +67,24 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
       id={`row-${conversation.id}`}
       data-conversation={conversation.id}
       role="option"
-      aria-selected={open}
+      aria-selected={selected}
       aria-setsize={total}
       aria-posinset={index + 1}
       aria-label={rowName(conversation, { ...facts, drafted, unseen }, owner, me, text)}
       aria-description={describes(facts, { text, me, agents, now })}
       className={`row ${facts.owed ? 'need' : ''} ${facts.mark === 'late' ? 'over' : ''} ${cursor ? 'is-cursor' : ''} ${last ? 'last' : ''}`}
     >
-      <div className="g">
+      <div className="g" data-do="tick">
         <span className={facts.mark === 'failed' ? 'text-late' : ''}>
-          {mark ? <Icon of={mark} size={14} /> : facts.mark === 'late' || facts.mark === 'waiting' ? <i className="dot" /> : null}
+          {ticked !== undefined ? (
+            <span className={`tick ${ticked ? 'on' : ''}`}>
+              <Icon of={Check} size={12} />
+            </span>
+          ) : mark ? (
+            <Icon of={mark} size={14} />
+          ) : facts.mark === 'late' || facts.mark === 'waiting' ? (
+            <i className="dot" />
+          ) : null}
         </span>
         <span>
           <Icon of={botLeads ? Bot : missed ? PhoneMissed : channelIcon[conversation.channel]} size={14} />
@@ -96,7 +122,7 @@ export function ConversationRow({ conversation, view, now, compact, cursor, open
           </div>
         )}
       </div>
-      {hovered && <RowTools conversation={conversation} />}
+      {tools}
     </div>
   );
 }

@@ -42,6 +42,7 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
           compact={settings.density === 'compact'}
           cursor={inbox.cursor}
           open={inbox.openId}
+          ticks={inbox.ticks}
           listRef={inbox.listRef}
           onCursor={inbox.setCursor}
           onOpen={inbox.open}

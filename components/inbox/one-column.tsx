@@ -18,6 +18,7 @@ import { IconButton } from '../ui/icon-button';
 import { InboxDialogs } from './inbox-dialogs';
 import { InboxThread } from './inbox-thread';
 import { ListBody } from './list-body';
+import { ListHead } from './list-head';
 import { OrderButton } from './order-button';
 import type { Inbox } from './use-inbox';
 
@@ -95,14 +96,16 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
         </header>
         <ViewTabs view={view} counts={counts} onView={(to) => inbox.goTo({ view: to })} />
         <main className="flex min-h-0 grow flex-col">
-          <div className="flex flex-none items-center gap-1 py-1 pr-2 pl-4">
-            <h1 className="cut grow text-xs text-ink-2">
-              <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{t(viewKey(view))}</span>
-              {isUnderMore(view) ? ' · ' : <span className="sr-only">: </span>}
-              {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
-            </h1>
-            <OrderButton inbox={inbox} />
-          </div>
+          <ListHead inbox={inbox} heading="h1">
+            <div className="flex flex-none items-center gap-1 py-1 pr-2 pl-4">
+              <h1 className="cut grow text-xs text-ink-2">
+                <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{t(viewKey(view))}</span>
+                {isUnderMore(view) ? ' · ' : <span className="sr-only">: </span>}
+                {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
+              </h1>
+              <OrderButton inbox={inbox} />
+            </div>
+          </ListHead>
           <ListBody inbox={inbox} settings={settings} />
         </main>
       </div>

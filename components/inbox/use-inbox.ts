@@ -14,6 +14,7 @@ import { useDo } from '../actions/use-do';
 import { usePerform } from '../actions/use-perform';
 import type { ComposeMode } from '../composer/composer';
 import { type ListPlace, useList } from '../conversation-list/use-list';
+import { useTicks } from '../conversation-list/use-ticks';
 import type { MenuDialog } from '../panel/panel-menu';
 import { useFocusHome } from '../panel/use-focus-home';
 import { useLater } from '../panel/use-later';
@@ -45,6 +46,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
   const say = useSay();
   const now = useNow();
   const list = useList(place);
+  const ticks = useTicks(place, list.rows);
   const counts = useLiveQuery(() => viewCounts(db, place.inboxId), [db, place.inboxId]);
   // Kept with the conversation it is for: whoever goes back to another one does not find the editor open there.
   const [writing, setWriting] = useState<{ mode: ComposeMode; on: Id }>();
@@ -116,7 +118,8 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     else back();
     return true;
   };
-  useActionKeys((key) => {
+  const inThread = () => document.getElementById('thread')?.contains(document.activeElement) ?? false;
+  useActionKeys((key, event) => {
     if (dialog || asking) return false;
     const lower = key.length === 1 ? key.toLowerCase() : key;
     if (lower === 'j') return move(1);
@@ -126,7 +129,20 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
       return true;
     }
     if (lower === 'z') return toasts.undoNewest();
+    // What is ticked comes before the row one stands on, as long as one does not read.
+    const onTicked = ticks.ids.size > 0 && (openId === undefined || (beside && !inThread()));
+    if (key === 'Escape' && onTicked) {
+      ticks.clear();
+      return true;
+    }
     if (key === 'Escape') return oneStepOut();
+    if (lower === 'x' && cursor !== undefined && (openId === undefined || inList())) {
+      if (event.shiftKey) ticks.reach(cursor, cursor);
+      else ticks.toggle(cursor);
+      return true;
+    }
+    // The bar over the list has these.
+    if (onTicked) return false;
     // In the list a key means the row one stands on, anywhere else what one reads.
     const target = inList() ? (cursor ?? openId) : (openId ?? cursor);
     if (target === undefined || !allActions.some((action) => action.keys?.includes(lower))) return false;
@@ -148,6 +164,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
   return {
     place,
     list,
+    ticks,
     counts,
     cursor,
     openId,

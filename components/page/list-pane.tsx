@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 import { viewSummary } from '../conversation-list/view-summary';
 import { ListBody } from '../inbox/list-body';
+import { ListHead } from '../inbox/list-head';
 import { OrderButton } from '../inbox/order-button';
 import type { Inbox } from '../inbox/use-inbox';
 import { channelViews, restViews, standingViews, viewKey } from '../panel/standard-views';
@@ -32,33 +33,35 @@ export function ListPane({ inbox, settings, railOpen, onRail, foot, edge }: Prop
   const name = t(viewKey(view));
   return (
     <section className="pane list-pane" id="pane-list" aria-label={t('conversationsPane')}>
-      <div className="bar list-bar">
-        <IconButton icon={PanelLeft} label={railOpen ? t('foldViews') : t('showViews')} aria-expanded={railOpen} onClick={onRail} />
-        {railOpen ? (
-          <h2 className="flex-none text-md font-semibold">{name}</h2>
-        ) : (
-          <h2 className="min-w-0">
-            <MenuButton
-              label={t('views')}
-              className="btn min-w-0 px-1.5 text-md"
-              entries={[
-                ...standingViews.map(entry),
-                { kind: 'separator', id: 'channels' },
-                ...channelViews.map(entry),
-                { kind: 'separator', id: 'rest' },
-                ...restViews.map(entry),
-              ]}
-            >
-              <span className="cut">{name}</span>
-              <Icon of={ChevronDown} size={14} className="text-ink-3" />
-            </MenuButton>
-          </h2>
-        )}
-        <span className="list-summary cut num grow text-xs text-ink-3">
-          {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
-        </span>
-        <OrderButton inbox={inbox} />
-      </div>
+      <ListHead inbox={inbox} heading="h2">
+        <div className="bar list-bar">
+          <IconButton icon={PanelLeft} label={railOpen ? t('foldViews') : t('showViews')} aria-expanded={railOpen} onClick={onRail} />
+          {railOpen ? (
+            <h2 className="flex-none text-md font-semibold">{name}</h2>
+          ) : (
+            <h2 className="min-w-0">
+              <MenuButton
+                label={t('views')}
+                className="btn min-w-0 px-1.5 text-md"
+                entries={[
+                  ...standingViews.map(entry),
+                  { kind: 'separator', id: 'channels' },
+                  ...channelViews.map(entry),
+                  { kind: 'separator', id: 'rest' },
+                  ...restViews.map(entry),
+                ]}
+              >
+                <span className="cut">{name}</span>
+                <Icon of={ChevronDown} size={14} className="text-ink-3" />
+              </MenuButton>
+            </h2>
+          )}
+          <span className="list-summary cut num grow text-xs text-ink-3">
+            {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
+          </span>
+          <OrderButton inbox={inbox} />
+        </div>
+      </ListHead>
       <ListBody inbox={inbox} settings={settings} />
       {!railOpen && foot}
       {edge}

@@ -1,96 +1,25 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import { formatWhen } from '../../utils/i18n/format-when';
 import { useText } from '../../utils/i18n/use-text';
-import { readWhen } from '../../utils/when/read-when';
-import { usualTimes } from '../../utils/when/usual-times';
 import { titleOf } from '../actions/title-of';
 import { usePerform } from '../actions/use-perform';
-import { useWorkspace } from '../panel/workspace-context';
 import { useNow } from '../ui/use-now';
+import { SnoozeTimes } from './snooze-times';
 
 interface Props {
   conversation: Conversation;
   onDone(): void;
 }
 
-const labels = { later: 'snzLater', tomorrow: 'snzTomorrow', week: 'snzWeek' } as const;
-
-/** A time in plain words, which it shows as it understands them, and the few that are usual (THR-15). By the clock of this device's wall. */
+/** Snoozes one conversation until the time that is chosen (THR-15). */
 export function SnoozeChoice({ conversation, onDone }: Props) {
   const text = useText();
-  const { t, locale } = text;
-  const { me, agents } = useWorkspace();
   const perform = usePerform();
   const now = useNow();
-  const id = useId();
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState(false);
-  const list = useRef<HTMLFieldSetElement>(null);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const own = agents.get(me)?.workingHours;
-  const clock = { now, timeZone, hours: own?.timeZone === timeZone ? own : undefined };
-  const when = readWhen(words, clock);
-  const at = typeof when === 'object' ? when.at : undefined;
-  const problem = words.trim() === '' || at !== undefined ? undefined : when === 'past' ? t('snzPast') : asked ? t('snzNotUnderstood') : undefined;
-
   const snooze = async (until: number | null) => {
     const title = titleOf(conversation, text);
-    const done = until === null ? t('snzDidAnswer', { title }) : t('snzDid', { title, time: formatWhen(locale, until, now) });
+    const done = until === null ? text.t('snzDidAnswer', { title }) : text.t('snzDid', { title, time: formatWhen(text.locale, until, now) });
     if (await perform('snoozeConversation', { conversationId: conversation.id, until }, done)) onDone();
   };
-  const stops = () => [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    const all = stops();
-    const from = all.indexOf(document.activeElement as HTMLElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      all[(from + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length]?.focus();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      onDone();
-    }
-  };
-  return (
-    <fieldset ref={list} className="min-w-0" aria-label={t('snzUntil')} onKeyDown={onKeyDown}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (at !== undefined) void snooze(at);
-        }}
-      >
-        <div className="field mx-1 mt-1 mb-1.5">
-          <input
-            // biome-ignore lint/a11y/noAutofocus: it was opened by whoever wants to type here
-            autoFocus
-            aria-label={t('snzUntil')}
-            aria-describedby={`${id}-means`}
-            aria-invalid={problem ? true : undefined}
-            autoComplete="off"
-            maxLength={80}
-            placeholder={t('snzExample')}
-            value={words}
-            onChange={(event) => {
-              setWords(event.target.value);
-              setAsked(false);
-            }}
-          />
-          <output id={`${id}-means`} className={`text-xs whitespace-nowrap tabular-nums ${problem ? 'text-late' : 'text-ink-3'}`}>
-            {at === undefined ? problem : formatWhen(locale, at, now)}
-          </output>
-        </div>
-      </form>
-      {usualTimes(clock).map((usual) => (
-        <button key={usual.name} type="button" className="mi" onClick={() => void snooze(usual.at)}>
-          {t(labels[usual.name])}
-          <span className="n">{formatWhen(locale, usual.at, now)}</span>
-        </button>
-      ))}
-      <button type="button" className="mi" onClick={() => void snooze(null)}>
-        {t('snzAnswer')}
-      </button>
-    </fieldset>
-  );
+  return <SnoozeTimes onChoose={(until) => void snooze(until)} onDone={onDone} />;
 }

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide-react';
-import { isAvailable } from '../../domain/agent/is-available';
 import type { Conversation } from '../../domain/model/conversation';
 import { useText } from '../../utils/i18n/use-text';
 import { usePerform } from '../actions/use-perform';
@@ -7,33 +6,27 @@ import { useWorkspace } from '../panel/workspace-context';
 import { AgentCircle } from '../ui/agent-circle';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
-import { useNow } from '../ui/use-now';
+import { useOwners } from './use-owners';
 
 /** The owner menu at the top left of the thread assigns to a member of the inbox, or to nobody (THR-2, D23). */
 export function OwnerMenu({ conversation }: { conversation: Conversation }) {
-  const { t, locale } = useText();
-  const { agents, members, me } = useWorkspace();
+  const { t } = useText();
+  const { agents, me } = useWorkspace();
   const perform = usePerform();
-  const now = useNow();
+  const people = useOwners(conversation.inboxId);
   const owner = conversation.ownerId === null ? undefined : agents.get(conversation.ownerId);
-  const people = members
-    .filter((member) => member.inboxId === conversation.inboxId)
-    .flatMap((member) => agents.get(member.agentId) ?? [])
-    .filter((agent) => agent.active)
-    .sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name, locale));
   const assign = (ownerId: string | null, done: string) => void perform('assignConversation', { conversationId: conversation.id, ownerId }, done);
   return (
     <MenuButton
       label={t('ownerMenu')}
       className="btn min-w-0 shrink px-1.5"
       entries={[
-        ...people.map((agent) => ({
+        ...people.map(({ agent, label, away }) => ({
           kind: 'item' as const,
           id: agent.id,
-          label: agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name,
+          label,
           checked: agent.id === conversation.ownerId,
-          // Whom to leave in peace is seen before one chooses (AVL-1).
-          count: isAvailable(agent, now) ? undefined : t('availabilityAway'),
+          count: away,
           onSelect: () => assign(agent.id, t('didAssign', { name: agent.name })),
         })),
         { kind: 'separator', id: 'line' },

@@ -78,8 +78,7 @@ export function TriageList({ triage, rows, settings }: Props) {
               now={now}
               compact={compact}
               cursor={conversation.id === cursor}
-              open={conversation.id === cursor}
-              hovered={false}
+              selected={conversation.id === cursor}
               drafted={drafted.has(conversation.id)}
               last={endsBlock(rows, index, cursor)}
               index={index}

@@ -7,7 +7,7 @@ import { restoreConversation } from '../conversation/restore-conversation';
 import { trashConversation } from '../conversation/trash-conversation';
 import { defineMutation, type Left, type Mutation } from '../core/define-mutation';
 import { runMutation } from '../core/run-mutation';
-import type { RowReader, Tx, Write } from '../core/tx';
+import type { RowReader, Tx } from '../core/tx';
 import { Id, Millis } from '../model/ids';
 import { snoozeConversation } from '../snooze/snooze-conversation';
 import { undo } from '../undo/undo';
@@ -52,7 +52,7 @@ export const actOnMany = defineMutation({
       const args = act === 'undo' ? { actId: id } : { ...rest, conversationId: id };
       const outcome = await runMutation(readerOf(tx), acts[act] as unknown as Mutation, args, { ...meta, uuid: partOf(meta.uuid, id) });
       if (outcome.refused) left.push({ id, refusal: outcome.refused });
-      else for (const write of outcome.writes) put(tx, write);
+      else tx.take(outcome.writes);
     }
     const [first] = left;
     return first && left.length === unlike.size ? first.refusal : { left };
@@ -60,8 +60,3 @@ export const actOnMany = defineMutation({
 });
 
 const readerOf = (tx: Tx): RowReader => ({ find: (table, id, within) => tx[table].find(id, within) as never, query: tx.query });
-
-function put(tx: Tx, { table, id, within, after }: Write) {
-  if (after) (tx[table] as { put(row: unknown): void }).put(after);
-  else tx[table].delete(id, within);
-}

@@ -25,7 +25,7 @@ export class BufferedTx {
 
   constructor(private readonly reader: RowReader) {
     const perTable = Object.fromEntries(tableNames.map((table) => [table, this.tableOf(table)]));
-    this.tx = { ...perTable, query: (name, args) => this.query(name, args) } as Tx;
+    this.tx = { ...perTable, query: (name, args) => this.query(name, args), take: (writes) => this.take(writes) } as Tx;
   }
 
   /** What another act, run over `inside`, decided: it becomes part of this transaction. Its rows were checked when it wrote them. */

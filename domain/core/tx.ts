@@ -24,6 +24,8 @@ export interface TxTable<T extends TableName> {
 
 export type Tx = { [T in TableName]: TxTable<T> } & {
   query<Q extends QueryName>(name: Q, args: QueryArgs<Q>): Promise<QueryRow<Q>[]>;
+  /** What another rule, run over these tables, decided: it becomes part of this. Its rows were checked when it wrote them. */
+  take(writes: readonly Write[]): void;
 };
 
 /** One row as an act leaves it. `before` is the row the act found, `after` is `null` for a deletion. */
