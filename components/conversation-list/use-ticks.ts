@@ -50,10 +50,10 @@ export function useTicks(place: ListPlace, rows: readonly Conversation[] | undef
           start,
         ),
       ),
-    /** All that the view holds, loaded or not. */
+    /** All that the view holds, loaded or not; unless something else was ticked, or let go, while they were looked up. */
     all: async () => {
       const every = await idsInView(db, { inboxId, view, order });
-      change(() => allOf(every));
+      change((was) => (was === set ? allOf(every) : was));
     },
     clear: () => change(() => noTicks),
   };

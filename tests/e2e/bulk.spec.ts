@@ -48,17 +48,7 @@ test('LIST-3 D1 ALL-3 rows are ticked by key, range and pointer; closed at once,
   await panel.keyboard.press('x');
   await expect(bar(panel)).toContainText('1 selected');
   await panel.keyboard.press('Control+a');
-  const total = Number(
-    (
-      await panel
-        .getByRole('button', { name: /^Unassigned|^All open/ })
-        .locator('.n')
-        .first()
-        .textContent()
-    )?.replace(/\D/g, ''),
-  );
-  expect(total).toBeGreaterThanOrEqual(3);
-  await expect(bar(panel)).toContainText(/\d+ selected/);
+  await expect(bar(panel).getByRole('button', { name: /^All / })).toHaveCount(0);
   await panel.keyboard.press('Escape');
   await expect(ticked(panel)).toHaveCount(0);
 
