@@ -39,7 +39,9 @@ export function OtherConversations({ conversation, settings, onOpen }: Props) {
               <button type="button" className="mini" onClick={() => onOpen(other)}>
                 <Icon of={channelIcon[other.channel]} size={14} />
                 <span className="sr-only">{t(channelName[other.channel])}: </span>
-                <span className="cut">{titleOf(other, text)}</span>
+                <span className="cut" title={titleOf(other, text)}>
+                  {titleOf(other, text)}
+                </span>
                 {other.status === 'closed' && <span className="sr-only">, {t('factClosed')}, </span>}
                 <time className="t" title={fullDate(at)}>
                   {date(at, now)}

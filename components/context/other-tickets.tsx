@@ -58,7 +58,9 @@ function TicketWords({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Icon of={TicketIcon} size={14} />
-      <span className="cut">{ticket.name}</span>
+      <span className="cut" title={ticket.name}>
+        {ticket.name}
+      </span>
       <span className="t">
         T-{ticket.number}
         {ticket.status === 'closed' ? ` · ${t('factClosed')}` : ''}

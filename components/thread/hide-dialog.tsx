@@ -56,7 +56,7 @@ export function HideDialog({ message, onClose }: { message: ThreadMessage; onClo
                 <span className="num text-xs text-ink-3">
                   <EntryTime at={copy.receivedAt} />
                 </span>
-                <span className="block cut text-ink-2">{firstWords(copy.text, 80) || copy.subject}</span>
+                <span className="block wrap-anywhere text-ink-2">{firstWords(copy.text, 80) || copy.subject}</span>
               </span>
             </label>
           </li>
