@@ -89,7 +89,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
       {/* The list stays where it is, unseen, under an open thread: one comes back to where one was. */}
       <div className={threadOpen ? 'invisible absolute inset-0 -z-10 flex flex-col' : 'flex min-h-0 grow flex-col'}>
         <header className="bar top">
-          <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => inbox.goTo({ inboxId })} />
+          <InboxSwitcher inboxId={place.inboxId} open={counts?.open} onSwitch={(inboxId) => inbox.goTo({ inboxId })} />
           <span className="grow" />
           <AvailabilitySwitch short />
           <PanelMenu settings={settings} inboxId={place.inboxId} onFullPage={onFullPage} onDialog={inbox.setDialog} />

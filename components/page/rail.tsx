@@ -22,7 +22,7 @@ export function Rail({ inbox, foot, edge }: { inbox: Inbox; foot: ReactNode; edg
   return (
     <nav className="pane rail" id="pane-rail" aria-label={t('views')}>
       <div className="flex min-w-0 flex-none px-2 pt-2 pb-1 pl-4">
-        <InboxSwitcher inboxId={place.inboxId} onSwitch={(inboxId) => goTo({ inboxId })} />
+        <InboxSwitcher inboxId={place.inboxId} open={counts?.open} onSwitch={(inboxId) => goTo({ inboxId })} />
       </div>
       <div className="flex-none px-2 pb-2">
         <AvailabilitySwitch />

@@ -1,11 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useContext } from 'react';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
+import { viewCounts } from '../../utils/store/view-counts';
 import { AddressText } from '../context/address-text';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { placeName } from '../panel/place-name';
-import { WorkspaceContext } from '../panel/workspace-context';
+import { useWorkspace, WorkspaceContext } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import type { RailLine, Section } from './section';
 
@@ -36,7 +38,7 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
       ? first
       : under.reduce<RailLine | undefined>((most, line) => (line.path.length > (most?.path.length ?? 0) ? line : most), undefined);
   const heads: Record<(typeof groups)[number], ReactNode> = {
-    inbox: workspace && inboxId && <InboxSwitcher inboxId={inboxId} onSwitch={(id) => location.assign(`#/inbox/${id}`)} />,
+    inbox: workspace && inboxId && <CountedSwitcher inboxId={inboxId} />,
     channels: t('settingsChannels'),
     workspace: workspace && placeName(workspace.connection, text),
     device: t('settingsThisDevice'),
@@ -71,4 +73,11 @@ export function SettingsRail({ sections, current, inboxId }: Props) {
         ))}
     </nav>
   );
+}
+
+/** Nothing else here counts the inbox one is in. */
+function CountedSwitcher({ inboxId }: { inboxId: Id }) {
+  const { db } = useWorkspace();
+  const counts = useLiveQuery(() => viewCounts(db, inboxId), [db, inboxId]);
+  return <InboxSwitcher inboxId={inboxId} open={counts?.open} onSwitch={(id) => location.assign(`#/inbox/${id}`)} />;
 }

@@ -31,7 +31,7 @@ function TriageOf({ first, settings }: { first: Id; settings: DeviceSettings }) 
       <header className="bar top">
         <SamtaleMark />
         {inboxes.length > 1 ? (
-          <InboxSwitcher inboxId={inboxId} onSwitch={(id) => triage.go({ inboxId: id })} />
+          <InboxSwitcher inboxId={inboxId} open={triage.counts?.open} onSwitch={(id) => triage.go({ inboxId: id })} />
         ) : (
           <span className="cut text-md font-semibold">{inboxes[0]?.name}</span>
         )}

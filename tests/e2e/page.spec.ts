@@ -53,6 +53,17 @@ test('SUR-7 opens from the panel at the same place; reading, answering, commenti
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(page.getByRole('heading', { level: 1, name: 'Fuld side' })).toBeVisible();
   await expect(row(page, 'Fuld side')).toHaveAttribute('aria-selected', 'true');
+  // INB-1: each inbox with its open ones, the one one is in as its own view counts them.
+  await rail(page).getByRole('button').first().click();
+  const inboxes = page.getByRole('menuitemradio');
+  for (const inbox of await inboxes.all()) await expect(inbox).toHaveText(/\d$/);
+  const all = await rail(page)
+    .getByRole('button', { name: /^All open/ })
+    .locator('.n')
+    .textContent();
+  await expect(page.getByRole('menuitemradio', { checked: true }).locator('.n')).toHaveText(all ?? '');
+  await page.keyboard.press('Escape');
+  await expect(inboxes).toHaveCount(0);
   await expect(page).toHaveTitle('Fuld side · Samtale');
 
   await reply(page, 'Vi ser på det.');
