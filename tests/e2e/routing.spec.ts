@@ -38,7 +38,13 @@ test('INB-2 RTE-1 CHN-7 an inbox begins with a team and with automatic assignmen
   await expect(kept).toContainText(`@kunde-${process.pid}.dk stands under both.`);
   await kept.getByLabel('Always spam').fill(`nyt@post-${process.pid}.dk`);
   await expect(kept).not.toContainText('stands under both');
+  // A colleague's address is refused by the rule itself, and nothing is made: no address of the inbox, no filter of those typed.
+  const filters = await kept.getByLabel('Always spam').inputValue();
+  await kept.getByLabel('Always spam').fill(`${filters}, jonas@havnegaard.example`);
+  await page.getByRole('button', { name: 'Create the inbox' }).click();
+  await expect(page.getByRole('alert')).toHaveText('jonas@havnegaard.example is one of our own and cannot be kept out.');
   expect(await violations(page)).toEqual([]);
+  await kept.getByLabel('Always spam').fill(filters);
   await page.getByRole('button', { name: 'Create the inbox' }).click();
 
   const title = page.getByRole('heading', { level: 1 });

@@ -31,14 +31,15 @@ export async function mutate<N extends MutationName>(db: SamtaleDatabase, name: 
 export async function enqueue(db: SamtaleDatabase, name: string, args: unknown, claimedAt = Date.now()): Promise<MutateAnswer> {
   const act = { uuid: newId(), name, args: JSON.parse(JSON.stringify(args)), claimedAt };
   try {
-    return await withReopen(db, () => transact(db, (tables) => perform(tables, act)));
+    return await withReopen(db, () => transact(db, (tables) => performAct(tables, act)));
   } catch (error) {
     if (isDiskFull(error)) return { refused: refuse('disk-full') };
     throw error;
   }
 }
 
-async function perform(tables: StoreTables, act: { uuid: Id; name: string; args: unknown; claimedAt: number }): Promise<MutateAnswer> {
+/** One act, in a transaction that is there. */
+export async function performAct(tables: StoreTables, act: { uuid: Id; name: string; args: unknown; claimedAt: number }): Promise<MutateAnswer> {
   const self = await me(tables);
   // Our own row is missing before the first pull and while a reset workspace comes in anew (K13): nobody acts yet.
   if (!self || !(await tables.agents.get(self.agentId))) return { refused: refuse('not-allowed') };

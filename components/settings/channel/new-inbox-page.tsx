@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import type { Refusal } from '../../../domain/core/refusal';
 import type { Id } from '../../../domain/model/ids';
 import type { NotificationWay } from '../../../domain/model/notification-settings';
 import type { Routing } from '../../../domain/model/routing';
 import { useText } from '../../../utils/i18n/use-text';
 import type { FetchProblem } from '../../../utils/messaging/contract';
+import { refusalWords } from '../../actions/refusal-words';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
 import { useNoticeMail } from '../notifications/use-notice-mail';
@@ -44,7 +46,8 @@ export function NewInboxPage() {
 }
 
 function NewInboxForm() {
-  const { t, locale } = useText();
+  const text = useText();
+  const { t, locale } = text;
   const { agents, me } = useWorkspace();
   const say = useSay();
   const make = useNewInbox();
@@ -53,6 +56,7 @@ function NewInboxForm() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [refused, setRefused] = useState<Refusal>();
   const [chosenTeams, setChosenTeams] = useState<readonly Id[]>([]);
   const [routing, setRouting] = useState<Routing | null>(null);
   const [senders, setSenders] = useState({ allow: '', deny: '' });
@@ -81,7 +85,9 @@ function NewInboxForm() {
       rules,
     });
     setBusy(false);
-    if ('failed' in made) return setFailed(made.failed);
+    setFailed('failed' in made ? made.failed : undefined);
+    setRefused('refused' in made ? made.refused : undefined);
+    if (!('channelId' in made)) return undefined;
     if (way) change((from) => ({ ways: { ...from.ways, conversation: way } }));
     say(t('chnInboxCreated', { inbox: name.trim() }));
     return location.assign(`#/channel/${made.channelId}`);
@@ -149,6 +155,11 @@ function NewInboxForm() {
       </fieldset>
       <FilterFields senders={senders} onChange={setSenders} tried={tried} />
       {failed && <FailedWords failed={failed} />}
+      {refused && (
+        <p className="notice late mt-3" role="alert">
+          {refusalWords(text, refused)}
+        </p>
+      )}
       <button type="submit" className="btn fill lg mt-4" aria-disabled={busy}>
         {t(busy ? 'chnInboxCreating' : 'chnInboxCreate')}
       </button>

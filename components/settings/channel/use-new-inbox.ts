@@ -1,13 +1,14 @@
+import type { Refusal } from '../../../domain/core/refusal';
 import type { Id } from '../../../domain/model/ids';
 import type { Routing } from '../../../domain/model/routing';
-import { mutate } from '../../../utils/store/mutate';
+import type { FetchProblem } from '../../../utils/messaging/contract';
+import { mutateAll, type NamedAct } from '../../../utils/store/mutate-all';
 import { newId } from '../../../utils/store/new-id';
-import { usePerform } from '../../actions/use-perform';
 import { useNudge } from '../../panel/use-nudge';
-import { useWorkspace } from '../../panel/workspace-context';
+import { useHubConnection, useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
+import { hostedChannel } from './hosted-channel';
 import type { NewRule } from './new-rules';
-import { type MadeHosted, useHostedChannel } from './use-hosted-channel';
 
 /** An inbox that is yet to be: who is in it by name and by team, to whom its first channel gives new conversations (`null`: to nobody), whose mail is filtered. */
 export interface NewInbox {
@@ -18,34 +19,40 @@ export interface NewInbox {
   rules: readonly NewRule[];
 }
 
-/** Makes an inbox with its members, and its address (INB-2, INB-3). The hub is asked first: without it there is no address, and then no inbox either. */
-export function useNewInbox(): (inbox: NewInbox) => Promise<MadeHosted> {
-  const { db, connection, agents, me } = useWorkspace();
-  const hosted = useHostedChannel();
+type Made = { channelId: Id } | { failed: FetchProblem | 'address-taken' } | { refused: Refusal };
+
+/**
+ * Makes an inbox with its members, its address and its rules (INB-2, INB-3): all of it or, where a rule refuses a part, nothing, so that one may try
+ * again. The hub is asked first: without it there is no address, and then no inbox either.
+ */
+export function useNewInbox(): (inbox: NewInbox) => Promise<Made> {
+  const { db, agents, channels, me } = useWorkspace();
+  const connection = useHubConnection();
   const nudge = useNudge();
-  const perform = usePerform();
   const workspaceId = agents.get(me)?.space.replace('workspace:', '') ?? '';
   return async ({ name, agentIds, teamIds, routing, rules }) => {
     const domain = await askHub({ type: 'hosted-domain', connectionId: connection.id });
     if ('failed' in domain) return domain;
     const inboxId = newId();
-    const { refused } = await mutate(db, 'createInbox', {
-      inboxId,
-      workspaceId,
-      name,
-      roleAddressRule: 'first-contact-only',
-      extraRoleAddresses: [],
-      answerWithinMinutes: null,
-      members: agentIds.map((agentId) => ({ memberId: newId(), agentId })),
-    });
-    if (refused) return { failed: refused.refused === 'disk-full' ? 'disk-full' : 'refused' };
+    const channel = hostedChannel(
+      { id: inboxId, name },
+      { domain: domain.answer, companyName: connection.hubName, channels, agents: agents.values() },
+    );
+    const members = agentIds.map((agentId) => ({ memberId: newId(), agentId }));
     // More ids than there can be agents: who is in a team may have grown on the hub meanwhile.
-    for (const teamId of teamIds) await perform('addTeam', { inboxId, teamId, memberIds: Array.from({ length: agents.size * 2 }, newId) });
+    const memberIds = () => Array.from({ length: agents.size * 2 }, newId);
+    const refused = await mutateAll(db, [
+      {
+        name: 'createInbox',
+        args: { inboxId, workspaceId, name, roleAddressRule: 'first-contact-only', extraRoleAddresses: [], answerWithinMinutes: null, members },
+      },
+      ...teamIds.map((teamId): NamedAct => ({ name: 'addTeam', args: { inboxId, teamId, memberIds: memberIds() } })),
+      { name: 'createChannel', args: channel },
+      ...(routing ? [{ name: 'setRouting', args: { channelId: channel.channelId, routing } } as const] : []),
+      ...rules.map((rule): NamedAct => ({ name: 'setSenderRule', args: { ruleId: newId(), workspaceId, ...rule } })),
+    ]);
+    if (refused) return { refused };
     nudge();
-    const made = await hosted({ id: inboxId, name });
-    if ('failed' in made) return made;
-    if (routing) await perform('setRouting', { channelId: made.channelId, routing });
-    for (const rule of rules) await perform('setSenderRule', { ruleId: newId(), workspaceId, ...rule });
-    return made;
+    return { channelId: channel.channelId };
   };
 }
