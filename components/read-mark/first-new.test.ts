@@ -15,8 +15,15 @@ const by = (agentId: string) => ({ author: { kind: 'agent', agentId }, direction
 const thread = [message(10), message(11, { kind: 'event', author: { kind: 'system' } }), message(12, by(me)), message(13, by(bo)), message(14)];
 const first = (seenAt: number, unread?: true) => firstNew(thread, { seenAt, ...(unread && { unread }) }, me);
 
-it('THR-21 "New" stands above the first message of somebody else that came since one looked', () => {
-  expect([first(10), first(13), first(14)]).toEqual([id(13), id(14), undefined]);
+it('THR-21 "New" stands above the first news since one looked: not above what a colleague answered, nor a machine', () => {
+  expect([first(10), first(13), first(14)]).toEqual([id(14), id(14), undefined]);
+  const machine = message(15, { automatic: 'auto-reply' });
+  expect(firstNew([...thread, machine], { seenAt: 14 }, me)).toBeUndefined();
+});
+
+it('THR-21 a colleague’s comment is news, one’s own is none', () => {
+  const comment = (n: number, agentId: string) => message(n, { ...by(agentId), kind: 'comment' });
+  expect(firstNew([...thread, comment(15, me), comment(16, bo)], { seenAt: 14 }, me)).toBe(id(16));
 });
 
 it('THR-21 it stands nowhere where nothing was ever seen, nor above what only this device has', () => {
@@ -27,6 +34,6 @@ it('THR-21 it stands nowhere where nothing was ever seen, nor above what only th
   ]);
 });
 
-it('THR-21 marked unread it stands above the last of theirs, but parts no thread of one message', () => {
-  expect([first(14, true), first(12, true), firstNew([message(10)], { seenAt: 10, unread: true }, me)]).toEqual([id(14), id(13), undefined]);
+it('THR-21 marked unread it stands above the last news, but parts no thread of one message', () => {
+  expect([first(14, true), first(12, true), firstNew([message(10)], { seenAt: 10, unread: true }, me)]).toEqual([id(14), id(14), undefined]);
 });

@@ -4,7 +4,7 @@ import type { ReadMark } from '../model/read-mark';
 
 type Row = Pick<Conversation, 'lastInboundAt' | 'commentPreview' | 'spam' | 'trashed'>;
 
-/** When it last had news for this agent: the contact's word, a colleague's comment. That a colleague answered is no news, the row's arrow says it. */
+/** When it last had news for this agent, as `isNewsTo` says of each message: the row keeps when the contact and a colleague last had a word. */
 export const newsAt = ({ lastInboundAt, commentPreview }: Pick<Row, 'lastInboundAt' | 'commentPreview'>, agentId: Id): number =>
   Math.max(lastInboundAt ?? 0, commentPreview && commentPreview.agentId !== agentId ? commentPreview.at : 0);
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Id } from '../../../domain/model/ids';
-import { isUnseen } from '../../../domain/read-mark/is-unseen';
+import { isNewsTo } from '../../../domain/read-mark/is-news-to';
+import { isUnseen, newsAt } from '../../../domain/read-mark/is-unseen';
 import { readMarkId } from '../../../domain/read-mark/read-mark-id';
 import { step } from '../step';
 import type { Story } from '../story';
@@ -14,7 +15,13 @@ import type { Story } from '../story';
 const mark = (story: Story, by: Id, id: Id) => story.world.rows.row('readMarks', readMarkId(by, id));
 const look = (story: Story, by: Id, conversationId: Id) =>
   story.act(by, 'setReadMark', { conversationId, seenAt: Math.max(...story.world.thread(conversationId).map(({ receivedAt }) => receivedAt)) });
-const isNew = (story: Story, by: Id, id: Id) => isUnseen(mark(story, by, id), story.world.get('conversations', id), by);
+const isNew = (story: Story, by: Id, id: Id) => {
+  const row = story.world.get('conversations', id);
+  const news = story.world.thread(id).filter((message) => isNewsTo(message, by));
+  // What the row keeps and what the thread holds are one rule.
+  expect(newsAt(row, by)).toBe(Math.max(0, ...news.map(({ receivedAt }) => receivedAt)));
+  return isUnseen(mark(story, by, id), row, by);
+};
 
 export const steps = [
   step('{agent} looked at {conversation}', { given: (story, by, id) => look(story, by, id) }),
