@@ -17,26 +17,11 @@ import { trashConversation } from './trash-conversation';
 import { writeComment } from './write-comment';
 import { writeReply } from './write-reply';
 
-/** Everything that can be done to a conversation, in the order menus and the key sheet show it. */
-export const allActions: readonly Action[] = [
-  writeReply,
-  writeComment,
-  assignToMe,
-  snoozeConversation,
-  endSnooze,
-  markUnread,
-  closeTicket,
-  closeConversation,
-  reopenConversation,
-  reopenTicket,
-  ticketStatus,
-  moveConversation,
-  markSpam,
-  markNotSpam,
-  alwaysAllowSender,
-  blockSender,
-  unblockSender,
-  trashConversation,
-  restoreConversation,
-  deleteForever,
+/** Those of a conversation's menu, in its groups and their order. */
+export const menuActions: readonly (readonly Action[])[] = [
+  [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze, markUnread],
+  [moveConversation, markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever],
 ];
+
+/** Everything that can be done to a conversation: that, and what has a button of its own. */
+export const allActions: readonly Action[] = [writeReply, writeComment, closeTicket, ...menuActions.flat()];

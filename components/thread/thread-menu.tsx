@@ -2,38 +2,13 @@ import { AppWindow, Ellipsis, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActionContext, Subject } from '../actions/action';
 import { actionEntries } from '../actions/action-entries';
-import { assignToMe } from '../actions/assign-to-me';
-import { blockSender, unblockSender } from '../actions/block-sender';
-import { closeConversation } from '../actions/close-conversation';
-import { deleteForever } from '../actions/delete-forever';
-import { alwaysAllowSender, markNotSpam } from '../actions/mark-not-spam';
-import { markSpam } from '../actions/mark-spam';
-import { markUnread } from '../actions/mark-unread';
-import { moveConversation } from '../actions/move-conversation';
-import { reopenConversation } from '../actions/reopen-conversation';
-import { reopenTicket } from '../actions/reopen-ticket';
-import { restoreConversation } from '../actions/restore-conversation';
-import { endSnooze, snoozeConversation } from '../actions/snooze-conversation';
-import { ticketStatus } from '../actions/ticket-status';
-import { trashConversation } from '../actions/trash-conversation';
+import { menuActions } from '../actions/all-actions';
 import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 
-const first = [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze, markUnread];
 const loadDeleteTicket = () => import('../ticket/delete-ticket-dialog');
-const second = [
-  moveConversation,
-  markSpam,
-  markNotSpam,
-  alwaysAllowSender,
-  blockSender,
-  unblockSender,
-  trashConversation,
-  restoreConversation,
-  deleteForever,
-];
 
 interface Props {
   subject: Subject;
@@ -61,12 +36,9 @@ export function ThreadMenu({ subject, context, onFullPage }: Props) {
     onSelect: () => (liveSiblings > 0 ? setAsking(true) : void deleteTicket()),
   };
   const offered = ticket && !ticket.trashedAt && !conversation.trashed;
-  const groups: MenuEntry[][] = [
-    actionEntries(first, subject, context),
-    [...actionEntries(second, subject, context), ...(offered ? [deletion] : [])],
-    onFullPage ? [fullPage] : [],
-  ];
-  const filled = groups.filter((group) => group.length > 0);
+  const acts = menuActions.map((group) => actionEntries(group, subject, context));
+  if (offered) acts.at(-1)?.push(deletion);
+  const filled = [...acts, onFullPage ? [fullPage] : []].filter((group) => group.length > 0);
   return (
     <>
       <MenuButton
