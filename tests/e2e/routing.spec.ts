@@ -42,7 +42,7 @@ test('INB-2 RTE-1 CHN-7 an inbox begins with a team and with automatic assignmen
   const filters = await kept.getByLabel('Always spam').inputValue();
   await kept.getByLabel('Always spam').fill(`${filters}, jonas@havnegaard.example`);
   await page.getByRole('button', { name: 'Create the inbox' }).click();
-  await expect(page.getByRole('alert')).toHaveText('jonas@havnegaard.example is one of our own and cannot be kept out.');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('jonas@havnegaard.example is one of our own and cannot be kept out.');
   expect(await violations(page)).toEqual([]);
   await kept.getByLabel('Always spam').fill(filters);
   await page.getByRole('button', { name: 'Create the inbox' }).click();

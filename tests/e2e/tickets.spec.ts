@@ -61,6 +61,8 @@ test('TKT-8 TKT-9 CHN-12 D6 an inbox has stages of its own, its mail becomes tic
   await expect(line).toContainText('New');
 
   await panel.getByRole('button', { name: /^Reply to/ }).click();
+  // The editor takes the focus once it has come, from a menu too.
+  await expect(panel.getByRole('textbox', { name: 'Text of the reply' })).toBeFocused();
   const status = panel.getByRole('button', { name: /^Ticket status/ });
   await status.press('ArrowDown');
   const menu = panel.getByRole('menu', { name: 'Ticket status' });
