@@ -1,5 +1,6 @@
 import { addAlias } from './agent/add-alias';
 import { removeAlias } from './agent/remove-alias';
+import { setAgentActive } from './agent/set-agent-active';
 import { setAvailability } from './agent/set-availability';
 import { setWorkingHours } from './agent/set-working-hours';
 import { updateAgent } from './agent/update-agent';
@@ -72,6 +73,7 @@ import { undo } from './undo/undo';
 import { addAgent } from './workspace/add-agent';
 import { renameWorkspace } from './workspace/rename-workspace';
 import { setAccountAccess } from './workspace/set-account-access';
+import { setSuperAdmin } from './workspace/set-super-admin';
 import { setTicketLimit } from './workspace/set-ticket-limit';
 import { setUpWorkspace } from './workspace/set-up-workspace';
 
@@ -132,6 +134,8 @@ export const mutations = {
   setWorkingHours,
   setNotifications,
   setAccountAccess,
+  setSuperAdmin,
+  setAgentActive,
   createInbox,
   updateInbox,
   changeStages,

@@ -42,6 +42,10 @@ export class Unreachable extends Error {
 export class SignedOut extends Error {
   override name = 'SignedOut';
 }
+/** … because a super administrator deactivated the agent. */
+export class Deactivated extends SignedOut {
+  override name = 'Deactivated';
+}
 /** The source answered this very request with a fault of its own (400, 500): others may go through, this one does not (F22). */
 export class Rejected extends Error {
   override name = 'Rejected';

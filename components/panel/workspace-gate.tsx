@@ -12,6 +12,7 @@ import { useLater } from './use-later';
 import { type KeptPlace, useKeptPlace } from './use-place';
 import { type Workspace, WorkspaceContext } from './workspace-context';
 
+const loadDeactivated = () => import('../onboarding/deactivated-screen');
 const loadSampleBar = () => import('../sample/sample-bar');
 
 interface Props {
@@ -27,6 +28,8 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
   const sample = connection.kind === 'local' && connection.sample === true;
+  const deactivated = connection.kind === 'hub' && connection.deactivated === true;
+  const over = useLater(loadDeactivated, deactivated);
   const bar = useLater(loadSampleBar, sample);
   useEffect(() => {
     let end = () => {};
@@ -69,7 +72,9 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   return (
     <WorkspaceContext value={workspace}>
       {sample && bar && <bar.SampleBar />}
-      {workspace.inboxes.length > 0 ? (
+      {deactivated ? (
+        over && <over.DeactivatedScreen />
+      ) : workspace.inboxes.length > 0 ? (
         children(place)
       ) : empty ? (
         empty

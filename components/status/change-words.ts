@@ -57,6 +57,8 @@ const acts: Record<string, MessageKey> = {
   deleteTeam: 'teamsTitle',
   addTeam: 'changeMember',
   removeTeam: 'changeMember',
+  setSuperAdmin: 'settingsRoleSuper',
+  setAgentActive: 'changeAgentActive',
   setAccountAccess: 'settingsRoleAccess',
   updateAgent: 'changeAgent',
   setSenderRule: 'changeSenderRule',

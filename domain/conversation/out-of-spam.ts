@@ -5,6 +5,7 @@ import type { Conversation } from '../model/conversation';
 import { takeIn } from '../routing/take-in';
 import { dueAtOf } from './due-at';
 import { opened } from './opened';
+import { ownedHere } from './owned-here';
 
 /**
  * A conversation as it comes out of Spam: what was held back happens now, once (D13). Its sender becomes a contact (CHN-6), a mail that came after
@@ -22,7 +23,7 @@ export async function outOfSpam(
     conversation.contactId ?? (sender && (await contactOfSender(tx, sender, { id: uuid, workspaceId: inbox.workspaceId, at }))) ?? null;
 
   const wroteSinceClosing = conversation.status === 'closed' && (conversation.lastInboundAt ?? 0) > conversation.closedAt;
-  const cleared = { ...(wroteSinceClosing ? opened(conversation) : conversation), spam: null, contactId };
+  const cleared = { ...(wroteSinceClosing ? await ownedHere(tx, opened(conversation)) : conversation), spam: null, contactId };
   const owed = { ...cleared, dueAt: dueAtOf(cleared, inbox) };
   // What an agent put there had come in as any other: only what a rule held back has not been decided about.
   const heldBack = conversation.spam.reason !== 'marked-by-agent' && cleared.status === 'open' && cleared.lastInboundAt !== null;

@@ -5,6 +5,7 @@ import type { ThreadEvent } from '../model/message';
 import { awake } from '../snooze/awake';
 import { openedTicket } from '../ticket/opened-ticket';
 import { opened } from './opened';
+import { ownedHere } from './owned-here';
 
 /**
  * What a customer's word does to the conversation it comes into: back from trash with its ticket (D12) and from snooze (D25), open again (D4). Its closed ticket stays
@@ -18,8 +19,9 @@ export async function woken(
 ): Promise<{ conversation: Conversation; event: ThreadEvent | null }> {
   const { trashed } = conversation;
   if (conversation.spam) return { conversation, event: null };
-  const open = { ...opened(awake(conversation)), trashed: null };
-  if (!trashed && conversation.status === 'open') return { conversation: open, event: null };
+  const awoken = { ...opened(awake(conversation)), trashed: null };
+  if (!trashed && conversation.status === 'open') return { conversation: awoken, event: null };
+  const open = await ownedHere(tx, awoken);
   const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);
   const reopensTicket = ticket?.status === 'closed' && by.channel.reopenTicketOnAnswer;
   if (ticket) tx.tickets.put({ ...(reopensTicket ? openedTicket(ticket, await tx.inboxes.get(ticket.inboxId)) : ticket), trashedAt: null });

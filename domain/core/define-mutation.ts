@@ -15,6 +15,8 @@ export interface Mutation<Name extends string = string, Args = unknown> {
   args: z.ZodMiniType<Args>;
   /** Who may call it at all: agents push `agent` mutations, only a host runs `system` ones; `any` leaves it to `may`. */
   actor: 'agent' | 'system' | 'any';
+  /** `run` reads and writes where its actor may not look: a hub runs it over all inboxes, and `may` decides by people alone. */
+  everywhere?: true;
   /** Its effect on conversations and tickets is kept for `undo` (X26), or for the mutation of this name where words must come back with it. */
   undoable?: true | 'cancelSend' | 'takeBackComment';
   /** A refusal, or nothing. Every row `run` will `get` has been found here. */

@@ -18,14 +18,15 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
   if (mutation.actor !== 'any' && mutation.actor !== meta.by.kind) return { refused: refuse('not-allowed') };
 
   const buffer = new BufferedTx(reader);
+  const actor = agentOf(meta.by);
+  if (actor && (await buffer.tx.agents.find(actor))?.active === false) return { refused: refuse('deactivated') };
   const said = (await mutation.may(meta.by, parsed.data, buffer.tx)) ?? (await mutation.run(buffer.tx, parsed.data, meta));
   if (said && 'refused' in said) return { refused: said };
 
   const writes = await buffer.writes();
-  const agentId = agentOf(meta.by);
   // What deletes a ticket for good is not taken back, and no copy of it is kept (D6).
   const forGood = writes.some(({ table, before, after }) => table === 'tickets' && before && !after);
-  if (!mutation.undoable || !agentId || forGood) return { writes, ...said };
-  const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(agentId), act: mutation.name, at: meta.at });
+  if (!mutation.undoable || !actor || forGood) return { writes, ...said };
+  const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(actor), act: mutation.name, at: meta.at });
   return { writes: [...writes, { table: 'undoEntries', id: entry.id, within: undefined, before: undefined, after: entry }] };
 }

@@ -37,7 +37,8 @@ export const acceptInvitation = defineMutation({
     tx.invitations.put({ ...invitation, usedAt: at });
 
     const existing = invitation.agentId === null ? undefined : await tx.agents.find(invitation.agentId);
-    if (invitation.agentId !== null && !existing?.active) return refuse('not-found');
+    if (invitation.agentId !== null && !existing) return refuse('not-found');
+    if (existing?.active === false) return refuse('agent-inactive', { name: existing.name });
     if (!existing) {
       if ((await tx.agents.find(agentId)) || (await isAddressTaken(tx, workspaceId, email))) return refuse('address-taken', { address: email });
       tx.agents.put({

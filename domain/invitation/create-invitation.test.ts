@@ -35,7 +35,7 @@ it('S10 INB-6 a way back for an agent who exists is a super administrator’s or
   world.set('agents', world.ann, { superAdmin: true });
   expect(await world.act(world.ann, 'createInvitation', forBo)).toBeUndefined();
   world.set('agents', world.bo, { active: false });
-  expect(await world.act(world.ann, 'createInvitation', { ...forBo, invitationId: world.id() })).toBe('not-found');
+  expect(await world.act(world.ann, 'createInvitation', { ...forBo, invitationId: world.id() })).toBe('agent-inactive');
   world.set('agents', world.bo, { active: true });
   expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.id() })).toBe('not-found');
   expect(await world.act('host', 'createInvitation', { ...invitation(world), agentId: world.bo })).toBeUndefined();

@@ -38,7 +38,8 @@ export const createInvitation = defineMutation({
   async run(tx, { invitationId, ...invitation }, { at }) {
     if (invitation.agentId !== null) {
       const agent = await tx.agents.find(invitation.agentId);
-      if (!agent?.active || agent.space !== workspaceSpace(invitation.workspaceId)) return refuse('not-found');
+      if (agent?.space !== workspaceSpace(invitation.workspaceId)) return refuse('not-found');
+      if (!agent.active) return refuse('agent-inactive', { name: agent.name });
     }
     if (await tx.invitations.find(invitationId)) return refuse('bad-arguments', { where: 'invitationId' });
     tx.invitations.put({ ...invitation, id: invitationId, createdAt: at, expiresAt: at + lifetime, usedAt: null });

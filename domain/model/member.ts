@@ -9,5 +9,7 @@ export const Member = z.object({
   agentId: Id,
   /** In it only through a team of theirs: it goes with the team. Absent: let in by name. */
   byTeam: z.optional(z.literal(true)),
+  /** Its agent is deactivated: it lets them in nowhere, and waits for them to come back. */
+  inactive: z.optional(z.literal(true)),
 });
 export type Member = z.infer<typeof Member>;

@@ -3,7 +3,6 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { Id, workspaceSpace } from '../model/ids';
 import { Routing } from '../model/routing';
-import { isMember } from '../permission/is-member';
 import { maySetUpChannel } from '../permission/may-set-up-channel';
 
 /** Says to whom a channel's new conversations go by themselves, or that they go to nobody (RTE-1, CHN-7). Agents and teams must be in its inbox (D23). */
@@ -17,7 +16,10 @@ export const setRouting = defineMutation({
     if (!routing) return tx.channels.put(channel);
     const { workspaceId } = await tx.inboxes.get(channel.inboxId);
     const agentIds = [...new Set(routing.agentIds)];
-    for (const agentId of agentIds) if (!(await isMember(tx, channel.space, agentId))) return refuse('owner-not-a-member', { agentId });
+    // Who is deactivated keeps their turn, and is passed over.
+    const members = await tx.query('membersOfInbox', { space: channel.space });
+    const outside = agentIds.find((id) => !members.some(({ agentId }) => agentId === id));
+    if (outside) return refuse('owner-not-a-member', { agentId: outside });
     const teamIds = [...new Set(routing.teamIds)];
     for (const teamId of teamIds) {
       const team = await tx.teams.find(teamId);

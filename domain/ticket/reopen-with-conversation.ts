@@ -1,5 +1,6 @@
 import { dueAtOf } from '../conversation/due-at';
 import { opened } from '../conversation/opened';
+import { ownedHere } from '../conversation/owned-here';
 import type { Tx } from '../core/tx';
 import type { Ticket } from '../model/ticket';
 import { liveConversationsOf } from './live-conversations-of';
@@ -12,6 +13,6 @@ export async function reopenWithConversation(tx: Tx, ticket: Ticket, stage?: str
 
   const [only, ...others] = await liveConversationsOf(tx, ticket.id);
   if (!only || others.length > 0 || only.spam || only.status === 'open') return;
-  const open = opened(only);
+  const open = await ownedHere(tx, opened(only));
   tx.conversations.put({ ...open, dueAt: dueAtOf(open, inbox) });
 }

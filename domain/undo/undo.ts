@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { moveMessages } from '../conversation/move-messages';
+import { ownedHere } from '../conversation/owned-here';
 import { stillOwed } from '../conversation/still-owed';
 import { defineMutation } from '../core/define-mutation';
 import { type Refusal, refuse } from '../core/refusal';
@@ -86,7 +87,7 @@ async function isUsedByOthers(tx: Tx, ticketId: Id, changes: readonly Change[]):
 /** What a conversation put back means for what is not in the entry: nothing answered is owed, and its ticket is where its conversations are. */
 async function settle(tx: Tx, conversationId: Id, at: number) {
   const conversation = await tx.conversations.get(conversationId);
-  tx.conversations.put(stillOwed(conversation));
+  tx.conversations.put(await ownedHere(tx, stillOwed(conversation)));
   await followTrash(tx, conversation.ticketId, at);
 }
 

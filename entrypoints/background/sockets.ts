@@ -73,7 +73,11 @@ async function connect(connection: HubConnection): Promise<void> {
         },
         poke: () => void syncConnection(connection),
         presence: (conversationId, who) => showPresent(id, conversationId, who),
-        closed: again,
+        closed(signedOut) {
+          // Its answer to a sync says why.
+          if (signedOut) void syncConnection(connection);
+          again();
+        },
       },
     );
     Object.assign(end, socket);

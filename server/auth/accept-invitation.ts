@@ -53,7 +53,8 @@ async function acceptAsAgent(
   const problem = password === '' ? undefined : passwordProblem(password);
   if (problem) return { problem };
   const agent = await host.people.findAgent(agentId);
-  if (!agent?.active) return { problem: 'pageInvitationUnknown' };
+  if (!agent) return { problem: 'pageInvitationUnknown' };
+  if (!agent.active) return { problem: 'refusal_deactivated' };
   const { name, email } = agent;
   const bound = await userOfAgent(host, agentId);
   const made = bound
@@ -81,6 +82,7 @@ async function use(
   if (refused.refused === 'invitation-expired') return { problem: 'pageInvitationExpired' };
   if (refused.refused === 'bad-arguments') return { problem: 'pageEmailInvalid' };
   if (refused.refused === 'address-taken') return { problem: 'pageEmailTaken' };
+  if (refused.refused === 'agent-inactive') return { problem: 'refusal_deactivated' };
   return { problem: refused.refused === 'invitation-used' ? 'pageInvitationUsed' : 'pageInvitationUnknown' };
 }
 

@@ -13,7 +13,7 @@ import { withCookies } from '../pages/with-cookies';
 import type { AuthHost } from './auth-host';
 import { redirectOrigins } from './extension-origins';
 import { isOwnForm, issueFormToken } from './form-guard';
-import type { Auth } from './make-auth';
+import { type Auth, deactivatedCode } from './make-auth';
 import { innerCall } from './own-request';
 import { readForm } from './read-form';
 import { countSignIn, forgetTries } from './sign-in-throttle';
@@ -56,9 +56,10 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
   /** What the library said to a form of ours, as the next page: on to the extension, the second step, or the form again. */
   const follow = async (request: Request, answer: Response, again: { part: 'login' | 'code'; oauthQuery: string; email?: string }) => {
     const cookies = answer.headers.getSetCookie();
-    const said: { url?: string; twoFactorRedirect?: boolean; error?: string } = await answer.json();
+    const said: { url?: string; twoFactorRedirect?: boolean; error?: string; code?: string } = await answer.json();
     if (answer.status === 429) return show(request, again.part, { ...again, problem: 'pageTooMany' }, 429, cookies);
     if (said.error === 'invalid_signature') return refuse(request, 'pageStale', again.oauthQuery, 400);
+    if (said.code === deactivatedCode) return refuse(request, 'refusal_deactivated', again.oauthQuery, 403);
     if (!answer.ok)
       return show(request, again.part, { ...again, problem: again.part === 'login' ? 'pageWrongPassword' : 'pageWrongCode' }, 401, cookies);
     if (said.twoFactorRedirect) return show(request, 'code', { oauthQuery: again.oauthQuery }, 200, cookies);

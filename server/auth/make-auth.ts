@@ -1,11 +1,13 @@
 import { oauthProvider } from '@better-auth/oauth-provider';
 import type { BetterAuthPlugin } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins';
 import type { AuthHost } from './auth-host';
 import { authSchema } from './auth-schema';
 import { extensionScopes } from './extension-client';
+import { isDeactivated } from './find-agent-of-user';
 import { hashPassword, verifyPassword } from './hash-password';
 import { hashToken } from './hash-token';
 import { signInInvited } from './sign-in-invited';
@@ -13,6 +15,8 @@ import { whoSignedIn } from './who-signed-in';
 
 /** The header our own code sets from the socket; whatever a client sends under this name is dropped. */
 export const clientIpHeader = 'x-samtale-client-ip';
+/** What the library answers to who proved to be a deactivated agent. */
+export const deactivatedCode = 'DEACTIVATED';
 export const passwordLength = { min: 10, max: 200 } as const;
 
 /**
@@ -34,6 +38,16 @@ export const makeAuth = (host: AuthHost) =>
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       password: { hash: hashPassword, verify: verifyPassword },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // By whatever way they come in, and only once they have proved who they are.
+          before: async ({ userId }) => {
+            if (await isDeactivated(host, userId)) throw new APIError('FORBIDDEN', { code: deactivatedCode, message: 'this account is deactivated' });
+          },
+        },
+      },
     },
     onAPIError: { errorURL: '/login/problem' },
     rateLimit: {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type SyncedTable, syncedTables, type TableName } from '../../domain/core/tables';
 import type { Write } from '../../domain/core/tx';
 import { inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
+import { revokeForDeactivated } from '../auth/revoke-for-deactivated';
 import { hashesOfMessage } from '../files/hashes-of-message';
 import { noteNotices } from '../notices/note-notices';
 import { noteStops } from '../notices/note-stops';
@@ -42,6 +43,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   await forgetHidden(db, clean);
   await noteNotices(db, clean, now);
   await noteStops(db, clean, now);
+  await revokeForDeactivated(db, clean);
   for (const space of versions.keys()) await db.execute(sql`select pg_notify(${pokeChannel}, ${space})`);
 }
 

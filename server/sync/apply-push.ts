@@ -63,8 +63,9 @@ const activeSpacesOf = (host: SyncHost, agentId: Id): Promise<SpaceId[] | undefi
   host.store.snapshot(async (snapshot) => ((await snapshot.agent(agentId))?.active ? snapshot.spacesOf(agentId) : undefined));
 
 /** Runs one act; a fault of it is counted, and the last one turns into a recorded refusal. */
-async function settle(host: SyncHost, scope: readonly SpaceId[], push: Push): Promise<Step> {
+async function settle(host: SyncHost, spaces: readonly SpaceId[], push: Push): Promise<Step> {
   const { mutation } = push;
+  const scope = findMutation(mutation.name)?.everywhere ? 'all' : spaces;
   try {
     const step = await host.store.transaction(scope, (transaction) => applyOne(host, transaction, push));
     host.faults.settle(mutation.uuid);

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { connect } from './support/connect';
 import { HubProcess } from './support/hub-process';
@@ -6,6 +7,8 @@ import { browserOf, fillJoinForm, inviteByPanel, openInvite, signedIn, someone }
 import { poll } from './support/poll';
 import { readConnections, readTable } from './support/read-store';
 import { secretsOf } from './support/secrets-of';
+import { takeLook } from './support/take-look';
+import { violations } from './support/violations';
 
 /** A hub of this file's own: a new password ends web sessions other tests live on. */
 let hub: HubProcess;
@@ -150,6 +153,95 @@ test('S7 S10 a way back: the administrator makes a link, a new password ends eve
   } finally {
     await first.close();
     await second.close();
+  }
+});
+
+test('S7 VIEW-1 INB-4 a colleague is deactivated: signed out where they sit, told why, their conversation nobody’s; then active again, and a super administrator', async () => {
+  const person = someone();
+  const colleague = await browserOf();
+  const settings = await admin.context.newPage();
+  try {
+    await connect(colleague.context, colleague.page, await inviteByPanel(admin.page), (window) => fillJoinForm(window, person));
+    const account = await signedIn(colleague.page);
+    const { access } = await secretsOf(colleague.page, account.id);
+    await colleague.page.getByRole('option').first().click({ timeout: 60_000 });
+    await colleague.page.getByRole('button', { name: /^Owner/ }).click();
+    await colleague.page.getByRole('menuitemradio', { name: `${person.name} (you)` }).click();
+    await expect(colleague.page.getByRole('button', { name: /^Owner/ })).toContainText(person.name);
+    const adminAccount = await signedIn(admin.page);
+    const rowsOf = async <T>(table: string) => (await readTable(admin.page, `samtale-${adminAccount.id}`, table)) as T[];
+    const conversation = await poll('the conversation given to the colleague, at the administrator', async () =>
+      (await rowsOf<{ id: string; ownerId: string | null; previousOwnerId: string | null }>('conversations')).find(
+        ({ ownerId }) => ownerId === account.agentId,
+      ),
+    );
+
+    await settings.goto(new URL('options.html#/people', admin.page.url()).href);
+    const line = settings.getByRole('listitem').filter({ hasText: person.email });
+    const menu = line.getByRole('button', { name: `What ${person.name} may do, and whether they are here` });
+    const choose = async (name: string) => {
+      await menu.click();
+      await settings.getByRole('menuitem', { name }).click();
+    };
+    // Oneself stays, and stays a super administrator as long as there is no other.
+    await settings.getByRole('listitem').filter({ hasText: '(you)' }).getByRole('button', { name: /^What/ }).click();
+    await expect(settings.getByRole('menuitem', { name: 'Take super administrator away' })).toContainText('is the only super administrator');
+    await expect(settings.getByRole('menuitem', { name: 'Deactivate…' })).toContainText('Nobody deactivates their own account.');
+    expect(await violations(settings)).toEqual([]);
+    await settings.keyboard.press('Escape');
+    await choose('Deactivate…');
+    const dialog = settings.getByRole('dialog');
+    await expect(dialog).toContainText('They own 1 open conversation in your inboxes.');
+    expect(await violations(settings)).toEqual([]);
+    await takeLook(settings, 'people-deactivate');
+    await dialog.getByRole('button', { name: 'Deactivate' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(line).toContainText('Deactivated');
+    await expect(settings.getByRole('heading', { name: 'Deactivated' })).toBeVisible();
+    await takeLook(settings, 'people-deactivated');
+    await poll('the conversation is nobody’s', async () => {
+      const row = (await rowsOf<typeof conversation>('conversations')).find(({ id }) => id === conversation.id);
+      return row?.ownerId === null && row.previousOwnerId === account.agentId;
+    });
+
+    const told = colleague.page.getByRole('heading', { name: 'This account is deactivated' });
+    await expect(told).toBeVisible({ timeout: 60_000 });
+    await expect(colleague.page.getByText('Ask a super administrator of your team.')).toBeVisible();
+    expect(await violations(colleague.page)).toEqual([]);
+    await takeLook(colleague.page, 'deactivated-panel');
+    for (const table of ['conversations', 'threads', 'contacts', 'agents'])
+      expect(await readTable(colleague.page, `samtale-${account.id}`, table)).toEqual([]);
+    const pull = () => fetch(`${hub.url}/sync/pull`, { method: 'POST', headers: { authorization: `Bearer ${access}` }, body: '{}' });
+    expect((await pull()).status).toBe(401);
+    /** Signs in in the hub's window. */
+    const signIn = async (then: (window: Page) => Promise<unknown>) => {
+      const opened = colleague.context.waitForEvent('page');
+      await colleague.page.getByRole('button', { name: 'Sign in' }).click();
+      const window = await opened;
+      await window.getByLabel('E-mail').fill(person.email);
+      await window.getByLabel('Password').fill(person.password);
+      await window.getByRole('button', { name: 'Sign in' }).click();
+      await then(window);
+    };
+    await signIn(async (window) => {
+      await expect(window.getByText('This account is deactivated. Ask a super administrator of your team.')).toBeVisible();
+      await window.close();
+    });
+    await expect(told).toBeVisible();
+
+    await choose('Activate again');
+    await expect(line).not.toContainText('Deactivated');
+    await choose('Make super administrator');
+    await expect(line).toContainText('Super administrator');
+    await poll('the hub has heard of it', async () => (await rowsOf('outbox')).length === 0);
+    await signIn(async () => {});
+    await expect(colleague.page.getByRole('option').first()).toBeVisible({ timeout: 60_000 });
+    expect((await pull()).status).toBe(401);
+    await choose('Take super administrator away');
+    await expect(line).not.toContainText('Super administrator');
+  } finally {
+    await settings.close();
+    await colleague.close();
   }
 });
 

@@ -11,7 +11,7 @@ import type { HubStore, HubTransaction } from '../../server/sync/hub-store';
 import { StoreUnavailable } from '../../server/sync/store-unavailable';
 import type { SyncHost } from '../../server/sync/sync-host';
 import type { PushedMutation, PushResponse } from '../../sync/protocol';
-import { agentRow, channelRow, conversationRow, id, messageRow, workspaceId, write } from '../support/rows';
+import { agentRow, channelRow, conversationRow, id, memberRow, messageRow, workspaceId, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;
@@ -205,6 +205,47 @@ describe('an act pushed', () => {
     expect(await applyPush(hub.syncHost, id(7), request)).toBe('signed-out');
     expect(await applyPush(hub.syncHost, fresh(), request)).toBe('signed-out');
   });
+});
+
+it('S7 VIEW-1 INB-6 whom one deactivates is out of every inbox, also of those one does not see, and all their sign-ins are over in the same commit', async () => {
+  await hub.commit([
+    write('agents', agentRow(40, { superAdmin: true })),
+    write('agents', agentRow(41)),
+    write('members', memberRow(141, 10, 41)),
+    write('conversations', conversationRow(4100, 10, { ownerId: id(41) })),
+  ]);
+  const db = hub.database.db;
+  await db.execute(sql`insert into auth_user (id, name, email, email_verified, created_at, updated_at)
+    select u, u, u || '@example.com', false, now(), now() from unnest(array['u40', 'u41']) as u`);
+  await db.execute(
+    sql`insert into auth_agent (user_id, agent_id, workspace_id) values ('u40', ${id(40)}, ${workspaceId}), ('u41', ${id(41)}, ${workspaceId})`,
+  );
+  await db.execute(sql`insert into auth_session (id, expires_at, token, created_at, updated_at, user_id)
+    select u, now(), u, now(), now(), u from unnest(array['u40', 'u41']) as u`);
+  await db.execute(sql`insert into oauth_client (id, client_id, redirect_uris) values ('c', 'c', '{}') on conflict do nothing`);
+  await db.execute(sql`insert into oauth_refresh_token (id, token, client_id, user_id, expires_at, created_at, scopes, rotation_replay_expires_at)
+    select u, u, 'c', u, now(), now(), '{}', now() from unnest(array['u40', 'u41']) as u`);
+  await db.execute(sql`insert into oauth_access_token (id, token, client_id, user_id, expires_at, created_at, scopes)
+    select u, u, 'c', u, now(), now(), '{}' from unnest(array['u40', 'u41']) as u`);
+  const usersOf = async (table: string, and = sql`true`) =>
+    (
+      await rowsOf<{ user_id: string }>(db, sql`select user_id from ${sql.identifier(table)} where user_id in ('u40', 'u41') and ${and} order by 1`)
+    ).map((row) => row.user_id);
+
+  const client = fresh();
+  const deactivate = act(1, 'setAgentActive', { agentId: id(41), active: false });
+  expect(verdicts(await push(fresh(), [act(1, 'setAgentActive', { agentId: id(3), active: false })], { agent: 4 }))).toEqual(['not-allowed']);
+  expect(verdicts(await push(client, [deactivate], { agent: 40 }))).toEqual(['applied']);
+  const found = await hub.store.transaction('all', async ({ reader }) => [
+    await reader.find('conversations', id(4100)),
+    await reader.find('members', id(141)),
+  ]);
+  expect(found).toMatchObject([{ ownerId: null, previousOwnerId: id(41) }, { inactive: true }]);
+  expect([await usersOf('auth_session'), await usersOf('oauth_access_token')]).toEqual([['u40'], ['u40']]);
+  expect(await usersOf('oauth_refresh_token', sql`revoked is not null and rotation_replay_expires_at is null`)).toEqual(['u41']);
+  expect(await applyPush(hub.syncHost, id(41), { clientId: fresh(), epoch: null, mutations: [] })).toBe('signed-out');
+  expect(verdicts(await push(client, [act(2, 'setAgentActive', { agentId: id(41), active: true })], { agent: 40 }))).toEqual(['applied']);
+  expect(await usersOf('oauth_refresh_token', sql`revoked is not null`)).toEqual(['u41']);
 });
 
 describe('X11 a reply and its undo', () => {

@@ -6,6 +6,7 @@ import { stagesOf } from '../../domain/ticket/stages';
 import { bulkArgs } from './bulk-args';
 import { hiddenArgs } from './hidden-args';
 import { moveArgs } from './move-args';
+import { peopleArgs } from './people-args';
 import type { SeededRandom } from './seeded-random';
 import { threadArgs } from './thread-args';
 
@@ -89,6 +90,7 @@ function invitationFrom({ random, invitations }: Sight) {
 /** Arguments for every mutation there is; `undefined` where nothing could be meant. A missing name does not compile, and a test says so too. */
 export const mutationArgs: Generators = {
   ...hiddenArgs,
+  ...peopleArgs,
   ...bulkArgs,
   ...moveArgs,
 

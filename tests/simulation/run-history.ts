@@ -35,6 +35,7 @@ const often: Partial<Record<MutationName, number>> = {
   createInvitation: 2,
   revokeInvitation: 2,
   acceptInvitation: 6,
+  snoozeConversation: 3,
   recordMailbox: 3,
   disconnectMailbox: 2,
   // Seldom: it takes away what all others are done to.
@@ -190,7 +191,7 @@ class History {
       case 'act':
         return this.act(device);
       case 'host':
-        return this.host(random.weighted(weightsOf(hostNames)));
+        return this.host(random.chance(0.5) && hub.isSomebodyGone() ? 'setAgentActive' : random.weighted(weightsOf(hostNames)));
       case 'sync':
         return this.sync(device, this.trouble());
       case 'together': {
@@ -257,12 +258,15 @@ class History {
     const rows = random.chance(0.3) ? await device.rows('conversations') : [];
     const seldom: MutationName[] = [];
     const rarest: MutationName[] = [];
+    if (rows.length > 0 && (await device.rows('agents')).some(({ active }) => !active)) rarest.push('setAgentActive');
     if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
-    if (rows.length > 0 && (await device.rows('messages')).some(({ hidden }) => hidden)) rarest.push('unhideMessage');
+    const messages = rows.length > 0 ? await device.rows('messages') : [];
+    if (messages.some(({ hidden }) => hidden)) rarest.push('unhideMessage');
+    if (messages.some(({ delivery }) => delivery?.state === 'failed')) rarest.push('retrySend');
     if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
     if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
     if (rows.some(({ status, trashed }) => status === 'closed' && !trashed)) seldom.push('reopenConversation');
-    if (rows.some(({ snoozed }) => snoozed)) seldom.push('endSnooze');
+    if (rows.some(({ snoozed }) => snoozed)) rarest.push('endSnooze');
     if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) rarest.push('unblockSender');
     if (rows.some(({ spam, trashed }) => spam && spam.reason !== 'blocked-sender' && !trashed)) seldom.push('markNotSpam');
     return random.find(rarest) ?? random.find(seldom) ?? random.weighted(weightsOf(agentNames));
@@ -329,6 +333,7 @@ class History {
   /** No more faults: within a bounded number of rounds everything has gone where it belongs (I12). */
   private async settleDown() {
     this.note('quiet');
+    for (const { id: agentId, active } of this.hub.store.all('agents')) if (!active) await this.hub.act('setAgentActive', { agentId, active: true });
     for (let round = 0; round < 30; round++) {
       this.hub.now += 60_000;
       await this.hub.sendMail();

@@ -9,11 +9,13 @@ import type { PullResponse, PushRequest } from '../../sync/protocol';
 import { applyLostAgain, dismissLost } from '../../utils/store/apply-lost-again';
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
+import { leaveAllSpaces } from '../../utils/store/leave-all-spaces';
 import { migrations } from '../../utils/store/migrations/migrations';
 import { enqueue } from '../../utils/store/mutate';
 import { dismissNotApplied, notApplied, retryNotApplied } from '../../utils/store/not-applied';
 import { plainConversation, plainRow } from '../../utils/store/plain-row';
 import { readThread } from '../../utils/store/read-thread';
+import { rowKey } from '../../utils/store/row-key';
 import type { OutboxEntry } from '../../utils/store/stored-rows';
 import type { Bug } from './bugs';
 import { withBug } from './bugs';
@@ -114,11 +116,23 @@ export class SimDevice {
     const run = withBug(this.bug, { store, source: sourceOver(line), db: this.db, life });
     const syncing = () => life.live(() => syncOnce(run.store, run.source, { now: () => this.now }));
     try {
-      return fullFrom === null ? await syncing() : await withFullDisk(fullFrom, syncing);
+      const end = fullFrom === null ? await syncing() : await withFullDisk(fullFrom, syncing);
+      if (end === 'signed-out' && this.hub.isDeactivated(this.agentId)) await this.leave();
+      return end;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
       this.reopen();
       return 'killed';
+    }
+  }
+
+  /** Told that its person is deactivated, it keeps what they did and nothing else (INB-6). */
+  private async leave() {
+    await leaveAllSpaces(this.db, this.now);
+    for (const [table, rows] of Object.entries(await this.everything())) {
+      const acts = await this.db.outbox.toArray();
+      const left = rows.filter(({ id }) => !acts.some(({ writes }) => writes.includes(rowKey(table as SyncedTable, id))));
+      if (left.length > 0) throw new Violated('INB-6', `${this.name}: of a deactivated agent ${table} ${left.map(({ id }) => id).join(' ')} is left`);
     }
   }
 

@@ -37,7 +37,10 @@ export class SimHub {
     return `01990000-0000-7000-8000-${this.made.toString(16).padStart(12, '0')}`;
   }
 
-  /** Ann and Bo in Support, Ann through a team as well; Ann alone in Sales; Ann may set inboxes up. */
+  isSomebodyGone = (): boolean => this.store.all('agents').some(({ active }) => !active);
+  isDeactivated = (agentId: Id): boolean => this.store.all('agents').some(({ id, active }) => id === agentId && !active);
+
+  /** Ann and Bo in Support, Ann through a team as well; Ann alone in Sales; Ann is the super administrator. */
   async setUp() {
     const { workspaceId, ann, bo, support, sales } = this;
     await this.act('setUpWorkspace', { workspaceId, name: 'Havnegaard' });
@@ -45,7 +48,7 @@ export class SimHub {
       [ann, 'Ann Berg Holm', true],
       [bo, 'Bo Lund', false],
     ] as const)
-      await this.act('addAgent', { agentId, workspaceId, name, email: `${agentId}@havnegaard.example`, accountAccess, superAdmin: false });
+      await this.act('addAgent', { agentId, workspaceId, name, email: `${agentId}@havnegaard.example`, accountAccess, superAdmin: accountAccess });
     for (const [inboxId, name, agents] of [
       [support, 'Support', [ann, bo]],
       [sales, 'Sales', [ann]],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from '../../domain/model/ids';
-import { SignedOut, Unreachable } from '../../sync/ports';
+import { Deactivated, SignedOut, Unreachable } from '../../sync/ports';
 import { fetchJson } from '../network/fetch-allowed';
 import type { ConnectionHost } from './connection-host';
 import { deviceProof } from './device-proof';
@@ -16,14 +16,14 @@ export const Granted = z.object({
   samtale_agent: z.object({ id: Id, name: z.string(), email: z.string() }),
 });
 export type Granted = z.infer<typeof Granted>;
-const Denied = z.object({ error: z.string() });
+const Denied = z.object({ error: z.string(), error_description: z.optional(z.string()) });
 
 const clockName = (origin: string) => `clock-${origin}`;
 /** Remembers how the hub's clock stands to ours, ms: a proof must bear the hub's time. */
 export const rememberClock = (host: Pick<ConnectionHost, 'memory'>, origin: string, offset: number) => host.memory.set(clockName(origin), offset);
 
 /**
- * Asks the hub's token endpoint, with the proof of this device's key. Throws `SignedOut` with the hub's reason when it refuses, and
+ * Asks the hub's token endpoint, with the proof of this device's key. Throws `SignedOut` with the hub's reason, `Deactivated` where that is it, when it refuses, and
  * `Unreachable` for everything that tells nothing about the session: no answer, another's answer, an overloaded hub.
  */
 export async function askForTokens(
@@ -63,5 +63,5 @@ async function ask(
   const denied = Denied.safeParse(body);
   if ((status !== 400 && status !== 401) || !denied.success) throw new Unreachable(`the hub answered ${status} to a request for tokens`);
   if (denied.data.error === 'invalid_dpop_proof') return 'proof-refused';
-  throw new SignedOut(denied.data.error);
+  throw denied.data.error_description === 'deactivated' ? new Deactivated('deactivated') : new SignedOut(denied.data.error);
 }

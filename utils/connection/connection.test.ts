@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SignedOut, Unreachable } from '../../sync/ports';
+import { Deactivated, SignedOut, Unreachable } from '../../sync/ports';
 import { AuthBrowser, type Page } from '../../tests/support/auth-browser';
 import { type AuthHub, startAuthHub } from '../../tests/support/auth-hub';
 import { makeConnectionHost } from '../../tests/support/connection-host';
@@ -359,4 +359,34 @@ describe('X13 signing out', () => {
     expect(await agentOf(second)).toBe(bo.email);
     expect(await signOut(device.host, second, 'ask', noSync)).toEqual({ unsent: 1 });
   });
+});
+
+it('S7 INB-6 of a deactivated agent everything of the team leaves the device with the reason; what they did waits until they are signed in again', async () => {
+  const id = await connect();
+  const agent = hub.agents.get((await device.host.device.connections.get(id))?.agentId ?? '');
+  if (!agent) throw new Error('no agent');
+  const db = openDatabase(databaseNameOf(id));
+  await db.meta.bulkPut([
+    { key: 'me', agentId: agent.id, workspaceId: agent.space.slice('workspace:'.length) },
+    { key: 'client', clientId: crypto.randomUUID(), epoch: 'e', lastId: 1 },
+  ]);
+  await db.agents.put({ ...agent, version: 1 } as never);
+  await db.spaces.put({ space: agent.space, cursor: 3, bootstrap: null, wholeFrom: 0 });
+  const act = { id: 1, uuid: crypto.randomUUID(), name: 'closeConversation', args: { conversationId: crypto.randomUUID() } };
+  await db.outbox.put({ ...act, schemaVersion: 1, claimedAt: 1, state: 'pending', writes: [], reads: [], epoch: null } as never);
+  const before = await tokensFor(device.host, id).accessToken();
+  hub.agents.set(agent.id, { ...agent, active: false });
+  try {
+    await expect(tokensFor(device.host, id).replaceToken(before)).rejects.toThrow(Deactivated);
+    expect(await device.host.device.connections.get(id)).toMatchObject({ signedOut: true, deactivated: true });
+    expect([await db.agents.count(), await db.spaces.count(), await db.outbox.count()]).toEqual([0, 0, 1]);
+    await expect(tokensFor(device.host, id).accessToken()).rejects.toThrow(SignedOut);
+  } finally {
+    hub.agents.set(agent.id, agent);
+  }
+  person = new AuthBrowser();
+  expect(await connect()).toBe(id);
+  expect(await device.host.device.connections.get(id)).not.toHaveProperty('deactivated');
+  expect(await db.outbox.count()).toBe(1);
+  db.close();
 });

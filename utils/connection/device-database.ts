@@ -18,6 +18,8 @@ export interface HubConnection extends Account {
   hubName: string;
   /** The session ended or was ended; rows and outbox may still be here. */
   signedOut: boolean;
+  /** … because a super administrator deactivated the agent; until they sign in again. */
+  deactivated?: true;
 }
 
 /** A workspace of this computer alone; `email` is the first address of one's own that was named, or ''. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { SignedOut } from '../../sync/ports';
+import { Deactivated, SignedOut } from '../../sync/ports';
+import { leaveAllSpaces } from '../store/leave-all-spaces';
 import { askForTokens, type Granted } from './ask-for-tokens';
 import type { ConnectionHost } from './connection-host';
+import { withDatabase } from './unsent-of';
 import { Vault } from './vault';
 
 const Access = z.object({ token: z.string(), until: z.number() });
@@ -46,7 +48,11 @@ async function renew(host: Host, connectionId: string): Promise<string> {
     await vault.putRefreshToken(connectionId, granted.refresh_token);
     return await keepAccess(host, connectionId, granted);
   } catch (error) {
-    if (error instanceof SignedOut) await endSession(host, connectionId);
+    if (error instanceof Deactivated) {
+      // First what they may no longer see (INB-6): dying in between, we ask again and are told again.
+      await withDatabase(connectionId, (db) => leaveAllSpaces(db, host.now()));
+      await endSession(host, connectionId, true);
+    } else if (error instanceof SignedOut) await endSession(host, connectionId);
     throw error;
   }
 }
@@ -58,13 +64,15 @@ export async function keepAccess(host: Pick<Host, 'memory' | 'now'>, connectionI
 }
 
 /** The session is over; rows and outbox stay (F15). */
-export async function endSession(host: Pick<Host, 'device' | 'memory'>, connectionId: string): Promise<void> {
+export async function endSession(host: Pick<Host, 'device' | 'memory'>, connectionId: string, deactivated = false): Promise<void> {
   await new Vault(host.device).forget(connectionId);
   await host.memory.remove(accessName(connectionId));
   await host.device.connections
     .where('id')
     .equals(connectionId)
     .modify((connection) => {
-      if (connection.kind === 'hub') connection.signedOut = true;
+      if (connection.kind !== 'hub') return;
+      connection.signedOut = true;
+      if (deactivated) connection.deactivated = true;
     });
 }

@@ -3,15 +3,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
+import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
+import { AgentMenu } from './agent-menu';
 import { AliasList } from './alias-list';
 import { PersonName } from './person-name';
 import { RenameForm } from './rename-form';
 
-/** One agent: their name, to change for who may, and for who may decide it, whether they set up inboxes and channels. */
+/** One agent: their name, to change for who may, and for who may decide it, whether they set up inboxes and channels, and whether they are here. */
 export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive: boolean; mayRename: boolean }) {
   const { t } = useText();
   const perform = usePerform();
+  const { connection } = useWorkspace();
   const id = useId();
   const [renaming, setRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -61,6 +64,7 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
             <Icon of={Pencil} />
           </button>
         )}
+        {mayGive && connection.kind === 'hub' && <AgentMenu agent={agent} />}
       </span>
       <AliasList agent={agent} may={mayRename} />
     </li>

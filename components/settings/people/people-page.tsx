@@ -1,5 +1,6 @@
 import { UserRoundPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { InviteDialog } from '../../invite/invite-dialog';
 import { useWorkspace } from '../../panel/workspace-context';
@@ -13,14 +14,17 @@ import { AgentLine } from './agent-line';
 import { TicketLimitField } from './ticket-limit';
 import { WorkspaceName } from './workspace-name';
 
-/** Everybody in the workspace with their role; super administrators give and take account access (INB-4). */
+/** Everybody in the workspace with their role; super administrators decide what they may do, and who is here (INB-4). */
 export function PeoplePage({ inboxId }: SectionProps) {
   const { t, locale, plural } = useText();
   const { agents, me } = useWorkspace();
   const { may } = useMaySetUp();
+  const id = useId();
   const [inviting, setInviting] = useState(false);
-  const people = [...agents.values()].sort((a, b) => Number(b.active) - Number(a.active) || a.name.localeCompare(b.name, locale));
+  const people = [...agents.values()].sort((a, b) => a.name.localeCompare(b.name, locale));
   const superAdmin = agents.get(me)?.superAdmin ?? false;
+  const gone = people.filter(({ active }) => !active);
+  const line = (agent: Agent) => <AgentLine key={agent.id} agent={agent} mayGive={superAdmin} mayRename={may || agent.id === me} />;
   return (
     <>
       <SectionHeading title={t('settingsPeople')}>{plural('settingsPeopleCount', people.filter(({ active }) => active).length)}</SectionHeading>
@@ -35,12 +39,17 @@ export function PeoplePage({ inboxId }: SectionProps) {
         ) : (
           <NotYours />
         )}
-        <ul className="settings-lines">
-          {people.map((agent) => (
-            <AgentLine key={agent.id} agent={agent} mayGive={superAdmin} mayRename={may || agent.id === me} />
-          ))}
-        </ul>
+        <ul className="settings-lines">{people.filter(({ active }) => active).map(line)}</ul>
         {may && !superAdmin && <p className="help">{t('settingsAccessOnlySuper')}</p>}
+        {gone.length > 0 && (
+          <section className="mt-8" aria-labelledby={`${id}-gone`}>
+            <h2 id={`${id}-gone`} className="text-md font-semibold">
+              {t('peopleGone')}
+            </h2>
+            <p className="text-ink-2">{t('peopleGoneHelp')}</p>
+            <ul className="settings-lines">{gone.map(line)}</ul>
+          </section>
+        )}
         <AddAliasForm />
       </div>
       {inviting && inboxId && <InviteDialog inboxId={inboxId} onClose={() => setInviting(false)} />}

@@ -12,7 +12,9 @@ export function PersonName({ agent }: { agent: Agent }) {
     <>
       <AgentCircle agent={agent} me={agent.id === me} size="s24" />
       <span className="min-w-40 flex-1">
-        <span className="block wrap-anywhere">{agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name}</span>
+        <span className={`block wrap-anywhere ${agent.active ? '' : 'text-ink-3'}`}>
+          {agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name}
+        </span>
         <span className="block text-xs wrap-anywhere text-ink-3">
           {agent.email} · {agent.active ? role : t('settingsAgentGone')}
         </span>

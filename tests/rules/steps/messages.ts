@@ -9,7 +9,7 @@ import type { Story } from '../story';
  *
  *   hiding   Bo hides the first message of A · Bo hides the newest message of A · Bo shows the first message of A again
  *            the first message of A is hidden by Bo · the first message of A says "Hello" · A's row says that a message is hidden
- *            "Hello" stands in the vault alone · "Hello" stands nowhere · Ann is a super administrator · the first mail of A is received once more
+ *            "Hello" stands in the vault alone · "Hello" stands nowhere · the first mail of A is received once more
  */
 const first = (story: Story, conversationId: Id) => {
   const [message] = story.world.thread(conversationId);
@@ -44,7 +44,6 @@ export const steps: Step[] = [
   }),
   step('{text} stands in the vault alone', { check: (story, words) => expect(tablesWith(story, words)).toEqual(['hiddenMessages']) }),
   step('{text} stands nowhere', { check: (story, words) => expect(tablesWith(story, words)).toEqual([]) }),
-  step('{agent} is a super administrator', { given: (story, id) => story.world.set('agents', id, { superAdmin: true }) }),
   step('the first mail of {conversation} is received once more', {
     act: async (story, id) => {
       const { author, rfcMessageId, receivedAt } = first(story, id);

@@ -4,6 +4,8 @@ import { openSocket } from '../../network/open-socket';
 
 /** Under 30 s: then Chrome keeps the worker, which a silent socket does not (reference measured 2026-11). */
 const beatMs = 20_000;
+/** What a hub closes with whose token is none, or no longer. */
+const signedOutCode = 4003;
 /** Two beats and some: a line that died without a word, as behind a NAT or after sleep. */
 const silenceMs = 45_000;
 
@@ -13,7 +15,8 @@ export interface HubSocketEvents {
   poke(): void;
   /** Who else has this conversation open, on whatever device. */
   presence(conversationId: Id, who: readonly Present[]): void;
-  closed(): void;
+  /** `signedOut`: by the hub, which does not take our token, or no longer. */
+  closed(signedOut: boolean): void;
 }
 
 export interface HubSocket {
@@ -29,23 +32,23 @@ export function openHubSocket({ origin, token, clientId }: { origin: string; tok
   let over = false;
 
   const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame));
-  const end = () => {
+  const end = (signedOut = false) => {
     if (over) return;
     over = true;
     clearInterval(beat);
     clearTimeout(silence);
     socket.close();
-    events.closed();
+    events.closed(signedOut);
   };
   const heard = () => {
     clearTimeout(silence);
-    silence = setTimeout(end, silenceMs);
+    silence = setTimeout(end, silenceMs, false);
   };
   const beat = setInterval(() => socket.readyState === WebSocket.OPEN && send({ type: 'beat' }), beatMs);
   heard();
 
   socket.addEventListener('open', () => send({ type: 'hello', token, clientId }));
-  socket.addEventListener('close', end);
+  socket.addEventListener('close', ({ code }) => end(code === signedOutCode));
   socket.addEventListener('message', ({ data }) => {
     const frame = HubFrame.safeParse(parseJson(data));
     if (over || !frame.success) return;
@@ -55,7 +58,7 @@ export function openHubSocket({ origin, token, clientId }: { origin: string; tok
     if (frame.data.type === 'presence') events.presence(frame.data.conversationId, frame.data.who);
   });
   return {
-    close: end,
+    close: () => end(),
     here: (places) => {
       if (socket.readyState === WebSocket.OPEN) send({ type: 'here', places: places.slice(0, 10) });
     },
