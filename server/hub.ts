@@ -17,6 +17,7 @@ import { testMailbox } from './channels/email/imap/test-mailbox';
 import { IncomingQueue } from './channels/email/incoming-queue';
 import { startMailIn } from './channels/email/mail-in';
 import { noMailServer } from './channels/email/no-mail-server';
+import { NudgedLoop } from './channels/email/nudged-loop';
 import { providerMail } from './channels/email/oauth/provider-mail';
 import { OutboundSender } from './channels/email/outbound-sender';
 import { reachByDns, reachHostedAddress } from './channels/email/reach-hosted-address';
@@ -29,7 +30,9 @@ import { DrizzleOutboundQueue } from './db/outbound-queue';
 import { rowsOf } from './db/rows-of';
 import { Witness } from './db/witness';
 import { FileFolder } from './files/file-folder';
+import { freedChannel } from './files/free-files';
 import { HubFiles } from './files/hub-files';
+import { sweepFiles } from './files/sweep-files';
 import { createApp, type DevelopmentRoutes } from './http/app';
 import { isLoopback } from './http/is-loopback';
 import { Pokes } from './http/pokes';
@@ -121,7 +124,8 @@ async function start(
     () => epoch.restored,
     (why) => metrics.conflict(why),
   );
-  const files = new HubFiles(db, new FileFolder(options.files), now);
+  const bytes = new FileFolder(options.files);
+  const files = new HubFiles(db, bytes, now);
   const outbound = new DrizzleOutboundQueue(store, now, () => witness.advance());
   await outbound.recordHeld();
   if (database.kind === 'pglite') await outbound.giveUpSending();
@@ -227,7 +231,15 @@ async function start(
   });
   undoing.add(() => within(1000, watch.close()));
   await watch.start();
-  const stopJobs = await alone(database, () => startJobs({ database, store, outbound, now, mailNotices: () => mailNotices(notices), fault }));
+  const sweep = new NudgedLoop(() => sweepFiles({ db, bytes, now, report: fault, stopped: () => sweep.closed }), fault);
+  undoing.add(() => within(600, sweep.close()));
+  await database.listen(
+    freedChannel,
+    () => void sweep.nudge(),
+    () => void sweep.nudge(),
+  );
+  const jobsHost = { database, store, outbound, now, mailNotices: () => mailNotices(notices), sweepFiles: () => sweep.nudge(), fault };
+  const stopJobs = await alone(database, () => startJobs(jobsHost));
   undoing.add(() => within(600, stopJobs()));
   const beating = setInterval(() => witness.advance().catch(fault), beat);
   undoing.add(async () => clearInterval(beating));

@@ -3,6 +3,7 @@ import { type SyncedTable, syncedTables, type TableName } from '../../domain/cor
 import type { Write } from '../../domain/core/tx';
 import { inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
 import { revokeForDeactivated } from '../auth/revoke-for-deactivated';
+import { freeFiles } from '../files/free-files';
 import { hashesOfMessage } from '../files/hashes-of-message';
 import { noteNotices } from '../notices/note-notices';
 import { noteStops } from '../notices/note-stops';
@@ -35,6 +36,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   }
   await insertHost(db, clean);
   for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write, clean);
+  await freeFiles(db, clean);
   await moveBeside(db, clean);
   await forgetPurged(db, clean);
   await writeCounters(db, clean);

@@ -138,12 +138,10 @@ export class DrizzleHubTransaction implements HubTransaction {
 
   async hasFile(hash: string) {
     const { scope } = this.begun;
-    const [found] = await rowsOf(
-      this.db,
-      scope === 'all'
-        ? sql`select 1 from files where hash = ${hash}`
-        : sql`select 1 from files join file_spaces using (hash) where hash = ${hash} and space in ${[...scope]}`,
-    );
-    return found !== undefined;
+    // Held until the end, so that it is not swept before what names it is written. Who may name it is asked after that: the sweep may have been at it.
+    const [file] = await rowsOf(this.db, sql`select 1 from files where hash = ${hash} for key share`);
+    if (!file || scope === 'all') return file !== undefined;
+    const [mayName] = await rowsOf(this.db, sql`select 1 from file_spaces where hash = ${hash} and space in ${[...scope]}`);
+    return mayName !== undefined;
   }
 }

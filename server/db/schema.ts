@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Refusal } from '../../domain/core/refusal';
 import type { SyncedTable, TableName } from '../../domain/core/tables';
 import { bootstrapRank, newestAt } from './conversation-order';
+import { filesOfRow } from './files-of-row';
 import { hostTable } from './host-table';
 import { syncedTable } from './synced-table';
 
@@ -24,7 +26,10 @@ export const conversations = syncedTable('conversations', {
   snoozed: `((doc->'snoozed'->>'until')::bigint)`,
   bootstrap: `space, ${bootstrapRank}, ${newestAt} desc, id desc`,
 });
-export const messages = syncedTable('messages', { thread: `within, ((doc->>'receivedAt')::bigint) desc, id desc` });
+export const messages = syncedTable('messages', {
+  thread: `within, ((doc->>'receivedAt')::bigint) desc, id desc`,
+  files: `gin (${filesOfRow}) jsonb_path_ops`,
+});
 export const drafts = syncedTable('drafts', { conversation: `space, within` });
 export const readMarks = syncedTable('readMarks', { conversation: 'within' });
 export const notificationSettings = syncedTable('notificationSettings');
@@ -120,12 +125,18 @@ export const outboundState = pgTable(
   (t) => [index('outbound_state_state').on(t.state, t.notBefore)],
 );
 
-/** Files there are, by the sha256 of their bytes. */
-export const files = pgTable('files', {
-  hash: text().primaryKey(),
-  size: bigint({ mode: 'number' }).notNull(),
-  at: bigint({ mode: 'number' }).notNull(),
-});
+/** Files whose bytes lie in the folder or are being written there, by the sha256 of them. */
+export const files = pgTable(
+  'files',
+  {
+    hash: text().primaryKey(),
+    /** ms, when they were last given to the hub. */
+    at: bigint({ mode: 'number' }).notNull(),
+    /** A message named it when the sweep last looked; no longer surely so once one that did has gone. */
+    named: boolean().notNull().default(false),
+  },
+  (t) => [index('files_to_look_at').on(t.hash).where(sql`not named`)],
+);
 
 /** Who may name a file in an act: who uploaded it (their agent space), and the inboxes with a message that holds it. Knowing a hash is not enough. */
 export const fileSpaces = pgTable('file_spaces', { hash: text().notNull(), space: text().notNull() }, (t) => [

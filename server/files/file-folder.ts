@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { ReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileRejected } from './file-rejected';
 
@@ -10,6 +10,8 @@ export interface FileBytes {
   write(hash: string, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number }>;
   find(hash: string): Promise<Uint8Array | undefined>;
   open(hash: string): Promise<{ size: number; stream: ReadStream } | undefined>;
+  /** Deletes them, with what is left of tries to write them; returns only when a power cut would not bring them back. */
+  remove(hash: string): Promise<void>;
 }
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
@@ -44,11 +46,24 @@ export class FileFolder implements FileBytes {
 
   async open(hash: string) {
     try {
-      const { size } = await stat(this.pathOf(hash));
-      return { size, stream: createReadStream(this.pathOf(hash)) };
+      // Opened before anything is answered: deleted meanwhile, it is read to its end all the same.
+      const file = await open(this.pathOf(hash), 'r');
+      const { size } = await file.stat();
+      return { size, stream: file.createReadStream() };
     } catch (fault) {
       if (isMissing(fault)) return undefined;
       throw fault;
+    }
+  }
+
+  async remove(hash: string) {
+    const folder = dirname(this.pathOf(hash));
+    try {
+      const own = (await readdir(folder)).filter((name) => name === hash || name.startsWith(`${hash}.`));
+      await Promise.all(own.map((name) => rm(join(folder, name), { force: true })));
+      if (own.length > 0) await syncFolder(folder);
+    } catch (fault) {
+      if (!isMissing(fault)) throw fault;
     }
   }
 

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { SpaceId } from '../../domain/model/ids';
 import type { Database } from '../db/database';
 import { fileSpaces, files } from '../db/schema';
 import type { FileBytes } from './file-folder';
 
-/** The hub's files: bytes in their folder, and the record that they are there. The record comes last, so it is never ahead of them. */
+/**
+ * The hub's files: bytes in their folder, and the record of them. The record comes first: bytes are never there unknown, and the sweep, which holds it while
+ * it deletes, is done with older ones or leaves these alone. Who may name them is written when they are there.
+ */
 export class HubFiles {
   constructor(
     private readonly db: Database,
@@ -14,8 +18,8 @@ export class HubFiles {
 
   /** Bytes from an agent, who may name them in acts from then on. */
   async receive(hash: string, stream: AsyncIterable<Uint8Array>, { limit, space }: { limit: number; space: SpaceId }): Promise<void> {
-    const { size } = await this.bytes.write(hash, stream, limit);
-    await this.record([{ hash, size }]);
+    await this.record([hash]);
+    await this.bytes.write(hash, stream, limit);
     await this.db.insert(fileSpaces).values({ hash, space }).onConflictDoNothing();
   }
 
@@ -29,8 +33,8 @@ export class HubFiles {
     if (files.length === 0) return;
     for (const { hash, bytes } of files)
       if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error('these bytes have another sha256');
+    await this.record(files.map(({ hash }) => hash));
     await Promise.all(files.map(({ hash, bytes }) => this.bytes.write(hash, whole(bytes), bytes.length)));
-    await this.record(files.map(({ hash, bytes }) => ({ hash, size: bytes.length })));
   }
 
   find(hash: string) {
@@ -41,12 +45,14 @@ export class HubFiles {
     return this.bytes.open(hash);
   }
 
-  private async record(written: readonly { hash: string; size: number }[]) {
-    const once = new Map(written.map(({ hash, size }) => [hash, { hash, size, at: this.now() }]));
+  private async record(hashes: readonly string[]) {
+    const at = this.now();
+    // In one order, as everybody who locks several: two at once must not wait for each other.
+    const rows = [...new Set(hashes)].sort().map((hash) => ({ hash, at }));
     await this.db
       .insert(files)
-      .values([...once.values()])
-      .onConflictDoNothing();
+      .values(rows)
+      .onConflictDoUpdate({ target: files.hash, set: { at: sql`greatest(files.at, excluded.at)` } });
   }
 }
 

@@ -13,6 +13,8 @@ export interface JobsHost {
   now(): number;
   /** Mails what agents who are away are to hear of. */
   mailNotices(): Promise<void>;
+  /** Deletes the bytes of files that nothing names. */
+  sweepFiles(): Promise<void>;
   fault(fault: unknown): void;
 }
 
@@ -22,6 +24,7 @@ export const jobs: Record<string, { cron: string; run(host: JobsHost): Promise<u
   'end-snoozes': { cron: '* * * * *', run: ({ store, now }) => endSnoozes(store, now) },
   'mail-notices': { cron: '* * * * *', run: ({ mailNotices }) => mailNotices() },
   'purge-trash': { cron: '7 * * * *', run: ({ store, now }) => purgeTrash(store, now) },
+  'sweep-files': { cron: '27 * * * *', run: ({ sweepFiles }) => sweepFiles() },
   'prune-tombstones': { cron: '17 3 * * *', run: ({ database, now }) => pruneTombstones(database.db, now()) },
   'prune-undo-entries': { cron: '47 * * * *', run: ({ store, now }) => pruneUndoEntries(store, now()) },
 };

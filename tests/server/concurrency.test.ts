@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inboxSpace, type SpaceId } from '../../domain/model/ids';
+import { agentSpace, inboxSpace, type SpaceId } from '../../domain/model/ids';
 import type { Invitation } from '../../domain/model/invitation';
 import type { ArgsOf } from '../../domain/mutations';
 import type { HubDatabase } from '../../server/db/database';
@@ -8,21 +12,26 @@ import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { migrate } from '../../server/db/migrate';
 import { openPostgres } from '../../server/db/open-postgres';
 import { rowsOf } from '../../server/db/rows-of';
+import { FileFolder } from '../../server/files/file-folder';
+import { HubFiles } from '../../server/files/hub-files';
+import { keptUnnamed, sweepFiles } from '../../server/files/sweep-files';
 import { peopleOf } from '../../server/start/people-of';
 import { actAsAgent } from '../../server/sync/act-as-agent';
 import { actAsHost } from '../../server/sync/act-as-host';
 import { answerPull } from '../../server/sync/answer-pull';
 import { type PrivatePostgres, startPrivatePostgres } from '../support/private-postgres';
 import { agentRow, channelRow, conversationRow, id, messageRow, smallWorkspace, workspaceId, write } from '../support/rows';
+import { until } from './until';
 
 let server: PrivatePostgres;
+let url: string;
 let database: HubDatabase;
 let store: DrizzleHubStore;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
   server = await startPrivatePostgres();
-  const url = await server.createDatabase('writers');
+  url = await server.createDatabase('writers');
   database = openPostgres(url, (fault) => faults.push(fault));
   // Three hubs that start at once: without the lock each of the three would trip over the others.
   await Promise.all([1, 2, 3].map(() => migrate(database.db)));
@@ -155,6 +164,109 @@ describe('S10 one invitation, many at once', () => {
         ([a, w]) => (a === undefined && w === 'invitation-used') || (a === 'not-found' && w === undefined),
       );
     }
+  });
+});
+
+describe('VIEW-10 K18 two hubs, one of them sweeps', () => {
+  const text = (n: number) => new TextEncoder().encode(`swept ${n}`);
+  const hashOf = (n: number) => createHash('sha256').update(text(n)).digest('hex');
+  let other: HubDatabase;
+  let folder: string;
+  let bytes: FileFolder;
+  let now = Date.now();
+  const later = () => {
+    now += keptUnnamed;
+  };
+  const files = (of: HubDatabase) => new HubFiles(of.db, bytes, () => now);
+  const sweep = (of: HubDatabase, remove: FileFolder['remove'] = (hash) => bytes.remove(hash)) =>
+    sweepFiles({ db: of.db, bytes: { remove }, now: () => now, report: (fault) => faults.push(fault) });
+  const oneWaits = () =>
+    until(
+      async () =>
+        (await rowsOf(database.db, sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).length > 0,
+      'somebody who waits',
+    );
+  const mayName = (of: DrizzleHubStore, n: number) => of.transaction([agentSpace(id(3))], (transaction) => transaction.hasFile(hashOf(n)));
+  const receive = (n: number) => files(database).receive(hashOf(n), whole(text(n)), { limit: 100, space: agentSpace(id(3)) });
+  async function* whole(all: Uint8Array) {
+    yield all;
+  }
+  const named = (n: number) => {
+    const file = { id: id(1), name: 'a', type: '', size: 1, hash: hashOf(n), contentId: null, inline: false, notStored: null };
+    return write('messages', messageRow(90_000 + n, 10, 100, { attachments: [file] }));
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'samtale-swept-'));
+    bytes = new FileFolder(folder);
+    other = openPostgres(url, (fault) => faults.push(fault));
+  });
+  afterAll(async () => {
+    await other.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('while the other stores the same bytes: it waits, and then they are there', async () => {
+    await files(database).put(hashOf(1), text(1));
+    later();
+    let storing: Promise<void> | undefined;
+    await sweep(database, async (hash) => {
+      storing = files(other).put(hashOf(1), text(1));
+      await oneWaits();
+      await bytes.remove(hash);
+    });
+    await storing;
+    expect(await bytes.find(hashOf(1))).toEqual(text(1));
+    await sweep(other);
+    expect(await bytes.find(hashOf(1))).toEqual(text(1));
+    expect(faults).toEqual([]);
+  });
+
+  it('while an act at the other names it: it lets go, also when the act is written only after the sweep', async () => {
+    await receive(2);
+    later();
+    await new DrizzleHubStore(other.db, () => 'e').transaction([agentSpace(id(3))], async (transaction) => {
+      expect(await transaction.hasFile(hashOf(2))).toBe(true);
+      await sweep(database);
+      await transaction.commit([named(2)]);
+    });
+    await sweep(database);
+    expect(await bytes.find(hashOf(2))).toEqual(text(2));
+  });
+
+  it('before an act at the other names it: the act waits and is told that the file is missing', async () => {
+    await receive(3);
+    later();
+    let naming: Promise<boolean> | undefined;
+    await sweep(database, async (hash) => {
+      naming = mayName(new DrizzleHubStore(other.db, () => 'e'), 3);
+      await oneWaits();
+      await bytes.remove(hash);
+    });
+    expect(await naming).toBe(false);
+    await receive(3);
+    expect([await mayName(store, 3), await bytes.find(hashOf(3))]).toEqual([true, text(3)]);
+  });
+
+  it('and the other too: each file goes once, and none that is named', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => 100 + n);
+    await files(database).putAll(many.map((n) => ({ hash: hashOf(n), bytes: text(n) })));
+    await store.transaction('all', ({ commit }) => commit(many.filter((n) => n % 3 === 0).map(named)));
+    later();
+    const removed: string[] = [];
+    const remove = async (hash: string) => {
+      removed.push(hash);
+      await bytes.remove(hash);
+    };
+    await Promise.all([sweep(database, remove), sweep(other, remove), sweep(database, remove), sweep(other, remove)]);
+    await sweep(other, remove);
+    expect(removed.filter((hash) => hash !== hashOf(3)).sort()).toEqual(
+      many
+        .filter((n) => n % 3 !== 0)
+        .map(hashOf)
+        .sort(),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -112,6 +112,22 @@ describe('two hubs on one PostgreSQL', () => {
     await conversationAt(hubAt(0), here, 'Poke');
     await until(() => frames.some((frame) => frame.type === 'poke'), 'the poke');
     socket.close();
+  });
+
+  it('VIEW-10 what is deleted for good at one leaves the folder of both at once, unless it came within the hour', async () => {
+    const { id: conversationId } = await conversationAt(hubAt(1), agentAt(1), 'Deleted for good');
+    const database = env.DATABASE_URL ?? '';
+    const [mail] = await rows<{ hash: string }>(
+      database,
+      sql`update files set at = 0 from messages where doc->>'conversationId' = ${conversationId} and doc->>'rawHash' = hash returning hash`,
+    );
+    const hash = mail?.hash ?? '';
+    const kept = join(env.SAMTALE_FILES ?? '', hash.slice(0, 2), hash);
+    expect(existsSync(kept)).toBe(true);
+    const acts = ['trashConversation', 'deleteForever'].map((name) => agentAt(0).act(name, { conversationId }));
+    expect((await agentAt(0).push(acts)).outcomes.map(({ refused }) => refused)).toEqual([null, null]);
+    await until(() => !existsSync(kept), 'the end of its bytes');
+    await until(async () => (await rows(database, sql`select 1 from files where hash = ${hash}`)).length === 0, 'the end of their record');
   });
 
   it('K4 I4 under eight writers, four at each, no pull of either skips a row', async () => {

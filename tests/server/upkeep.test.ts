@@ -74,6 +74,7 @@ it('the jobs are kept in the database and end when told to', async () => {
     outbound,
     now: () => now,
     mailNotices: async () => undefined,
+    sweepFiles: async () => undefined,
     fault: (fault) => faults.push(fault),
   });
   const schedules = await rowsOf<{ name: string }>(database.db, sql`select name from jobs.schedule order by name`);
