@@ -15,10 +15,10 @@ const by = (agentId: string) => ({ author: { kind: 'agent', agentId }, direction
 const thread = [message(10), message(11, { kind: 'event', author: { kind: 'system' } }), message(12, by(me)), message(13, by(bo)), message(14)];
 const first = (seenAt: number, unread?: true) => firstNew(thread, { seenAt, ...(unread && { unread }) }, me);
 
-it('THR-21 "New" stands above the first news since one looked: not above what a colleague answered, nor a machine', () => {
+it('THR-21 "New" stands above the first news since one looked: not above what a colleague answered, a machine, or who is blocked', () => {
   expect([first(10), first(13), first(14)]).toEqual([id(14), id(14), undefined]);
-  const machine = message(15, { automatic: 'auto-reply' });
-  expect(firstNew([...thread, machine], { seenAt: 14 }, me)).toBeUndefined();
+  const others = [message(15, { automatic: 'auto-reply' }), message(16, { blocked: true })];
+  expect(firstNew([...thread, ...others], { seenAt: 14 }, me)).toBeUndefined();
 });
 
 it('THR-21 a colleague’s comment is news, one’s own is none', () => {
