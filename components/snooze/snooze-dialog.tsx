@@ -23,7 +23,9 @@ export function SnoozeDialog({ conversation, onClose }: Props) {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
-      <p className="mhead cut">{text.t('snzAbout', { title: titleOf(conversation, text) })}</p>
+      <p className="mhead cut" title={titleOf(conversation, text)}>
+        {text.t('snzAbout', { title: titleOf(conversation, text) })}
+      </p>
       <SnoozeChoice conversation={conversation} onDone={() => dialog.current?.close()} />
     </dialog>
   );

@@ -42,7 +42,9 @@ export function WaitingLine({ change, onTakenBack }: { change: SyncView['waiting
     <li className="flex min-h-7 items-center gap-2">
       <Icon of={Clock} size={14} className="text-ink-3" />
       <span className="min-w-0 grow">
-        <span className="cut block">{change.takesBack ? t('changeTakenBack', { what }) : what}</span>
+        <span className="cut block" title={what}>
+          {change.takesBack ? t('changeTakenBack', { what }) : what}
+        </span>
         {why && (
           <span className="block text-xs text-ink-3" role={refused ? 'alert' : undefined}>
             {why}

@@ -38,9 +38,7 @@ export function Entries({ messages, landOn, newFrom }: Props) {
             <AuthorMark author={piece.message.author} />
             <span className="one">
               <span className="shrink-0 font-semibold">{authorName(piece.message.author, agents, text).split(' ')[0]}</span>
-              <span className="cut text-ink-3">
-                {piece.message.blocked ? text.t('blkLine') : piece.message.text.slice(0, 200) || piece.message.subject}
-              </span>
+              <Shortened>{piece.message.blocked ? text.t('blkLine') : piece.message.text.slice(0, 200) || piece.message.subject}</Shortened>
               <span className="num ml-auto shrink-0 text-xs text-ink-3">
                 <EntryTime at={piece.message.receivedAt} />
               </span>
@@ -71,3 +69,9 @@ export function Entries({ messages, landOn, newFrom }: Props) {
 }
 
 const firstOf = (piece: Piece) => ('messages' in piece ? piece.messages[0]?.id : piece.message.id);
+
+const Shortened = ({ children }: { children: string }) => (
+  <span className="cut text-ink-3" title={children}>
+    {children}
+  </span>
+);

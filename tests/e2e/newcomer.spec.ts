@@ -181,7 +181,7 @@ test('in Danish nothing of a connected mailbox is cut off, from 360 to 1920 px',
   await look(settings, 'its automation');
 });
 
-/** Every other screen is looked at in danish.spec.ts. */
+/** Every other screen is looked at in danish-*.spec.ts. */
 async function look(page: Page, where: string) {
   for (const width of [360, 400, 600, 1024, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
