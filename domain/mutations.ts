@@ -37,6 +37,8 @@ import { addMember } from './member/add-member';
 import { addTeam } from './member/add-team';
 import { removeMember } from './member/remove-member';
 import { removeTeam } from './member/remove-team';
+import { mergeConversations } from './merge/merge-conversations';
+import { splitConversation } from './merge/split-conversation';
 import { addComment } from './message/add-comment';
 import { cancelSend } from './message/cancel-send';
 import { hideMessage } from './message/hide-message';
@@ -93,6 +95,8 @@ export const mutations = {
   snoozeConversation,
   endSnooze,
   actOnMany,
+  mergeConversations,
+  splitConversation,
 
   detachContact,
   attachContact,

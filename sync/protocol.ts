@@ -77,11 +77,12 @@ const rowSchemas = Object.entries(syncedTables).map(([table, schema]) =>
     version: z.int().check(z.positive()),
     row: z.nullable(schema),
     within: z.nullable(Id),
+    movedFrom: z.optional(z.array(Id)),
     movedTo: z.nullable(SpaceId),
   }),
 );
 
-/** A row at a version, or its tombstone (`row: null`). `within` is the conversation of a message. */
+/** A row at a version, or its tombstone (`row: null`). `within` is the conversation of a message; its tombstone says where else it may lie (`movedFrom`). */
 export const RowChange = z.discriminatedUnion(
   'table',
   rowSchemas as unknown as [(typeof rowSchemas)[number], ...(typeof rowSchemas)[number][]],
@@ -93,6 +94,7 @@ export type RowChange = {
     version: number;
     row: z.infer<(typeof syncedTables)[T]> | null;
     within: Id | null;
+    movedFrom?: Id[] | undefined;
     movedTo: SpaceId | null;
   };
 }[SyncedTable];

@@ -1,9 +1,10 @@
+import { targetOf } from '../merge/target-of';
 import { agentSpace } from '../model/ids';
 import { BufferedTx } from './buffered-tx';
 import type { Left, Mutation } from './define-mutation';
 import { agentOf, type Meta } from './meta';
 import { type Refusal, refuse } from './refusal';
-import type { RowReader, Write } from './tx';
+import type { RowReader, Tx, Write } from './tx';
 import { undoEntryOf } from './undo-entry-of';
 
 export type Outcome = { refused: Refusal; writes?: undefined } | ({ refused?: undefined; writes: Write[] } & Partial<Left>);
@@ -20,7 +21,8 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
   const buffer = new BufferedTx(reader);
   const actor = agentOf(meta.by);
   if (actor && (await buffer.tx.agents.find(actor))?.active === false) return { refused: refuse('deactivated') };
-  const said = (await mutation.may(meta.by, parsed.data, buffer.tx)) ?? (await mutation.run(buffer.tx, parsed.data, meta));
+  const args = mutation.actor === 'system' ? parsed.data : await meant(buffer.tx, parsed.data);
+  const said = (await mutation.may(meta.by, args, buffer.tx)) ?? (await mutation.run(buffer.tx, args, meta));
   if (said && 'refused' in said) return { refused: said };
 
   const writes = await buffer.writes();
@@ -29,4 +31,10 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
   if (!mutation.undoable || !actor || forGood) return { writes, ...said };
   const entry = undoEntryOf(writes, { id: meta.uuid, space: agentSpace(actor), act: mutation.name, at: meta.at });
   return { writes: [...writes, { table: 'undoEntries', id: entry.id, within: undefined, before: undefined, after: entry }] };
+}
+
+/** What is said of a conversation that was merged away is meant for the one it lies in now, however late it is heard (D16). What the host hears of says so itself. */
+async function meant(tx: Tx, args: unknown): Promise<unknown> {
+  if (typeof args !== 'object' || args === null || !('conversationId' in args) || typeof args.conversationId !== 'string') return args;
+  return { ...args, conversationId: await targetOf(tx, args.conversationId) };
 }

@@ -5,6 +5,7 @@ import { withMessage } from '../conversation/with-message';
 import { woken } from '../conversation/woken';
 import type { Tx } from '../core/tx';
 import { findSenderRule } from '../mail/find-sender-rule';
+import { targetOf } from '../merge/target-of';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
@@ -25,7 +26,7 @@ export async function receiveChat(tx: Tx, line: IncomingChat, into: Into) {
   if (rule?.kind === 'block') return;
   const contact = visitor.address ? await findContact(tx, inbox.workspaceId, visitor.address) : undefined;
   const named = line.conversationId === null ? undefined : await tx.conversations.find(line.conversationId);
-  const known = named?.channelId === channel.id ? named : undefined;
+  const known = named?.channelId === channel.id ? await tx.conversations.find(await targetOf(tx, named.id)) : undefined;
   const starter = {
     // Whoever an agent put on the chat, or took off it, that is who is speaking (CTX-1, D17).
     contactId: known?.contactDetached ? null : (known?.contactId ?? contact?.id ?? null),

@@ -3,6 +3,7 @@ import { withoutMessage } from '../conversation/without-message';
 import type { Actor } from '../core/meta';
 import { type Refusal, refuse } from '../core/refusal';
 import type { Tx } from '../core/tx';
+import { targetOf } from '../merge/target-of';
 import { DraftContent } from '../model/draft';
 import { agentSpace, Id } from '../model/ids';
 import type { Message } from '../model/message';
@@ -17,7 +18,7 @@ export type TakeBack = z.infer<typeof TakeBack>;
 export async function mayTakeBack(actor: Actor, { actId, conversationId, draft }: TakeBack, tx: Tx, acts: readonly string[]) {
   const entry = await tx.undoEntries.find(actId);
   if (actor.kind !== 'agent' || entry?.space !== agentSpace(actor.agentId) || !acts.includes(entry.act)) return refuse('nothing-to-undo');
-  if (entry.wrote?.conversationId !== conversationId) return refuse('nothing-to-undo');
+  if (!entry.wrote || (await targetOf(tx, entry.wrote.conversationId)) !== conversationId) return refuse('nothing-to-undo');
   const known = draft && (await tx.drafts.find(draft.id));
   if (known && known.space !== entry.space) return refuse('not-found');
   return mayTouchConversation(actor, conversationId, tx);

@@ -134,5 +134,7 @@ export const Message = z.object({
   call: z.optional(CallRecord),
   /** Its words and files lie in the host's vault, `HiddenMessage`; by whom and when (THR-11). `gone`: a copy of a workspace, which came without them. */
   hidden: z.optional(z.object({ by: Id, at: Millis, gone: z.optional(z.literal(true)) })),
+  /** Conversations it lay in before it was merged or split into this one: a device that has it there takes it out (THR-17). */
+  movedFrom: z.optional(z.array(Id)),
 });
 export type Message = z.infer<typeof Message>;

@@ -23,6 +23,8 @@ const base = {
   createdAt: Millis,
   /** Set while its conversation lies in trash: the ticket goes along, hidden (D5). */
   trashedAt: z.nullable(Millis),
+  /** Its last conversation was merged into one that is on that ticket (D16). */
+  mergedInto: z.optional(Id),
 };
 
 /** A ticket of an inbox (D24). Closed ones know since when and by whom. */

@@ -17,6 +17,8 @@ export const UndoEntry = z.object({
       after: z.nullable(z.record(z.string(), z.json())),
     }),
   ),
+  /** Messages it put into another conversation (THR-17). */
+  moved: z.optional(z.object({ from: Id, to: Id, messageIds: z.array(Id) })),
   /** The message the act wrote, where it wrote one: taken back as a whole, with its words (`cancelSend`, `takeBackComment`). */
   wrote: z.optional(z.object({ messageId: Id, conversationId: Id })),
 });

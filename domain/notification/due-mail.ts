@@ -36,7 +36,7 @@ export interface MailMoment {
  * list; and nobody is mailed what a colleague has dealt with meanwhile. Quiet hours put a mail off.
  */
 export function dueMail({ notices, self, isMember, settings, conversation, seenAt, hubSince, now }: MailMoment): WaitingNotice[] | 'wait' | 'drop' {
-  if (!self?.active || !isMember || !conversation || conversation.spam || conversation.trashed) return 'drop';
+  if (!self?.active || !isMember || !conversation || conversation.spam || conversation.trashed || conversation.mergedInto) return 'drop';
   const left = notices.filter(
     ({ event, at, asOwner }) =>
       at > (seenAt ?? 0) &&

@@ -6,6 +6,7 @@ import { defineMutation } from '../core/define-mutation';
 import { type Refusal, refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import type { Tx, TxTable } from '../core/tx';
+import { takeApart } from '../merge/take-apart';
 import { agentSpace, Id, kindOfSpace } from '../model/ids';
 import type { UndoEntry } from '../model/undo-entry';
 import { isMember } from '../permission/is-member';
@@ -36,8 +37,11 @@ export const undo = defineMutation({
     return undefined;
   },
   async run(tx, { actId }, { at, uuid }) {
-    const { changes } = await tx.undoEntries.get(actId);
+    const { changes, moved } = await tx.undoEntries.get(actId);
+    const apart = moved && (await takeApart(tx, moved, changes));
+    if (apart) return apart;
     for (const change of changes) {
+      if (moved && change.table === 'conversations') continue;
       const refused = await putBack(tx, change, changes);
       if (refused) return refused;
     }

@@ -51,6 +51,7 @@ export const needsAnswer = (conversation: Conversation) =>
 
 /** The views a conversation stands in, `mine` by its owner whoever that is. Reads no clock and no other row. */
 export function viewsOf(conversation: Conversation): ViewName[] {
+  if (conversation.mergedInto) return [];
   if (conversation.trashed) return ['trash'];
   if (conversation.spam) return ['spam'];
   const asleep: ViewName[] = conversation.snoozed ? ['snoozed'] : [];

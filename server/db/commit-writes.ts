@@ -10,7 +10,7 @@ import { noteStops } from '../notices/note-stops';
 import { newMails } from '../sync/hold-mail';
 import { counterChanges } from './counter-changes';
 import type { Database } from './database';
-import { forgetHidden, forgetPurged } from './forget-purged';
+import { followMoved, forgetHidden, forgetPurged } from './forget-purged';
 import { moveBeside } from './move-beside';
 import { rowsOf } from './rows-of';
 import { counters, fileSpaces, hostSchema, outboundState, spaces as spacesTable, syncedSchema } from './schema';
@@ -38,6 +38,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   for (const write of clean) if (isHost(write) && !isInsert(write)) await writeHost(db, write, clean);
   await freeFiles(db, clean);
   await moveBeside(db, clean);
+  await followMoved(db, clean);
   await forgetPurged(db, clean);
   await writeCounters(db, clean);
   await queueOutbound(db, clean, now);
@@ -72,7 +73,7 @@ async function writeSynced(db: Database, table: SyncedTable, writes: readonly Wr
   const left = writes.flatMap((write) => {
     const from = spaceOf(write.before);
     const to = spaceOf(write.after);
-    return from && from !== to ? [{ ...row(write, from), deleted: true, deletedAt: now, movedTo: to ?? null, doc: null }] : [];
+    return from && from !== to ? [{ ...row(write, from), deleted: true, deletedAt: now, movedTo: to ?? null, doc: movedFromOf(write) }] : [];
   });
   const alive = writes.flatMap((write) => {
     const space = spaceOf(write.after);
@@ -175,3 +176,9 @@ function getOf<K, V>(map: Map<K, V>, key: K): V {
   if (value === undefined) throw new Error(`nothing under ${String(key)}`);
   return value;
 }
+
+/** Where a message lay before it was merged or split: a device that has it there takes it out by the tombstone (THR-17). */
+const movedFromOf = ({ table, before, after }: Write) => {
+  const movedFrom = table === 'messages' ? (after ?? before)?.movedFrom : undefined;
+  return movedFrom ? { movedFrom } : null;
+};

@@ -18,13 +18,18 @@ const goneFrom = (writes: readonly Write[], table: Write['table']) =>
 export async function undoEntriesAbout(db: Database, writes: readonly Write[]): Promise<Write[]> {
   const conversations = goneFrom(writes, 'conversations');
   const ids = [...conversations, ...(conversations.length > 0 ? goneFrom(writes, 'tickets') : [])];
-  const previewed = hiddenOrShown(writes).map(({ after }) => after.conversationId);
+  const hidden = hiddenOrShown(writes).map(({ after }) => after);
+  const previewed = hidden.map(({ conversationId }) => conversationId);
   if (ids.length + previewed.length === 0) return [];
   const previews = sql`array['preview', 'commentPreview']`;
   const entries = await rowsOf<{ doc: UndoEntry }>(
     db,
     sql`select doc from undo_entries where not deleted and
-        (doc->'wrote'->>'conversationId' in ${[...ids, ...previewed, '']} or exists (select 1 from jsonb_array_elements(doc->'changes') as change
+        (jsonb_exists_any(doc->'moved'->'messageIds', array[${sql.join(
+          ['', ...hidden.map(({ id }) => id)].map((id) => sql`${id}`),
+          sql`, `,
+        )}]) or
+         doc->'wrote'->>'conversationId' in ${[...ids, ...previewed, '']} or exists (select 1 from jsonb_array_elements(doc->'changes') as change
           where change->>'id' in ${[...ids, '']} or (change->>'id' in ${[...previewed, '']}
             and (jsonb_exists_any(change->'before', ${previews}) or jsonb_exists_any(change->'after', ${previews})))))`,
   );
@@ -54,6 +59,24 @@ export async function forgetHidden(db: Database, writes: readonly Write[]): Prom
     for (const hash of hashesOfMessage(before))
       if (!named.has(hash)) await db.execute(sql`delete from file_spaces where hash = ${hash} and space = ${before.space}`);
   }
+}
+
+/** Mails on their way, and what is to be told of a conversation, go along when messages are put into another (THR-17). */
+export async function followMoved(db: Database, writes: readonly Write[]): Promise<void> {
+  const threads = new Map<string, string>();
+  for (const { table, before, after } of writes) {
+    if (table === 'conversations' && after?.mergedInto && !before?.mergedInto) threads.set(after.id, after.mergedInto);
+    if (table !== 'messages' || !before || !after || before.conversationId === after.conversationId || after.direction !== 'out') continue;
+    const doc = JSON.stringify({ conversationId: after.conversationId });
+    await db.execute(
+      sql`update outbound_mails set doc = doc || ${doc}::jsonb where doc->>'conversationId' = ${before.conversationId} and doc->>'messageId' = ${after.id}`,
+    );
+  }
+  for (const [from, to] of threads)
+    await db.execute(
+      sql`update notice_mails own set conversation_id = ${to} where conversation_id = ${from} and not exists
+          (select 1 from notice_mails other where other.conversation_id = ${to} and other.agent_id = own.agent_id and other.state = 'waiting')`,
+    );
 }
 
 /** What the hub keeps beside the rows of conversations that go for good: mails it sent, notices, and of mails that came in who wrote them. */

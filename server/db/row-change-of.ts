@@ -25,6 +25,7 @@ export function rowChangeOf(row: StoredRow): RowChange {
     version: Number(row.version),
     row: row.deleted ? null : row.doc,
     within: table === 'messages' ? row.within : null,
+    ...(row.deleted && Array.isArray(row.doc?.movedFrom) && { movedFrom: row.doc.movedFrom }),
     movedTo: row.moved_to,
   } as RowChange;
 }

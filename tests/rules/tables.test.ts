@@ -7,7 +7,7 @@ import { readTable } from './read-table';
 import type { Step } from './step';
 
 /** The pages whose every row is a test; what they say is what the rules do. */
-const pages = ['tickets', 'lifecycle', 'messages', 'routing', 'context', 'thread', 'bulk', 'people']
+const pages = ['tickets', 'lifecycle', 'messages', 'routing', 'context', 'thread', 'bulk', 'people', 'merge']
   .map((name) => `docs/rules/${name}.md`)
   .filter((path) => existsSync(join(root, path)));
 

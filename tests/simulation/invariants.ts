@@ -99,7 +99,10 @@ async function stillStands(device: SimDevice, name: string, args: unknown): Prom
 async function threadsWhole(device: SimDevice) {
   if (device.midway) return;
   const counts = new Map<Id, number>();
-  for (const { conversationId } of await device.rows('messages')) counts.set(conversationId, (counts.get(conversationId) ?? 0) + 1);
+  const messages = await device.rows('messages');
+  if (new Set(messages.map(({ id }) => id)).size < messages.length)
+    throw new Violated('THR-17', `${device.name}: a message lies in two conversations`);
+  for (const { conversationId } of messages) counts.set(conversationId, (counts.get(conversationId) ?? 0) + 1);
   const missing = new Set(await device.db.missingThreads.toCollection().primaryKeys());
   for (const { id, messageCount } of await device.rows('conversations')) {
     const here = counts.get(id) ?? 0;
@@ -150,6 +153,7 @@ export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { 
   for (const device of devices) noMailAfterCancel(hub, device);
   clockIndependent(hub);
   noTicketOfTwoInboxes(hub);
+  everyMessageInItsThread(hub);
 }
 
 /** A restored hub has forgotten them, and hears them from the copy that still has them waiting: after later acts of the device they were done on. */
@@ -290,4 +294,17 @@ function noTicketOfTwoInboxes(hub: SimHub) {
     const of = ticketId === null ? undefined : tickets.get(ticketId)?.inboxId;
     if (of !== undefined && of !== inboxId) throw new Violated('D24', `conversation ${id} of ${inboxId} is on a ticket of ${of}`);
   }
+}
+
+/** THR-17: wherever messages were put, each lies in one conversation that is there and counts it, and none in one that was merged away. */
+function everyMessageInItsThread(hub: SimHub) {
+  const counts = new Map<Id, number>();
+  for (const { conversationId } of hub.store.all('messages')) counts.set(conversationId, (counts.get(conversationId) ?? 0) + 1);
+  for (const { id, messageCount, mergedInto } of hub.store.all('conversations')) {
+    const here = counts.get(id) ?? 0;
+    if (here !== messageCount || (mergedInto && here > 0))
+      throw new Violated('THR-17', `conversation ${id} counts ${messageCount} messages of ${here}`);
+    counts.delete(id);
+  }
+  if (counts.size > 0) throw new Violated('THR-17', `messages lie in conversations that are not there: ${[...counts.keys()].join(' ')}`);
 }

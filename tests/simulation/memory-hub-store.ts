@@ -22,6 +22,7 @@ interface StoredRow {
   version: number;
   row: AnyRow | null;
   within: Id | null;
+  movedFrom?: Id[] | undefined;
   movedTo: SpaceId | null;
 }
 interface State {
@@ -237,10 +238,10 @@ class MemoryTransaction implements HubTransaction {
       const from = spaceOfRow(state, write, write.before);
       const to = spaceOfRow(state, write, write.after);
       const within = (write.within ?? (write.before as { conversationId?: Id } | undefined)?.conversationId) || null;
-      const put = (space: SpaceId, row: AnyRow | null, movedTo: SpaceId | null) =>
-        state.rows.set(`${table}/${id}/${space}`, { table, id, space, version: versions.get(space) ?? 0, row, within, movedTo });
+      const put = (space: SpaceId, row: AnyRow | null, movedTo: SpaceId | null, movedFrom?: Id[]) =>
+        state.rows.set(`${table}/${id}/${space}`, { table, id, space, version: versions.get(space) ?? 0, row, within, movedTo, movedFrom });
       if (from && from !== to) {
-        if (table in syncedTables) put(from, null, to ?? null);
+        if (table in syncedTables) put(from, null, to ?? null, table === 'messages' ? (write.after ?? write.before)?.movedFrom : undefined);
         else state.rows.delete(`${table}/${id}/${from}`);
       }
       noteMeant(state, write);
@@ -360,8 +361,8 @@ class MemorySnapshot implements HubSnapshot {
       .filter((stored) => stored.table in syncedTables && where(stored))
       .sort((a, b) => a.version - b.version || (a.table < b.table ? -1 : a.table > b.table ? 1 : a.id < b.id ? -1 : 1))
       .map(
-        ({ table, id, version, row, within, movedTo }) =>
-          ({ table, id, version, row, within: table === 'messages' ? within : null, movedTo }) as RowChange,
+        ({ table, id, version, row, within, movedTo, movedFrom }) =>
+          ({ table, id, version, row, within: table === 'messages' ? within : null, movedTo, ...(movedFrom && { movedFrom }) }) as RowChange,
       );
   }
 }

@@ -5,6 +5,7 @@ import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
 import { bulkArgs } from './bulk-args';
 import { hiddenArgs } from './hidden-args';
+import { mergeArgs } from './merge-args';
 import { moveArgs } from './move-args';
 import { peopleArgs } from './people-args';
 import type { SeededRandom } from './seeded-random';
@@ -95,6 +96,7 @@ export const mutationArgs: Generators = {
   ...moveArgs,
 
   ...threadArgs,
+  ...mergeArgs,
   assignConversation: async (sight) => ({
     conversationId: await conversationId(sight),
     ownerId: sight.random.chance(0.2) ? null : await idOf(sight, 'agents'),

@@ -41,6 +41,7 @@ const often: Partial<Record<MutationName, number>> = {
   // Seldom: it takes away what all others are done to.
   removeImported: 0.3,
   undo: 4,
+  hideMessage: 4,
   reopenConversation: 6,
   trashConversation: 4,
   setSenderRule: 3,
@@ -261,7 +262,7 @@ class History {
     if (rows.length > 0 && (await device.rows('agents')).some(({ active }) => !active)) rarest.push('setAgentActive');
     if (rows.some(({ trashed }) => trashed !== null)) seldom.push('restoreConversation', 'deleteForever');
     const messages = rows.length > 0 ? await device.rows('messages') : [];
-    if (messages.some(({ hidden }) => hidden)) rarest.push('unhideMessage');
+    if (messages.some(({ hidden }) => hidden?.by === device.agentId)) rarest.push('unhideMessage');
     if (messages.some(({ delivery }) => delivery?.state === 'failed')) rarest.push('retrySend');
     if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
     if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
@@ -269,6 +270,9 @@ class History {
     if (rows.some(({ snoozed }) => snoozed)) rarest.push('endSnooze');
     if (rows.some(({ spam }) => spam?.reason === 'blocked-sender')) rarest.push('unblockSender');
     if (rows.some(({ spam, trashed }) => spam && spam.reason !== 'blocked-sender' && !trashed)) seldom.push('markNotSpam');
+    // Nearly always possible, so it takes no turn of the others.
+    const mergeable = rows.filter(({ spam, trashed, mergedInto }) => !spam && !trashed && !mergedInto);
+    if (rarest.length + seldom.length === 0 && mergeable.length > 1) seldom.push('mergeConversations', 'splitConversation');
     return random.find(rarest) ?? random.find(seldom) ?? random.weighted(weightsOf(agentNames));
   }
 

@@ -91,10 +91,11 @@ async function applyMessages(tables: StoreTables, space: SpaceId, changes: reado
     if (change.table !== 'messages') continue;
     const conversationId = change.row?.conversationId ?? change.within;
     if (conversationId === null) throw new Error(`the tombstone of messages/${change.id} names no conversation`);
-    const thread = byThread.get(conversationId);
     const word = { id: change.id, space, version: change.version, message: change.row };
-    if (thread) thread.push(word);
-    else byThread.set(conversationId, [word]);
+    byThread.set(conversationId, [...(byThread.get(conversationId) ?? []), word]);
+    // Merged or split into this thread: it lies here where it lay before (THR-17).
+    for (const from of change.row?.movedFrom ?? change.movedFrom ?? [])
+      byThread.set(from, [...(byThread.get(from) ?? []), { ...word, message: null, elsewhere: change.row !== null }]);
   }
   const chunksOf = await readChunksOf(
     tables,

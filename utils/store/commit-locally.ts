@@ -44,6 +44,8 @@ async function commitMessages(tables: StoreTables, writes: readonly Write[], ver
     if (conversationId === undefined) throw new Error(`messages/${id} was written without its conversation`);
     const change = { id, space: (after ?? before)?.space ?? '', version, message: after };
     byThread.set(conversationId, [...(byThread.get(conversationId) ?? []), change]);
+    const from = before?.conversationId;
+    if (from !== undefined && from !== conversationId) byThread.set(from, [...(byThread.get(from) ?? []), { ...change, message: null }]);
   }
   if (byThread.size === 0) return;
   const chunksOf = await readChunksOf(tables, [...byThread.keys()]);

@@ -22,8 +22,8 @@ export async function findTickets(
 ): Promise<FoundTicket[]> {
   const words = foldWords(typed);
   const digits = /^(?:t-?)?(\d{1,9})$/.exec(words)?.[1];
-  const fits = ({ name, number, trashedAt }: Ticket) =>
-    trashedAt === null && (` ${foldWords(name)}`.includes(` ${words}`) || (digits !== undefined && String(number).startsWith(digits)));
+  const fits = ({ name, number, trashedAt, mergedInto }: Ticket) =>
+    trashedAt === null && !mergedInto && (` ${foldWords(name)}`.includes(` ${words}`) || (digits !== undefined && String(number).startsWith(digits)));
   const own = contactId === null ? [] : (await tables.tickets.where('contactId').equals(contactId).toArray()).filter(fits);
   own.sort((a, b) => Number(b.space === space) - Number(a.space === space) || b.createdAt - a.createdAt);
   const others = await tables.tickets

@@ -7,13 +7,16 @@ import { readChunksOf } from './thread-chunks';
 
 /** In a workspace of this computer: what could be undone and holds the first words of a thread whose message was hidden or shown again (D15). */
 export async function forgetPreviews(tables: StoreTables, writes: readonly Write[]): Promise<void> {
-  const about = new Set(hiddenOrShown(writes).map(({ after }) => after.conversationId));
+  const messages = hiddenOrShown(writes).map(({ after }) => after);
+  const about = new Set(messages.map(({ conversationId }) => conversationId));
   if (about.size === 0) return;
   const previews = (fields: object | null) => fields !== null && ('preview' in fields || 'commentPreview' in fields);
   await tables.undoEntries
     .filter(
-      ({ wrote, changes }) =>
-        about.has(wrote?.conversationId ?? '') || changes.some(({ id, before, after }) => about.has(id) && (previews(before) || previews(after))),
+      ({ wrote, moved, changes }) =>
+        messages.some(({ id }) => moved?.messageIds.includes(id)) ||
+        about.has(wrote?.conversationId ?? '') ||
+        changes.some(({ id, before, after }) => about.has(id) && (previews(before) || previews(after))),
     )
     .delete();
 }

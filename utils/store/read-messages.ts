@@ -18,15 +18,13 @@ export interface LayeredMessages {
 
 /** Chunks as the hub left them, and over them what pending acts made of them (K3). In no order. */
 export async function readLayers(tables: MessageTables, conversationId: Id): Promise<LayeredMessages> {
-  const [chunks, overlay] = await Promise.all([
-    readChunks(tables, conversationId),
-    tables.pendingMessages.where('conversationId').equals(conversationId).toArray(),
-  ]);
+  // Those of all threads: one that was here may have been put into another.
+  const [chunks, overlay] = await Promise.all([readChunks(tables, conversationId), tables.pendingMessages.toArray()]);
   const stored = chunks.flatMap((chunk) => chunk.messages.map((message) => plainRow<Message>(message)));
   if (overlay.length === 0) return { confirmed: stored, changed: [], added: [] };
   const known = new Set(stored.map((message) => message.id));
   const covered = new Set(overlay.map((entry) => entry.id));
-  const pending = overlay.flatMap(({ message }) => message ?? []);
+  const pending = overlay.flatMap(({ message }) => (message?.conversationId === conversationId ? message : []));
   return {
     confirmed: stored.filter((message) => !covered.has(message.id)),
     changed: pending.filter((message) => known.has(message.id)),

@@ -12,6 +12,8 @@ export interface MessageChange {
   space: string;
   version: number;
   message: Message | null;
+  /** It lies in another thread now, of whichever inbox. */
+  elsewhere?: boolean;
 }
 
 /** All chunks of a thread, in order. One read where one chunk holds it, as nearly always. */
@@ -55,7 +57,7 @@ function replaceIn(chunk: ThreadChunk, change: MessageChange, touched: Set<Threa
   const stored = chunk.messages[at];
   if (!stored) return;
   const sameSpace = stored.space === change.space;
-  if (sameSpace ? change.version <= stored.version : change.message === null) return;
+  if (sameSpace ? change.version <= stored.version : change.message === null && !change.elsewhere) return;
   if (change.message) chunk.messages[at] = { ...change.message, version: change.version };
   else chunk.messages.splice(at, 1);
   chunk.size = chunk.messages.reduce((sum, message) => sum + sizeOf(message), 0);

@@ -19,8 +19,10 @@ type Change = PullResponse['changes'][number];
  */
 export async function watchNews(tables: StoreTables, { agentId, now }: PullResponse, changes: readonly Change[]): Promise<() => Promise<void>> {
   const rows = changes.filter(({ space }) => kindOfSpace(space) === 'inbox').flatMap((change) => change.rows);
-  // An import brings thousands of rows: what cannot be news is not looked at.
-  const messages = rows.flatMap((change): Message[] => (change.table === 'messages' && change.row && isFresh(change.row, now) ? [change.row] : []));
+  // An import brings thousands of rows: what cannot be news is not looked at. What was merged or split was news where it lay before.
+  const messages = rows.flatMap((change): Message[] =>
+    change.table === 'messages' && change.row && !change.row.movedFrom && isFresh(change.row, now) ? [change.row] : [],
+  );
   const ids = new Set(rows.flatMap((change): Id[] => (change.table === 'conversations' && change.row?.ownerId === agentId ? [change.id] : [])));
   for (const { conversationId } of messages) ids.add(conversationId);
   const before = new Map<Id, Conversation>();
