@@ -264,7 +264,9 @@ class History {
     const messages = rows.length > 0 ? await device.rows('messages') : [];
     if (messages.some(({ hidden }) => hidden?.by === device.agentId)) rarest.push('unhideMessage');
     if (messages.some(({ delivery }) => delivery?.state === 'failed')) rarest.push('retrySend');
-    if (rows.length > 0 && (await device.rows('undoEntries')).some(({ act }) => act === 'addComment')) seldom.push('takeBackComment');
+    const undoable = rows.length > 0 ? (await device.rows('undoEntries')).map(({ act }) => act) : [];
+    if (undoable.includes('addComment')) seldom.push('takeBackComment');
+    if (undoable.includes('sendReply')) seldom.push('cancelSend');
     if (rows.some(({ ticketId, trashed }) => ticketId !== null && !trashed)) seldom.push('closeTicket');
     if (rows.some(({ status, trashed }) => status === 'closed' && !trashed)) seldom.push('reopenConversation');
     if (rows.some(({ snoozed }) => snoozed)) rarest.push('endSnooze');
