@@ -83,3 +83,15 @@ it('THR-17 INB-6 an agent of another inbox may not, nor the host; not at a line 
   world.set('messages', lea.ids.messageId, { kind: 'event' });
   expect(await world.act(world.ann, 'splitConversation', split)).toBe('not-found');
 });
+
+it('THR-17 RPL-8 a reply that waits and was split off is not taken back from the thread it left', async () => {
+  const world = new World();
+  const { a } = await glued(world);
+  world.at += minute;
+  const { uuid, messageId } = await world.reply(world.bo, a);
+  const b = world.id();
+  await world.act(world.ann, 'splitConversation', { conversationId: a, messageId, newConversationId: b });
+  const rows = [world.get('conversations', a), world.get('conversations', b)];
+  expect(await world.act(world.bo, 'cancelSend', { actId: uuid, conversationId: a, draft: null })).toBe('nothing-to-undo');
+  expect([world.get('conversations', a), world.get('conversations', b)]).toEqual(rows);
+});

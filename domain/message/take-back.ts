@@ -24,11 +24,11 @@ export async function mayTakeBack(actor: Actor, { actId, conversationId, draft }
   return mayTouchConversation(actor, conversationId, tx);
 }
 
-/** The message of this act, as it stands now. */
+/** The message of this act, as it stands now; one that was split off lies in another thread, and stays there. */
 export async function messageToTakeBack(tx: Tx, { actId, conversationId }: TakeBack): Promise<{ entry: UndoEntry; message: Message } | Refusal> {
   const entry = await tx.undoEntries.get(actId);
   const message = entry.wrote && (await tx.messages.find(entry.wrote.messageId, conversationId));
-  return message ? { entry, message } : refuse('gone');
+  return message?.conversationId === conversationId ? { entry, message } : refuse('nothing-to-undo');
 }
 
 /** How much of a thread tells what stands newest in it. */
