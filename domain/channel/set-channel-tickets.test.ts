@@ -16,6 +16,11 @@ it('TKT-8 D23 a ticket begins open, in a stage there is, with an owner who is in
   expect(await set({ stage: 'nowhere' })).toBe('stage-gone');
   expect(await set({ owner: world.carl })).toBe('owner-not-a-member');
   expect(await set({ owner: world.bo })).toBeUndefined();
+  // Deactivated meanwhile: they keep the place, and the rest can still be changed.
+  await world.act('host', 'setAgentActive', { agentId: world.bo, active: false });
+  expect(await set({ owner: world.bo, priority: 'low' })).toBeUndefined();
+  expect(await set({ owner: 'nobody' })).toBeUndefined();
+  expect(await set({ owner: world.bo })).toBe('owner-not-a-member');
 });
 
 it('INB-4 INB-6 who may not: an agent without account access; a channel of an inbox one is not in does not exist', async () => {

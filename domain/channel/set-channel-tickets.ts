@@ -18,7 +18,8 @@ export const setChannelTickets = defineMutation({
     const stages = stagesOf(await tx.inboxes.get(channel.inboxId));
     if (!stages.some(({ id, state }) => id === tickets.stage && state === 'open')) return refuse('stage-gone');
     const named = tickets.owner === 'conversation' || tickets.owner === 'nobody' ? null : tickets.owner;
-    const problem = await ownerProblem(tx, channel.space, named);
+    // Who owns them already may have been deactivated meanwhile; the rest can still be changed.
+    const problem = named === channel.tickets?.owner ? undefined : await ownerProblem(tx, channel.space, named);
     if (problem) return problem;
     tx.channels.put({ ...channel, tickets });
   },

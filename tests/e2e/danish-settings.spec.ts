@@ -86,6 +86,12 @@ test('ALL-3 ALL-4 INB-2 in Danish nothing of the settings is cut off, nor of wha
     .first()
     .click();
   await look(page, 'people renaming', everyWidth);
+  await to('#/people');
+  await look(page, 'what one decides of an agent', everyWidth, () =>
+    page.getByRole('button', { name: da('peopleMenuOf', { name: 'Sofie Brandt' }) }).click(),
+  );
+  await page.getByRole('menuitem', { name: da('peopleDeactivate') }).click();
+  await lookAtDialog(page, 'deactivate', everyWidth);
 
   await to('#/working-hours');
   await page.getByRole('switch', { name: da('hoursFollow') }).click();

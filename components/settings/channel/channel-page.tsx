@@ -32,7 +32,7 @@ function Details({ channel, automation }: { channel: Channel; automation: boolea
   const { members } = useWorkspace();
   const { may } = useMaySetUp();
   const { id, address, mailbox } = channel;
-  const agents = members.filter(({ inboxId }) => inboxId === channel.inboxId).length;
+  const agents = members.filter(({ inboxId, inactive }) => inboxId === channel.inboxId && !inactive).length;
   const tab = (href: string, label: string, on: boolean) => (
     <a className={`tab no-underline ${on ? 'on' : ''}`} href={href} aria-current={on ? 'page' : undefined}>
       {label}

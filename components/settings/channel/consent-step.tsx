@@ -16,7 +16,7 @@ interface Props {
 export function ConsentStep({ inbox, provider, onBack, onAgree }: Props) {
   const { t, locale } = useText();
   const { members, agents } = useWorkspace();
-  const names = members.flatMap(({ inboxId, agentId }) => (inboxId === inbox.id ? (agents.get(agentId)?.name ?? []) : []));
+  const names = members.flatMap(({ inboxId, agentId, inactive }) => (inboxId === inbox.id && !inactive ? (agents.get(agentId)?.name ?? []) : []));
   const readers = new Intl.ListFormat(locale).format(names.sort((a, b) => a.localeCompare(b, locale)));
   const terms = [
     t('chnConsentReads'),

@@ -21,7 +21,7 @@ export function MailPreview({ channel }: { channel: Channel & { address: string 
   const [agentId, setAgentId] = useState(me);
   const [narrow, setNarrow] = useState(false);
   const team = members
-    .flatMap(({ inboxId, agentId: one }) => (inboxId === channel.inboxId ? (agents.get(one) ?? []) : []))
+    .flatMap(({ inboxId, agentId: one, inactive }) => (inboxId === channel.inboxId && !inactive ? (agents.get(one) ?? []) : []))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
   const agent = agents.get(agentId) ?? team[0] ?? { name: '' };
   const html = `<p>${escapeHtml(t('chnPreviewHello'))}</p><p>${escapeHtml(t('chnPreviewText'))}</p>`;

@@ -42,7 +42,7 @@ export function InboxMembers({ inbox }: { inbox: Inbox }) {
   };
   return (
     <>
-      <SectionHeading title={t('settingsMembersOf', { inbox: inbox.name })}>{plural('settingsMemberCount', inIt.size)}</SectionHeading>
+      <SectionHeading title={t('settingsMembersOf', { inbox: inbox.name })}>{plural('settingsMemberCount', [...inIt.values()].filter(({ inactive }) => !inactive).length)}</SectionHeading>
       <div className="settings-body">
         {!may && <NotYours />}
         <ul className="settings-lines">

@@ -52,10 +52,13 @@ export function TeamForm({ team, teams, nameOnly = false, onSave, onCancel }: Pr
       ) : (
         <fieldset className="mt-3">
           <legend className="label">{t('teamAgents')}</legend>
-          {people.map(({ id, name: label }) => (
+          {people.map(({ id, name: label, active }) => (
             <label key={id} className="pick">
               <input type="checkbox" checked={chosen.has(id)} onChange={({ target }) => toggle(id, target.checked)} />
-              <span className="min-w-0 wrap-anywhere">{label}</span>
+              <span className="min-w-0 wrap-anywhere">
+                {label}
+                {!active && <span className="block text-xs text-ink-3">{t('settingsAgentGone')}</span>}
+              </span>
             </label>
           ))}
         </fieldset>
