@@ -339,9 +339,11 @@ class History {
   /** No more faults: within a bounded number of rounds everything has gone where it belongs (I12). */
   private async settleDown() {
     this.note('quiet');
-    for (const { id: agentId, active } of this.hub.store.all('agents')) if (!active) await this.hub.act('setAgentActive', { agentId, active: true });
     for (let round = 0; round < 30; round++) {
       this.hub.now += 60_000;
+      // Also whom an act deactivates that waited on a device until now.
+      for (const { id: agentId, active } of this.hub.store.all('agents'))
+        if (!active) await this.hub.act('setAgentActive', { agentId, active: true });
       await this.hub.sendMail();
       const ends: string[] = [];
       for (const device of this.devices) ends.push(await device.sync());

@@ -42,7 +42,9 @@ export function InboxMembers({ inbox }: { inbox: Inbox }) {
   };
   return (
     <>
-      <SectionHeading title={t('settingsMembersOf', { inbox: inbox.name })}>{plural('settingsMemberCount', [...inIt.values()].filter(({ inactive }) => !inactive).length)}</SectionHeading>
+      <SectionHeading title={t('settingsMembersOf', { inbox: inbox.name })}>
+        {plural('settingsMemberCount', [...inIt.values()].filter(({ inactive }) => !inactive).length)}
+      </SectionHeading>
       <div className="settings-body">
         {!may && <NotYours />}
         <ul className="settings-lines">
