@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useId, useRef } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { titleOf } from '../actions/title-of';
 import { usePerform } from '../actions/use-perform';
 import { useWorkspace } from '../panel/workspace-context';
+import { QuestionDialog } from '../ui/question-dialog';
 
 interface Props {
   conversation: Conversation;
@@ -19,9 +19,6 @@ export function MoveDialog({ conversation, onMoved, onClose }: Props) {
   const { t, plural } = text;
   const { db, inboxes, members, me } = useWorkspace();
   const perform = usePerform();
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { ticketId } = conversation;
   const on = useLiveQuery(async () => {
     if (ticketId === null) return { others: [] };
@@ -31,38 +28,38 @@ export function MoveDialog({ conversation, onMoved, onClose }: Props) {
   const targets = inboxes.filter(
     (inbox) => inbox.id !== conversation.inboxId && members.some(({ inboxId, agentId }) => inboxId === inbox.id && agentId === me),
   );
-  const move = async (inboxId: Id, inbox: string) => {
+  const move = async (inboxId: Id, inbox: string, leave: () => void) => {
     const args = { conversationId: conversation.id, inboxId, alongside: (on?.others ?? []).map((other) => other.id) };
     const done = await perform('moveConversation', args, t('moveInboxDid', { title: titleOf(conversation, text), inbox }));
-    dialog.current?.close();
+    leave();
     if (done) onMoved();
   };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-what`} onClose={onClose}>
-      <h2 id={`${id}-title`} className="text-lg font-semibold">
-        {t('moveInboxAsk')}
-      </h2>
-      <div id={`${id}-what`} className="mt-2 wrap-anywhere text-ink-2">
-        <p>{t(targets.length === 0 ? 'moveInboxNowhere' : 'moveInboxWhat')}</p>
-        {on?.ticket && (
-          <p className="mt-2">
-            {on.others.length === 0
-              ? t('moveInboxTicket', { number: String(on.ticket.number), name: on.ticket.name })
-              : plural('moveInboxOthers', on.others.length, { number: String(on.ticket.number), name: on.ticket.name })}
-          </p>
-        )}
-      </div>
-      <div className="mt-4 flex flex-wrap gap-2">
-        {on &&
-          targets.map((inbox) => (
-            <button key={inbox.id} type="button" className="btn line lg wrap-anywhere" onClick={() => void move(inbox.id, inbox.name)}>
-              {inbox.name}
-            </button>
-          ))}
-        <button type="button" className="btn lg" onClick={() => dialog.current?.close()}>
-          {t('chnCancel')}
-        </button>
-      </div>
-    </dialog>
+    <QuestionDialog
+      title={t('moveInboxAsk')}
+      onClose={onClose}
+      answers={(leave) => (
+        <>
+          {on &&
+            targets.map((inbox) => (
+              <button key={inbox.id} type="button" className="btn line lg wrap-anywhere" onClick={() => void move(inbox.id, inbox.name, leave)}>
+                {inbox.name}
+              </button>
+            ))}
+          <button type="button" className="btn lg" onClick={leave}>
+            {t('chnCancel')}
+          </button>
+        </>
+      )}
+    >
+      <p>{t(targets.length === 0 ? 'moveInboxNowhere' : 'moveInboxWhat')}</p>
+      {on?.ticket && (
+        <p className="mt-2">
+          {on.others.length === 0
+            ? t('moveInboxTicket', { number: String(on.ticket.number), name: on.ticket.name })
+            : plural('moveInboxOthers', on.others.length, { number: String(on.ticket.number), name: on.ticket.name })}
+        </p>
+      )}
+    </QuestionDialog>
   );
 }
