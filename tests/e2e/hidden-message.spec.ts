@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 import { arrivedRow, comment, settled } from './support/conversation';
-import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
 import { takeLook } from './support/take-look';
 import { violations } from './support/violations';
@@ -50,7 +49,7 @@ test('THR-11 D15 a message is hidden with the words that repeat it, stands nowhe
   expect(await violations(panel)).toEqual([]);
   await takeLook(panel, 'hidden');
   await settled(panel);
-  await poll('nothing of it to be left on the device', async () => (await tablesWith(panel, card)).length === 0, 40_000);
+  await expect.poll(() => tablesWith(panel, card), { message: 'what of it is left on the device', timeout: 40_000 }).toEqual([]);
 
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('option', { name: subject }).getByText('Message hidden')).toBeVisible();
