@@ -87,9 +87,9 @@ test('ALL-3 ALL-4 INB-2 in Danish nothing of the settings is cut off, nor of wha
     .click();
   await look(page, 'people renaming', everyWidth);
   await to('#/people');
-  await look(page, 'what one decides of an agent', everyWidth, () =>
-    page.getByRole('button', { name: da('peopleMenuOf', { name: 'Sofie Brandt' }) }).click(),
-  );
+  const decide = () => page.getByRole('button', { name: da('peopleMenuOf', { name: 'Sofie Brandt' }) }).click();
+  await look(page, 'what one decides of an agent', everyWidth, decide);
+  await decide();
   await page.getByRole('menuitem', { name: da('peopleDeactivate') }).click();
   await lookAtDialog(page, 'deactivate', everyWidth);
 
