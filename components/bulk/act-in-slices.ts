@@ -30,21 +30,29 @@ interface Way {
 /** Nobody's row can be done now: going on would only say it again. */
 const endsAll: readonly RefusalCode[] = ['disk-full', 'not-allowed', 'unknown-mutation'];
 
-/** Does one act to any number of conversations, an act of the rulebook for each slice of them (K20). What is done when it is stopped stays done. */
-export async function actInSlices({ ids, ...what }: Many, { act, breathe, progress, isStopped }: Way): Promise<Came> {
+/** An act on any number of conversations as acts of the rulebook on a few each (K20). */
+export const slicesOf = ({ ids, ...what }: Many): Many[] =>
+  Array.from({ length: Math.ceil(ids.length / slice) }, (_, n) => ({ ...what, ids: ids.slice(n * slice, (n + 1) * slice) }));
+
+/** What takes it back, the last one first. Of which rows it is the rule finds: thousands of their ways back at once would hold the page. */
+export const backOf = ({ acts }: Came): Many[] => acts.map(({ actId, ids }): Many => ({ act: 'undo', actId, ids: ids.toReversed() })).reverse();
+
+/** Does them one after the other. What is done when it is stopped stays done. */
+export async function actInSlices(slices: readonly Many[], { act, breathe, progress, isStopped }: Way): Promise<Came> {
   const came: Came = { acts: [], done: 0, left: [] };
-  for (let at = 0; at < ids.length; at += slice) {
+  let seen = 0;
+  for (const part of slices) {
     if (isStopped()) return { ...came, halted: 'stopped' };
-    const part = ids.slice(at, at + slice);
-    const answer = await act({ ...what, ids: part });
+    const answer = await act(part);
     if (answer.refused && endsAll.includes(answer.refused.refused)) return { ...came, halted: answer.refused };
-    const left = answer.refused ? part.map((id) => ({ id, refusal: answer.refused })) : answer.left;
+    const left = answer.refused ? part.ids.map((id) => ({ id, refusal: answer.refused })) : answer.left;
     const unmoved = new Set(left.map(({ id }) => id));
-    const moved = part.filter((id) => !unmoved.has(id));
+    const moved = part.ids.filter((id) => !unmoved.has(id));
     came.left.push(...left);
     came.done += moved.length;
-    if (answer.uuid !== undefined) came.acts.push({ actId: answer.uuid, ids: moved });
-    progress(at + part.length);
+    if (answer.uuid !== undefined && moved.length > 0) came.acts.push({ actId: answer.uuid, ids: moved });
+    seen += part.ids.length;
+    progress(seen);
     await breathe();
   }
   return came;

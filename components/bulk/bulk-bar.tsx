@@ -4,6 +4,7 @@ import {
   Check,
   CircleCheck,
   type LucideIcon,
+  MailCheck,
   Minus,
   OctagonAlert,
   RotateCcw,
@@ -33,13 +34,14 @@ const close: Tool = { act: 'closeConversation', label: 'actionClose', usualKey: 
 const reopen: Tool = { act: 'reopenConversation', label: 'actionReopen', usualKey: 'e', icon: RotateCcw };
 const snooze: Tool = { act: 'snoozeConversation', label: 'actionSnooze', usualKey: 'h', icon: AlarmClock };
 const spam: Tool = { act: 'markSpam', label: 'actionSpam', usualKey: '!', icon: OctagonAlert };
+const notSpam: Tool = { act: 'markNotSpam', label: 'actionNotSpam', usualKey: '!', icon: MailCheck };
 const trash: Tool = { act: 'trashConversation', label: 'actionTrash', usualKey: 'Delete', icon: Trash2 };
 const restore: Tool = { act: 'restoreConversation', label: 'actionRestore', usualKey: 'Delete', icon: ArchiveRestore };
 
 /** What fits where they lie; what does not fit one of them is refused of that one. */
 function toolsOf(view: ViewName): { assign: boolean; tools: Tool[] } {
   if (view === 'trash') return { assign: false, tools: [restore] };
-  if (view === 'spam') return { assign: false, tools: [trash] };
+  if (view === 'spam') return { assign: false, tools: [notSpam, trash] };
   return { assign: true, tools: view === 'closed' ? [reopen, spam, trash] : [close, snooze, spam, trash] };
 }
 

@@ -12,6 +12,7 @@ const did: Record<Many['act'], PluralKey> = {
   trashConversation: 'blkDidTrash',
   restoreConversation: 'blkDidRestore',
   markSpam: 'blkDidSpam',
+  markNotSpam: 'blkDidNotSpam',
   snoozeConversation: 'blkDidSnooze',
   undo: 'blkDidUndo',
 };
@@ -22,6 +23,7 @@ const same: Partial<Record<Many['act'], RefusalCode>> = {
   trashConversation: 'in-trash',
   restoreConversation: 'not-in-trash',
   markSpam: 'in-spam',
+  markNotSpam: 'not-in-spam',
 };
 
 /** What is said with the others; `undefined`: it has a sentence of its own. */

@@ -1,16 +1,12 @@
-import { partOf } from '../../domain/bulk/part-of';
-import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { loadRules } from '../actions/load-rules';
 import type { Ticks } from '../conversation-list/use-ticks';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
 import { useToasts } from '../ui/toasts';
-import { actInSlices, type Came, type Many } from './act-in-slices';
+import { actInSlices, backOf, type Many, slicesOf } from './act-in-slices';
 import { cameWords } from './came-words';
 
-/** As one thing is taken back: the last first. */
-const backOf = ({ acts }: Came): Id[] => acts.flatMap(({ actId, ids }) => ids.map((id) => partOf(actId, id))).reverse();
 /** A task of its own: what was pressed or arrived meanwhile comes first. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -20,21 +16,23 @@ export function useBulk({ setRun }: Pick<Ticks, 'setRun'>): (many: Many) => Prom
   const text = useText();
   const toasts = useToasts();
   const nudge = useNudge();
-  return async function bulk(many) {
+  async function run(act: Many['act'], slices: readonly Many[]) {
     const { mutate } = await loadRules();
     let isStopped = false;
     const stop = () => {
       isStopped = true;
     };
-    const progress = (done: number) => setRun({ done, total: many.ids.length, stop });
+    const total = slices.reduce((sum, { ids }) => sum + ids.length, 0);
+    const progress = (done: number) => setRun({ done, total, stop });
     progress(0);
     try {
-      const came = await actInSlices(many, { act: (args) => mutate(db, 'actOnMany', args), breathe, progress, isStopped: () => isStopped });
-      const undo = many.act !== 'undo' && came.done > 0 ? () => void bulk({ act: 'undo', ids: backOf(came) }) : undefined;
-      toasts.show({ words: cameWords(text, many.act, came), undo });
+      const came = await actInSlices(slices, { act: (args) => mutate(db, 'actOnMany', args), breathe, progress, isStopped: () => isStopped });
+      const undo = act !== 'undo' && came.done > 0 ? () => void run('undo', backOf(came)) : undefined;
+      toasts.show({ words: cameWords(text, act, came), undo });
     } finally {
       setRun(undefined);
       nudge();
     }
-  };
+  }
+  return (many) => run(many.act, slicesOf(many));
 }

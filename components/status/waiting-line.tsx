@@ -1,10 +1,12 @@
 import { Clock } from 'lucide-react';
 import { useState } from 'react';
+import type { Left } from '../../domain/core/define-mutation';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
-import { takeBackOf } from '../../utils/store/take-back-of';
+import { type TakeBackAct, takeBackOf } from '../../utils/store/take-back-of';
 import { loadRules } from '../actions/load-rules';
 import { refusalWords } from '../actions/refusal-words';
+import { cameWords } from '../bulk/came-words';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
@@ -27,15 +29,26 @@ export function WaitingLine({ change, onTakenBack }: { change: SyncView['waiting
   const { name, args } = change.takesBack ?? change;
   const what = changeWords(text, name, change.about, args);
   const why = refused ?? (act || change.takesBack ? undefined : t('takeBackElsewhere'));
+  const takenBackWords = ({ name: by, args: of }: Exclude<TakeBackAct, { name: 'actOnMany' }>) =>
+    t(by === 'cancelSend' && 'draft' in of && !of.draft ? 'sendAgainTakenBack' : done[by]);
+  // What it had left as it was has no way back, and needs none.
+  const manyBack = (count: number, left: Left['left']) =>
+    cameWords(text, 'undo', { acts: [], done: count - left.length, left: left.filter(({ refusal }) => refusal.refused !== 'nothing-to-undo') });
   const takeBack = async () => {
     if (!act || busy) return;
     setBusy(true);
     const { mutate } = await loadRules();
-    const { refused: refusal } = await (act.name === 'undo' ? mutate(db, 'undo', act.args) : mutate(db, act.name, act.args));
+    // Name by name: through a union of them the compiler does not follow one to its arguments.
+    const answer = await (act.name === 'undo'
+      ? mutate(db, act.name, act.args)
+      : act.name === 'actOnMany'
+        ? mutate(db, act.name, act.args)
+        : mutate(db, act.name, act.args));
     setBusy(false);
+    const { refused: refusal } = answer;
     if (refusal) return setRefused(refusal.refused === 'changed-since' ? t('takeBackChanged') : refusalWords(text, refusal));
     nudge();
-    toasts.show({ words: t(act.name === 'cancelSend' && !act.args.draft ? 'sendAgainTakenBack' : done[act.name]) });
+    toasts.show({ words: act.name === 'actOnMany' ? manyBack(act.args.ids.length, answer.left) : takenBackWords(act) });
     onTakenBack();
   };
   return (

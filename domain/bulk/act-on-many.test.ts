@@ -36,6 +36,20 @@ it('LIST-3 X26 taken back, the rows are to the last field as they were', async (
   }
 });
 
+it('LIST-3 D13 not spam, of many of one sender: one contact, no rule about them, and all of it taken back by the act and its conversations', async () => {
+  const world = new World();
+  const ids = [];
+  for (let n = 0; n < 3; n++) ids.push((await world.mailFrom('nyhedsbrev@kunde.example')).conversationId);
+  await world.act(world.ann, 'actOnMany', { act: 'markSpam', ids });
+  const before = ids.map((id) => world.get('conversations', id));
+  const { uuid, left } = await world.try(world.ann, 'actOnMany', { act: 'markNotSpam', ids });
+  expect([left, ids.map((id) => world.get('conversations', id).spam), world.rows.all('senderRules')]).toEqual([[], [null, null, null], []]);
+  expect(new Set(ids.map((id) => world.get('conversations', id).contactId)).size).toBe(1);
+  const back = await world.try(world.ann, 'actOnMany', { act: 'undo', actId: uuid, ids: ids.toReversed() });
+  expect(back.left).toEqual([]);
+  expect(ids.map((id) => world.get('conversations', id))).toEqual(before);
+});
+
 it('K20 a row named twice is done once, and none or more than 200 are no arguments', async () => {
   const { world, ids } = await withMails(1);
   const [id = ''] = ids;

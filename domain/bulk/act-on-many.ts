@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { assignConversation } from '../conversation/assign-conversation';
 import { closeConversation } from '../conversation/close-conversation';
+import { markNotSpam } from '../conversation/mark-not-spam';
 import { markSpam } from '../conversation/mark-spam';
 import { reopenConversation } from '../conversation/reopen-conversation';
 import { restoreConversation } from '../conversation/restore-conversation';
@@ -23,6 +24,7 @@ const acts = {
   trashConversation,
   restoreConversation,
   markSpam,
+  markNotSpam,
   snoozeConversation,
   undo,
 };
@@ -37,19 +39,24 @@ export const actOnMany = defineMutation({
   name: 'actOnMany',
   args: z.object({
     act: z.enum(Object.keys(acts) as [ManyAct, ...ManyAct[]]),
-    /** Conversations; for `undo` the acts that are taken back, the last one first. */
+    /** Conversations; for `undo` the acts that are taken back, the last one first, or with `actId` conversations of that act on many. */
     ids: z.array(Id).check(z.minLength(1), z.maxLength(manyAtMost)),
+    actId: z.optional(Id),
     ownerId: z.optional(z.nullable(Id)),
     until: z.optional(z.nullable(Millis)),
   }),
   actor: 'agent',
   // Whose each row is, its own rule asks.
   may: async () => undefined,
-  async run(tx, { act, ids, ...rest }, meta) {
+  async run(tx, { act, ids, actId, ...rest }, meta) {
     const left: Left['left'] = [];
     const unlike = new Set(ids);
     for (const id of unlike) {
-      const args = act === 'undo' ? { actId: id } : { ...rest, conversationId: id };
+      const args =
+        act === 'undo'
+          ? { actId: actId === undefined ? id : partOf(actId, id) }
+          : // No rule about a sender is made of many: each is asked for by its own address.
+            { ...rest, conversationId: id, alwaysAllow: false, ruleId: id };
       const outcome = await runMutation(readerOf(tx), acts[act] as unknown as Mutation, args, { ...meta, uuid: partOf(meta.uuid, id) });
       if (outcome.refused) left.push({ id, refusal: outcome.refused });
       else tx.take(outcome.writes);

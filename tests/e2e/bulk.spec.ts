@@ -13,7 +13,11 @@ const bar = (page: Page, name = 'Selected conversations') => page.getByRole('too
 const ticked = (page: Page) => page.locator('.row .tick.on');
 const toast = (page: Page, words: string | RegExp) => page.locator('.toasts').getByText(words);
 
-test('LIST-3 D1 ALL-3 rows are ticked by key, range and pointer; closed at once, and put back with one Undo', async ({ panel, sendMail }) => {
+test('LIST-3 D1 ALL-3 rows are ticked by key, range and pointer; closed at once, and put back with one Undo', async ({
+  panel,
+  sendMail,
+  setOffline,
+}) => {
   const subjects = ['et', 'to', 'tre'].map((name) => `Flere ${name} ${process.pid}`);
   for (const subject of subjects) {
     await sendMail({ from: `Mette Dal <mette${process.pid}@mail.example>`, to: 'erhverv@havnegaard.example', subject, text: 'Hej' });
@@ -63,13 +67,38 @@ test('LIST-3 D1 ALL-3 rows are ticked by key, range and pointer; closed at once,
   for (const row of [first, second, third]) await expect(row).toBeVisible();
   await settled(panel);
 
-  // What fits nothing of a row is said; what lies in the list leaves what is ticked when it leaves the view.
   await first.click({ modifiers: ['ControlOrMeta'] });
   await second.click({ modifiers: ['ControlOrMeta'] });
-  await bar(panel).getByRole('button', { name: 'Move to trash' }).click();
-  await expect(toast(panel, '2 moved to trash')).toBeVisible();
-  await expect(third).toBeVisible();
+  await bar(panel).getByRole('button', { name: 'Mark as spam' }).click();
+  await expect(toast(panel, '2 marked as spam')).toBeVisible();
+  await expect(first).toBeHidden();
   await settled(panel);
+
+  // Offline, and taken back from the list of what waits.
+  await setOffline(true);
+  await third.click({ modifiers: ['ControlOrMeta'] });
+  await bar(panel).getByRole('button', { name: 'Move to trash' }).click();
+  await expect(third).toBeHidden();
+  await panel.getByRole('button', { name: /1 change waits/ }).click();
+  const waiting = panel.getByRole('region', { name: 'Waiting changes' });
+  await waiting.getByRole('button', { name: 'Take back: Move to trash: 1 conversation' }).click();
+  await expect(toast(panel, '1 put back')).toBeVisible();
+  await expect(waiting.getByRole('listitem').filter({ hasText: 'Move to trash: 1 conversation (taken back)' })).toBeVisible();
+  await expect(third).toBeVisible();
+  await takeLook(panel, 'bulk-taken-back');
+  await setOffline(false);
+  await settled(panel);
+
+  await panel.getByRole('navigation').getByRole('button', { name: /^More/ }).click();
+  await panel.getByRole('menuitem', { name: /^Spam/ }).click();
+  for (const row of [first, second]) await row.click({ modifiers: ['ControlOrMeta'] });
+  await takeLook(panel, 'bulk-spam');
+  await bar(panel).getByRole('button', { name: 'Not spam' }).click();
+  await expect(toast(panel, '2 marked as not spam')).toBeVisible();
+  for (const row of [first, second]) await expect(row).toBeHidden();
+  await settled(panel);
+  await panel.getByRole('button', { name: /^All open/ }).click();
+  for (const row of [first, second]) await expect(row).toBeVisible();
 });
 
 fresh('LIST-3 K20 ALL-4 five thousand at once: told how far, the page stays at hand, and one Undo puts all back', async ({ openPage }) => {

@@ -61,6 +61,7 @@ const reasons: Record<string, RefusalCode> = {
   'they lie in different inboxes': 'other-inbox',
   'it can no longer be exact': 'not-apart',
   'it is in Spam': 'in-spam',
+  'it is not in Spam': 'not-in-spam',
   'it was changed since': 'changed-since',
   'the bot has not handed over': 'bot-not-handed-over',
   'it is one of our own': 'own-address',

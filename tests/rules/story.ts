@@ -1,4 +1,3 @@
-import { partOf } from '../../domain/bulk/part-of';
 import type { Left } from '../../domain/core/define-mutation';
 import type { Refusal } from '../../domain/core/refusal';
 import { tableNames } from '../../domain/core/tables';
@@ -85,7 +84,7 @@ export class Story {
   async undo(agentId: Id): Promise<void> {
     const act = this.acts.findLast(({ by }) => by === agentId);
     if (!act) throw new Error('they have done nothing to take back');
-    if (act.on) await this.act(agentId, 'actOnMany', { act: 'undo', ids: act.on.map((id) => partOf(act.uuid, id)).reverse() });
+    if (act.on) await this.act(agentId, 'actOnMany', { act: 'undo', actId: act.uuid, ids: act.on.toReversed() });
     else await this.act(agentId, 'undo', { actId: act.uuid });
   }
 

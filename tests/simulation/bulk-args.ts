@@ -7,6 +7,7 @@ const acts: readonly ManyAct[] = [
   'trashConversation',
   'assignConversation',
   'markSpam',
+  'markNotSpam',
   'snoozeConversation',
   'reopenConversation',
   'restoreConversation',

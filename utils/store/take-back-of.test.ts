@@ -10,7 +10,7 @@ import { waitingChanges } from './waiting-changes';
 async function offline() {
   const hub = await SmallHub.start();
   await hub.commit([write('channels', channelRow(900, 10, 'support@havnegaard.example'))]);
-  await hub.conversation(100);
+  for (const n of [100, 101, 102]) await hub.conversation(n);
   const client = new SmallClient(hub, 2);
   await client.sync();
   return { hub, client };
@@ -42,6 +42,7 @@ async function takeBack(client: SmallClient, at: number) {
   if (!change) throw new Error('nothing waits there');
   const act = takeBackOf(change, await client.db.undoEntries.get(change.uuid), id(9_100 + at));
   if (!act) return undefined;
+  if (act.name === 'actOnMany') return client.act(act.name, act.args);
   return act.name === 'undo' ? client.act('undo', act.args) : client.act(act.name, act.args);
 }
 
@@ -84,6 +85,28 @@ it('X26 what a later change has touched stays, with the reason; what nothing was
   await takeBack(client, 0);
   expect((await client.conversation(100))?.ownerId).toBeNull();
   expect((await waitingChanges(client.db)).map(({ name }) => name)).toEqual(['setAvailability', 'undo', 'undo']);
+});
+
+it('LIST-3 X26 an act on many is taken back in one, each row as it stood; what another change has touched since stays, and is named', async () => {
+  const { hub, client } = await offline();
+  await client.sync();
+  const ids = [id(100), id(101), id(102)];
+  const standing = async () => Promise.all([100, 101, 102].map(async (n) => (await client.conversation(n))?.status));
+  await client.act('closeConversation', { conversationId: id(102) });
+  await client.act('actOnMany', { act: 'closeConversation', ids });
+  await client.act('reopenConversation', { conversationId: id(101) });
+  await takeBack(client, 1);
+  expect(await standing()).toEqual(['open', 'open', 'closed']);
+  expect((await waitingChanges(client.db)).map(({ name, takesBack }) => [name, takesBack?.name])).toEqual([
+    ['closeConversation', undefined],
+    ['reopenConversation', undefined],
+    ['actOnMany', 'actOnMany'],
+  ]);
+  // What takes back is not taken back in its turn.
+  expect(await takeBack(client, 2)).toBeUndefined();
+  await client.sync();
+  expect([await standing(), hub.store.all('conversations').length]).toEqual([['open', 'open', 'closed'], 3]);
+  await client.checkConverged();
 });
 
 it('X11 taken back after the hub had it: still once, and gone', async () => {

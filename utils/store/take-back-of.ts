@@ -5,13 +5,21 @@ import type { ArgsOf } from '../../domain/mutations';
 import type { WaitingChange } from './waiting-changes';
 
 /** The act that takes a change back. */
-export type TakeBackAct = { name: 'undo'; args: ArgsOf<'undo'> } | { name: 'cancelSend' | 'takeBackComment'; args: ArgsOf<'cancelSend'> };
+export type TakeBackAct =
+  | { name: 'undo'; args: ArgsOf<'undo'> }
+  | { name: 'actOnMany'; args: ArgsOf<'actOnMany'> }
+  | { name: 'cancelSend' | 'takeBackComment'; args: ArgsOf<'cancelSend'> };
 
 /**
  * How a change that waits is taken back (X11, X26): by an act of its own that goes to the hub after it, never by leaving it out of the outbox, where
- * it may be on its way. Words become a draft again. `undefined`: its rule kept nothing to take it back by.
+ * it may be on its way. Words become a draft again. Of an act on many each row has a way back of its own. `undefined`: its rule
+ * kept nothing to take it back by.
  */
-export function takeBackOf({ uuid: actId, args }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
+export function takeBackOf({ uuid: actId, name, args }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
+  if (name === 'actOnMany') {
+    const { act, ids } = args as ArgsOf<'actOnMany'>;
+    return act === 'undo' ? undefined : { name, args: { act: 'undo', actId, ids: ids.toReversed() } };
+  }
   if (!entry) return undefined;
   if (!entry.wrote) return { name: 'undo', args: { actId } };
   const { conversationId } = entry.wrote;

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { ManyAct } from '../../../domain/bulk/act-on-many';
-import { partOf } from '../../../domain/bulk/part-of';
 import type { Id } from '../../../domain/model/ids';
 import { type Step, step } from '../step';
 import type { Story } from '../story';
@@ -13,8 +12,7 @@ import type { Story } from '../story';
  */
 const onMany = (story: Story, by: Id, act: ManyAct, ids: Id[], rest: { ownerId?: Id | null; until?: number | null } = {}) =>
   story.act(by, 'actOnMany', { act, ids, ...rest });
-const reasonOf = (story: Story, id: Id) =>
-  story.left.find((one) => one.id === id || story.acts.some(({ uuid, on }) => on?.includes(id) && partOf(uuid, id) === one.id))?.refusal.refused;
+const reasonOf = (story: Story, id: Id) => story.left.find((one) => one.id === id)?.refusal.refused;
 
 export const steps: Step[] = [
   step('{agent} closes {conversations} at once', { act: (story, by, ids) => onMany(story, by, 'closeConversation', ids) }),
@@ -22,6 +20,7 @@ export const steps: Step[] = [
   step('{agent} moves {conversations} to trash at once', { act: (story, by, ids) => onMany(story, by, 'trashConversation', ids) }),
   step('{agent} restores {conversations} at once', { act: (story, by, ids) => onMany(story, by, 'restoreConversation', ids) }),
   step('{agent} marks {conversations} as spam at once', { act: (story, by, ids) => onMany(story, by, 'markSpam', ids) }),
+  step('{agent} marks {conversations} as not spam at once', { act: (story, by, ids) => onMany(story, by, 'markNotSpam', ids) }),
   step('{agent} gives {conversations} to {owner} at once', {
     act: (story, by, ids, ownerId) => onMany(story, by, 'assignConversation', ids, { ownerId }),
   }),

@@ -60,6 +60,9 @@ const standing = [
     given: (story, ids) => each(ids, async (id) => story.act(story.memberOf(row(story, id)), 'markSpam', { conversationId: id })),
     check: (story, ids) => expect(ids.map((id) => viewsOf(row(story, id)))).toEqual(ids.map(() => ['spam'])),
   }),
+  step('{conversations} (is|are) not in Spam', {
+    check: (story, ids) => expect(ids.map((id) => row(story, id).spam)).toEqual(ids.map(() => null)),
+  }),
   step("{conversations} (is|are) {agent}'s", {
     given: (story, ids, ownerId) =>
       each(ids, async (id) => story.act(story.memberOf(row(story, id)), 'assignConversation', { conversationId: id, ownerId })),
