@@ -23,7 +23,7 @@ test('ALL-3 ALL-4 in Danish nothing of a conversation is cut off, with its dialo
   const subject = `Reklamation over spisebordets forlængerplader ${process.pid}`;
   const mail = { from, to: 'erhverv@havnegaard.example' };
   const messageId = `<reklamation-${process.pid}@mail.example>`;
-  const words = `Betalt med kort 4111 1111 ${process.pid} den 3. november`;
+  const words = `Betalt den 3. november med ordrenummer 20881-${process.pid}`;
   await sendMail({ ...mail, subject, messageId, text: words });
   const row = await arrived(panel, subject);
   await row.hover();
