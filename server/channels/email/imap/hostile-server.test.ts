@@ -104,6 +104,24 @@ it('CHN-2 a server that falls silent in the middle is given up, told of, and tri
   await hub.hasStanding(channelId, 'working');
 });
 
+it('CHN-2 a server that refuses to tell what is new is told of in its words, and never passes for one with no mail', async () => {
+  const refusals = { NO: 'Index is corrupted', BAD: 'Unknown search key' };
+  for (const [status, words] of Object.entries(refusals)) {
+    server.answers['UID SEARCH'] = () => [`{tag} ${status} ${words}`];
+    const channelId = await connected();
+    await hub.hasStanding(channelId, 'failing');
+    expect((await hub.channel(channelId)).mailbox?.standing).toMatchObject({ problem: { code: 'server-refused', server: 'imap', words } });
+    await watch?.close();
+    await hub.forgetMailboxes();
+  }
+  server.answers['UID SEARCH'] = () => 'drop';
+  const channelId = await connected();
+  await hub.hasStanding(channelId, 'failing');
+  holdingOne(() => literal('From: bo@kunde.dk\r\nSubject: After all\r\n\r\nHej\r\n'));
+  await hub.hasMessages(channelId, 1);
+  await hub.hasStanding(channelId, 'working');
+});
+
 it('S53 STARTTLS that was taken out of the offer: no password is sent', async () => {
   expect((await test('starttls')).imap).toMatchObject({ code: 'no-encryption' });
   expect(server.commands.join('\n')).not.toMatch(/LOGIN|AUTHENTICATE|hemmelig/i);

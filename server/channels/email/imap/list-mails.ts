@@ -1,4 +1,5 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
+import { findUids } from './find-uids';
 import type { MailboxFolder } from './mailbox-schema';
 import { type ListedMail, uidSet } from './plan-take';
 
@@ -21,14 +22,17 @@ export async function listMails(
   { folder, lastUid }: Pick<MailboxFolder, 'folder' | 'lastUid'>,
   since: number,
 ): Promise<ListedMail[]> {
-  const found = await client.search({ uid: `${lastUid + 1}:*`, since: new Date(since) }, { uid: true });
+  const found = await findUids(client, { uid: `${lastUid + 1}:*`, since: new Date(since) });
   // `n:*` names the newest mail even where that is below n.
-  const uids = Array.isArray(found) ? found.filter((uid) => uid > lastUid) : [];
+  const uids = found.filter((uid) => uid > lastUid);
   const listed: ListedMail[] = [];
   for (let at = 0; at < uids.length; at += batch) {
     const asked = uids.slice(at, at + batch);
-    for await (const { uid, internalDate, size } of client.fetch(uidSet(asked), { uid: true, internalDate: true, size: true }, { uid: true }))
+    for await (const { uid, internalDate, size } of client.fetch(uidSet(asked), { uid: true, internalDate: true, size: true }, { uid: true })) {
       listed.push({ folder, uid, at: millisOf(internalDate), size: size ?? 0 });
+    }
+    // Over a line that has ended the library answers nothing and no fault.
+    if (!client.usable || !client.mailbox) throw new Error('the connection ended before the mails were described');
   }
   return listed;
 }
