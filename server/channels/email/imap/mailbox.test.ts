@@ -51,6 +51,7 @@ it('CHN-2 history since a date comes in by thread, with what we answered; then e
     at: start + 2 * day,
   });
   dovecot.deliver(user, mail('Offer', { id: 'o@f', from: 'Firma <history@firma.dk>', to: 'ida@kunde.dk' }), { box: 'Sent', at: start + 2 * day });
+  dovecot.deliver(user, mail('An hour too old', { id: 'hour@k' }), { at: start - day / 24 });
   const watch = await hub.watch({ policy: policy() });
   const channelId = await hub.connect(user, settings(user), password, start);
   await hub.hasMessages(channelId, 4);
