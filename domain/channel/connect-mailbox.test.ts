@@ -28,6 +28,13 @@ it('CHN-2 INB-4 connects the team’s own mailbox to an inbox; until the hub has
   expect(world.get('conversations', conversationId)).toMatchObject({ inboxId: world.support, channelId: args.channelId });
 });
 
+it('CHN-2 “from now on” is the host’s now, whatever a clock that runs ahead says', async () => {
+  const world = new World();
+  const args = { ...mailbox(world), importSince: world.at + 3_600_000 };
+  await world.act(world.ann, 'connectMailbox', args);
+  expect(world.get('channels', args.channelId).mailbox?.importSince).toBe(world.at);
+});
+
 it('CHN-2 CHN-3 one that is signed in at its provider says at which', async () => {
   const world = new World();
   const args = { ...mailbox(world), provider: 'microsoft' as const };

@@ -36,7 +36,12 @@ export const connectMailbox = defineMutation({
     if (await tx.channels.find(channelId)) return;
     const { space, workspaceId } = await tx.inboxes.get(channel.inboxId);
     if (await isAddressTaken(tx, workspaceId, channel.address)) return refuse('address-taken', { address: channel.address });
-    const mailbox = { importSince, ...(provider ? { provider } : {}), standing: { state: 'signed-out' as const, since: at } };
+    // Chosen by a browser's clock: one that runs ahead would leave out what comes until then.
+    const mailbox = {
+      importSince: Math.min(importSince, at),
+      ...(provider ? { provider } : {}),
+      standing: { state: 'signed-out' as const, since: at },
+    };
     tx.channels.put({ ...channel, id: channelId, space, kind: 'email', address: foldAddress(channel.address), mailbox });
   },
 });

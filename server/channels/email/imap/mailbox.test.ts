@@ -70,6 +70,18 @@ it('CHN-2 history since a date comes in by thread, with what we answered; then e
   await watch.close();
 });
 
+it('CHN-2 only what comes from now on, where “now” was said by a clock that runs ahead: mail that comes after it is there at once', async () => {
+  const user = 'ahead@firma.dk';
+  dovecot.deliver(user, mail('Before', { id: 'before-ahead@k' }), { at: Date.now() - day / 24 });
+  const watch = await hub.watch({ policy: policy() });
+  const channelId = await hub.connect(user, settings(user), password, Date.now() + day / 24);
+  await hub.hasStanding(channelId, 'working');
+  dovecot.deliver(user, mail('News', { id: 'ahead@k' }));
+  await hub.hasMessages(channelId, 1);
+  expect(await hub.subjects(channelId)).toEqual(['News']);
+  await watch.close();
+});
+
 it('CHN-2 an answer given in another program appears, and what we sent ourselves does not appear twice (X8)', async () => {
   const user = 'sent@firma.dk';
   const watch = await hub.watch({ policy: policy(), times: { look: 50 } });
