@@ -46,9 +46,16 @@ describe('ALL-5 X4 the log of what was sent where', () => {
       '/files/ab',
       '/messages/1/images',
       '/invitations',
+      '/mailboxes/preset',
+      '/mail-clients/google',
+      '/mail-sign-ins/1/connect',
+      '/hosted/reach',
+      '/notices/again',
+      '/moves/state',
       '/x',
     ];
-    expect(paths.map(requestKind)).toEqual(['hello', 'sign-in', 'sync', 'live', 'bodies', 'files', 'files', 'images', 'team', 'other']);
+    const team = ['team', 'team', 'team', 'team', 'team', 'team'];
+    expect(paths.map(requestKind)).toEqual(['hello', 'sign-in', 'sync', 'live', 'bodies', 'files', 'files', 'images', ...team, 'moves', 'other']);
   });
 
   it('the port notes host, kind and sizes of every exchange, and nothing that was said', async () => {

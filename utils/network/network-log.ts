@@ -34,7 +34,7 @@ const kindsByPath: readonly (readonly [RegExp, RequestKind])[] = [
   [/^\/bodies/, 'bodies'],
   [/^\/(?:messages\/[^/]+\/)?files\//, 'files'],
   [/^\/(?:messages\/[^/]+\/)?images/, 'images'],
-  [/^\/(?:invitations|mailboxes|hosted)/, 'team'],
+  [/^\/(?:invitations|mailboxes|mail-clients|mail-sign-ins|hosted|notices)/, 'team'],
   [/^\/moves/, 'moves'],
 ];
 
