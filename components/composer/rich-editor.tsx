@@ -41,7 +41,8 @@ export default function RichEditor({ html, label, people, onChange, onFiles, onS
     extensions: [...writingParts, Blockquote, LinkMark.configure({ attributes: { rel: 'noopener noreferrer' } }), MentionNode],
     content: html,
     injectCSS: false,
-    autofocus: 'end',
+    // It comes a moment after the composer: who has opened a menu meanwhile keeps it.
+    autofocus: !document.querySelector(':popover-open, dialog[open]') && 'end',
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', dir: 'auto' },
       handleKeyDown: (_view, event) => {
