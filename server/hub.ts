@@ -13,6 +13,7 @@ import { mailboxTransportOf } from './channels/email/imap/mailbox-transport';
 import { MailboxWatch } from './channels/email/imap/mailbox-watch';
 import { Mailboxes } from './channels/email/imap/mailboxes';
 import { PasswordSeal } from './channels/email/imap/password-seal';
+import { recordSending } from './channels/email/imap/record-sending';
 import { testMailbox } from './channels/email/imap/test-mailbox';
 import { IncomingQueue } from './channels/email/incoming-queue';
 import { startMailIn } from './channels/email/mail-in';
@@ -178,6 +179,7 @@ async function start(
         const message = await reader.find('messages', messageId, conversationId);
         return message && { message, html: (await reader.find('bodies', messageId))?.html ?? null };
       }),
+    recordSending: recordSending(store, now),
     report: (problem, mail) => fault(new Error(`outgoing mail ${mail.id}: ${problem}`)),
   });
   undoing.add(() => within(1000, sender.close()));

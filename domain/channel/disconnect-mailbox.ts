@@ -15,7 +15,8 @@ export const disconnectMailbox = defineMutation({
     const channel = await tx.channels.get(channelId);
     if (!channel.mailbox) return refuse('not-found');
     if (channel.mailbox.standing.state === 'signed-out') return;
-    const next = { ...channel, mailbox: { ...channel.mailbox, standing: { state: 'signed-out' as const, since: at } } };
+    const { sending: _over, ...mailbox } = channel.mailbox;
+    const next = { ...channel, mailbox: { ...mailbox, standing: { state: 'signed-out' as const, since: at } } };
     tx.channels.put(next);
     await noteStopped(tx, next);
   },

@@ -65,6 +65,41 @@ it('CHN-4 that it stopped stands in the account owners’ space, with no more th
   expect(told()).toEqual([]);
 });
 
+it('CHN-2 CHN-4 one that is read and sends nothing says so since when; neither’s good news is the other’s', async () => {
+  const world = new World();
+  const channelId = await mailboxIn(world);
+  const mailbox = () => world.get('channels', channelId).mailbox;
+  const stops = () => world.rows.all('stoppedChannels').map(({ since }) => since);
+  const record = async (standing: Parameters<typeof world.act<'recordMailbox'>>[2]['standing'], signedIn = false) => {
+    world.at += 1000;
+    await world.act('host', 'recordMailbox', { channelId, standing, signedIn });
+    return world.at;
+  };
+  const problem = { code: 'sign-in-refused' as const, server: 'smtp' as const, words: '535 No.' };
+  await record({ state: 'working' }, true);
+  const since = await record({ state: 'sending', problem });
+  await record({ state: 'sending', problem: { ...problem, words: '535 Still no.' } });
+  expect(mailbox()?.sending).toEqual({ since, problem: { ...problem, words: '535 Still no.' } });
+  await record({ state: 'working' });
+  expect(mailbox()).toMatchObject({ standing: { state: 'working' }, sending: { since } });
+  expect(stops()).toEqual([since]);
+  const readSince = await record(refusedAs('No.'));
+  expect(stops()).toEqual([since]);
+  await record({ state: 'sending', problem: null });
+  expect(mailbox()).toMatchObject({ standing: { state: 'failing', since: readSince } });
+  expect(mailbox()).not.toHaveProperty('sending');
+  expect(stops()).toEqual([readSince]);
+  await record({ state: 'sending', problem });
+  await record({ state: 'importing' }, true);
+  expect(mailbox()).not.toHaveProperty('sending');
+  expect(stops()).toEqual([]);
+  await record({ state: 'sending', problem });
+  await world.act(world.ann, 'disconnectMailbox', { channelId });
+  await record({ state: 'sending', problem });
+  expect(mailbox()).not.toHaveProperty('sending');
+  expect(stops()).toEqual([]);
+});
+
 it('CHN-4 one that failed before anybody was told so is told with the next try', async () => {
   const world = new World();
   const channelId = await mailboxIn(world);

@@ -3,12 +3,12 @@ import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import { Id } from '../model/ids';
-import { MailboxProblem, type MailboxStanding } from '../model/mailbox';
+import { type Mailbox, MailboxProblem } from '../model/mailbox';
 import { noteStopped } from './note-stopped';
 
 /**
  * The host writes down where a mailbox stands. A problem keeps the time it began, whatever words it comes in, so that everybody
- * sees since when (CHN-2). One that was signed out meanwhile stays so unless the host signs it in: `signedIn`.
+ * sees since when (CHN-2). Reading and sending stand for themselves: neither's good news is the other's. One that was signed out meanwhile stays so unless the host signs it in: `signedIn`.
  */
 export const recordMailbox = defineMutation({
   name: 'recordMailbox',
@@ -18,6 +18,8 @@ export const recordMailbox = defineMutation({
       z.object({ state: z.literal('importing') }),
       z.object({ state: z.literal('working') }),
       z.object({ state: z.literal('failing'), problem: MailboxProblem }),
+      /** Of mail going out; `null`: it goes. */
+      z.object({ state: z.literal('sending'), problem: z.nullable(MailboxProblem) }),
     ]),
     /** Somebody has just given the password. */
     signedIn: z.boolean(),
@@ -30,11 +32,18 @@ export const recordMailbox = defineMutation({
   },
   async run(tx, { channelId, standing, signedIn }, { at }) {
     const channel = await tx.channels.get(channelId);
-    if (!channel.mailbox) return;
-    const before = channel.mailbox.standing;
-    if (before.state === 'signed-out' && !signedIn) return;
-    const after: MailboxStanding = { ...standing, since: before.state === standing.state ? before.since : at };
-    const next = { ...channel, mailbox: { ...channel.mailbox, standing: after } };
+    const before = channel.mailbox;
+    if (!before || (before.standing.state === 'signed-out' && !signedIn)) return;
+    const { sending, ...read } = before;
+    const after: Mailbox =
+      standing.state === 'sending'
+        ? { ...read, ...(standing.problem ? { sending: { since: sending?.since ?? at, problem: standing.problem } } : {}) }
+        : {
+            ...read,
+            ...(sending && !signedIn ? { sending } : {}),
+            standing: { ...standing, since: read.standing.state === standing.state ? read.standing.since : at },
+          };
+    const next = { ...channel, mailbox: after };
     if (!sameJson(before, after)) tx.channels.put(next);
     await noteStopped(tx, next);
   },

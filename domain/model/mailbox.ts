@@ -66,6 +66,9 @@ export const Mailbox = z.object({
   importSince: Millis,
   /** Signed in there, by consent; without it by a password at its servers. */
   provider: z.optional(MailProvider),
+  /** Of reading. */
   standing: MailboxStanding,
+  /** That it sends nothing, although it may be read: since when and why. Without it nothing is known against sending. */
+  sending: z.optional(z.object({ since: Millis, problem: MailboxProblem })),
 });
 export type Mailbox = z.infer<typeof Mailbox>;

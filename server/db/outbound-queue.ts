@@ -8,6 +8,7 @@ import type { ClaimedMail, OutboundQueue } from '../channels/email/ports';
 import { actAsHost } from '../sync/act-as-host';
 import type { DrizzleHubStore } from './drizzle-hub-store';
 import type { DrizzleHubTransaction } from './drizzle-hub-transaction';
+import { isQueuedOf } from './release-mails';
 import { rowsOf } from './rows-of';
 
 /** ms; longer than any hand-over can take. Whoever holds a mail longer is dead, and what became of it nobody knows. */
@@ -43,12 +44,15 @@ export class DrizzleOutboundQueue implements OutboundQueue {
     return row?.due == null ? undefined : Number(row.due);
   }
 
-  async retryAt({ mail, workspaceId }: ClaimedMail, at: number, words: string): Promise<void> {
+  async retryAt(claimed: ClaimedMail, at: number, words: string): Promise<void> {
+    await this.store.transaction('all', (transaction) => this.queueAgain(transaction, claimed, { at, words, uncounted: 0 }));
+  }
+
+  async putOff(claimed: ClaimedMail, at: number, words: string): Promise<void> {
     await this.store.transaction('all', async (transaction) => {
-      await this.record(transaction, mail, workspaceId, { state: 'queued', text: words });
+      await this.queueAgain(transaction, claimed, { at, words, uncounted: 1 });
       await transaction.db.execute(
-        sql`update outbound_state set state = 'queued', lease = null, leased_until = null, not_before = ${at}, at = ${this.now()}, text = ${words}
-            where id = ${mail.id} and state = 'sending'`,
+        sql`update outbound_state set not_before = ${at} where not_before < ${at} and ${isQueuedOf(claimed.mail.channelId)}`,
       );
     });
   }
@@ -93,6 +97,19 @@ export class DrizzleOutboundQueue implements OutboundQueue {
           where id = ${next.id} and state = 'queued' returning attempts`,
     );
     return row ? { mail, workspaceId: inbox.workspaceId, attempt: row.attempts } : 'taken';
+  }
+
+  private async queueAgain(
+    transaction: DrizzleHubTransaction,
+    { mail, workspaceId }: ClaimedMail,
+    { at, words, uncounted }: { at: number; words: string; uncounted: number },
+  ) {
+    await this.record(transaction, mail, workspaceId, { state: 'queued', text: words.slice(0, 1000) });
+    await transaction.db.execute(
+      sql`update outbound_state set state = 'queued', lease = null, leased_until = null, not_before = ${at}, at = ${this.now()}, text = ${words},
+          attempts = attempts - ${uncounted}
+          where id = ${mail.id} and state = 'sending'`,
+    );
   }
 
   private async endAll(which: ReturnType<typeof sql>, from: string[]): Promise<number> {

@@ -26,11 +26,14 @@ const questions: readonly { name: string; help: string; labels: readonly string[
   },
   {
     name: 'samtale_mailboxes',
-    help: 'Mailboxes of the team, by where they stand and what is wrong',
+    help: 'Mailboxes of the team, by where reading them stands and what is wrong; not-sending: those that send nothing, once more',
     labels: ['state', 'problem'],
-    rows: sql`select standing->>'state' as state, coalesce(standing->'problem'->>'code', '') as problem, count(*) as value
-              from (select doc->'mailbox'->'standing' as standing from channels where not deleted and doc->'mailbox' is not null) as mailboxes
-              where standing is not null group by 1, 2`,
+    rows: sql`select state, coalesce(problem, '') as problem, count(*) as value
+              from channels, lateral (values
+                (doc->'mailbox'->'standing'->>'state', doc->'mailbox'->'standing'->'problem'->>'code'),
+                (case when doc->'mailbox'->'sending' is not null then 'not-sending' end, doc->'mailbox'->'sending'->'problem'->>'code')
+              ) as stands (state, problem)
+              where not deleted and state is not null group by 1, 2`,
   },
   {
     name: 'samtale_jobs',

@@ -166,9 +166,9 @@ test('CHN-7 forwarded mail goes to the forwarder at the flick of a switch', asyn
   await page.getByRole('link', { name: 'Configuration' }).click();
 });
 
-test('CHN-2 CHN-4 one that stops working is told in panel, popup, page and by the browser, since when; a new password mends it and the notice goes', async () => {
-  await dovecot.changePassword('ny kode');
+test('CHN-2 CHN-4 one that is read and cannot send is told in panel, popup, page and by the browser, since when; signing in again mends it, what waited leaves and the notice goes', async () => {
   provider.password = 'ny kode';
+  await reply(admin.page, 'Svaret venter.');
   const notice = admin.page.getByRole('status').filter({ hasText: /post@firma\.dk is not working since \d\d:\d\d/ });
   await admin.page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(notice).toBeVisible({ timeout: 60_000 });
@@ -193,15 +193,20 @@ test('CHN-2 CHN-4 one that stops working is told in panel, popup, page and by th
   const opened = admin.context.waitForEvent('page');
   await notice.getByRole('link', { name: 'Details' }).click();
   const details = await opened;
-  await expect(details.getByRole('region', { name: 'State of the mailbox' })).toContainText('It does not take this user name and password.');
-  await expect(details.getByText('It said: “Authentication failed.”')).toBeVisible();
+  const state = details.getByRole('region', { name: 'State of the mailbox' });
+  await expect(state.getByRole('alert')).toHaveText(
+    /^Outgoing mail \(SMTP\), localhostIt does not take this user name and password\..*It said: “535 Authentication failed”$/,
+  );
+  await expect(details.getByText(/^Cannot send since \d\d:\d\d/)).toBeVisible();
   expect(await violations(details)).toEqual([]);
   await details.getByRole('button', { name: 'Sign in again' }).click();
-  await details.getByLabel('Password').fill('ny kode');
+  await details.getByLabel('Password').fill(password);
+  provider.password = password;
   await details.getByRole('button', { name: 'Test and sign in' }).click();
   await expect(details.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(notice).toBeHidden({ timeout: 30_000 });
   await expect.poll(told, { timeout: 30_000 }).toEqual([]);
+  await poll('the answer that waited', () => provider.received.find(({ raw }) => raw.includes('Svaret venter.')), 60_000);
 
   await details.getByRole('button', { name: 'Disconnect address' }).click();
   await details.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();

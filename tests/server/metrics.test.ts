@@ -10,8 +10,9 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({ metricsToken: metricsToken });
   const failing = { state: 'failing', since: 0, problem: { code: 'sign-in-refused', server: 'imap', words: 'NO bo@kunde.dk is unknown' } };
+  const sending = { since: 0, problem: { code: 'nobody-answers', server: 'smtp', words: '' } };
   await hub.commit([
-    write('channels', { ...channelRow(30, 10, 'salg@firma.dk'), mailbox: { importSince: 0, standing: failing } }),
+    write('channels', { ...channelRow(30, 10, 'salg@firma.dk'), mailbox: { importSince: 0, standing: failing, sending } }),
     write('conversations', conversationRow(40, 10)),
     write('messages', messageRow(41, 10, 40, { direction: 'out', delivery: { state: 'queued', at: 0, text: '' } })),
     write('outboundMails', outboundRow(42, 10, 40, 41)),
@@ -44,6 +45,7 @@ it('the metrics tell what this hub does and what waits in it', async () => {
     'samtale_http_request_seconds_count{method="GET",route="/messages/:id/files/:hash",status="404"} 1',
     'samtale_outgoing_mails{state="queued"} 1',
     'samtale_mailboxes{state="failing",problem="sign-in-refused"} 1',
+    'samtale_mailboxes{state="not-sending",problem="nobody-answers"} 1',
     'samtale_devices_connected 0',
   ])
     expect(text).toContain(`${line}\n`);

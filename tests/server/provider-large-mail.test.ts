@@ -49,8 +49,8 @@ describe('A mail too large for one request to Microsoft', () => {
     const files = [file('plan.png', 9 * MB), file('notes.png', MB), file('photo.png', 3 * MB + 1, 'photo@firma')];
     const mail = large(address, 'large@firma', files);
     const before = [microsoft.sent.length, microsoft.uploads.ranges.length] as const;
-    expect(await send(mail)).toEqual({ result: 'sent', text: '' });
-    expect(await send(mail)).toEqual({ result: 'sent', text: '' });
+    expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
+    expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
     expect(microsoft.sent.slice(before[0])).toHaveLength(1);
     expect(microsoft.sent.at(-1)).toMatch(/^Bcc: skjult@kunde\.dk\r\n(.*\r\n)*References: <q@kunde\.dk>\r\n/);
     const [sent, ...more] = microsoft.mailsIn(address, 'sentitems');
@@ -71,7 +71,7 @@ describe('A mail too large for one request to Microsoft', () => {
     const before = microsoft.uploads.ranges.length;
     microsoft.fail(/^PUT .*AttachmentSessions/, 'lost');
     microsoft.fail(/^PUT .*AttachmentSessions/, { status: 503, json: { error: { code: 'serviceNotAvailable', message: 'Busy' } } });
-    expect(await send(mail)).toEqual({ result: 'sent', text: '' });
+    expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
     // The first range came although its answer did not; the second was not taken the first time.
     expect(microsoft.uploads.ranges.slice(before)).toEqual([0, 3932160, 7864320]);
     expect(microsoft.mailsIn(address, 'sentitems')[0]?.files.map(({ bytes }) => bytes.length)).toEqual([9 * MB]);
@@ -82,14 +82,14 @@ describe('A mail too large for one request to Microsoft', () => {
     const mail = large(address, 'expired@firma', [file('plan.png', 4 * MB)]);
     const sessionGone = { status: 404, json: { error: { code: 'ErrorItemNotFound', message: 'The upload session was not found.' } } };
     microsoft.fail(/^PUT .*AttachmentSessions/, sessionGone);
-    expect(await send(mail)).toEqual({ result: 'retry', text: 'The upload session was not found.' });
+    expect(await send(mail)).toMatchObject({ result: 'retry', text: 'The upload session was not found.' });
     expect(microsoft.mailsIn(address, 'drafts')).toEqual([]);
     // Both ranges come; the answer to the last one does not, and the session is over with it.
     microsoft.fail(/^PUT .*AttachmentSessions/, { status: 500, json: { error: { code: 'x', message: 'x' } } });
     microsoft.fail(/^PUT .*AttachmentSessions/, 'lost', 2);
     expect(await send(mail)).toMatchObject({ result: 'retry' });
     expect(microsoft.mailsIn(address, 'drafts')).toEqual([]);
-    expect(await send(mail)).toEqual({ result: 'sent', text: '' });
+    expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
     const sent = microsoft.mailsIn(address, 'sentitems');
     expect(sent.map(({ files }) => files.length)).toEqual([1]);
   });
@@ -99,7 +99,7 @@ describe('A mail too large for one request to Microsoft', () => {
     const mail = large(address, 'died@firma', [file('plan.png', 4 * MB)]);
     microsoft.put(address, (await mail.inParts()).bare.toString(), { folder: 'drafts' });
     microsoft.fail(/\/send$/, 'lost');
-    expect(await send(mail)).toEqual({ result: 'sent', text: '' });
+    expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
     expect(microsoft.mailsIn(address, 'drafts')).toEqual([]);
     expect(microsoft.mailsIn(address, 'sentitems')).toHaveLength(1);
   });
@@ -107,7 +107,7 @@ describe('A mail too large for one request to Microsoft', () => {
   it('CHN-2 has failed in Microsoft’s words where the mailbox takes no mail that large', async () => {
     const { address, send } = await wayOut('microsoft');
     microsoft.largestMail = 4 * MB;
-    expect(await send(large(address, 'huge@firma', [file('plan.png', 5 * MB)]))).toEqual({
+    expect(await send(large(address, 'huge@firma', [file('plan.png', 5 * MB)]))).toMatchObject({
       result: 'failed',
       text: 'The message exceeds the maximum supported size.',
     });
@@ -133,7 +133,7 @@ describe('A mail too large for one request to Microsoft', () => {
 it('CHN-2 THR-13 a mail with 20 MB of files goes by Gmail’s upload address, whole', async () => {
   const { address, send } = await wayOut('google');
   const mail = large(address, 'large@gmail', [file('plan.png', 20 * MB)]);
-  expect(await send(mail)).toEqual({ result: 'sent', text: '' });
+  expect(await send(mail)).toMatchObject({ result: 'sent', text: '' });
   const upload = google.asked.filter(({ path }) => path.endsWith('/messages/send')).at(-1);
   expect([upload?.host, upload?.path]).toEqual(['gmail.googleapis.com', '/upload/gmail/v1/users/me/messages/send']);
   expect(google.sent.at(-1)).toBe(`Bcc: skjult@kunde.dk\r\n${mail.raw}`);

@@ -404,9 +404,7 @@ export const mutationArgs: Generators = {
   disconnectMailbox: async (sight) => ({ channelId: await mailboxId(sight) }),
   recordMailbox: async (sight) => ({
     channelId: await mailboxId(sight),
-    standing: sight.random.chance(0.5)
-      ? { state: 'working' }
-      : { state: 'failing', problem: { code: 'sign-in-refused', server: 'imap', words: 'Authentication failed.' } },
+    standing: mailboxStanding(sight.random.chance(0.5), sight.now % 2 === 0),
     signedIn: sight.random.chance(0.5),
   }),
   updateChannel: async (sight) => ({ channelId: await idOf(sight, 'channels'), name: 'Hello', ...setUpNames, reopenTicketOnAnswer: true }),
@@ -521,3 +519,9 @@ export const mutationArgs: Generators = {
     }
   },
 };
+
+function mailboxStanding(works: boolean, sending: boolean): ArgsOf<'recordMailbox'>['standing'] {
+  const problem = { code: 'sign-in-refused' as const, server: sending ? ('smtp' as const) : ('imap' as const), words: 'Authentication failed.' };
+  if (sending) return { state: 'sending', problem: works ? null : problem };
+  return works ? { state: 'working' } : { state: 'failing', problem };
+}

@@ -10,6 +10,8 @@ export class SubmissionServer {
   token: string | undefined;
   /** Said instead of yes to a sign-in. */
   refusal: { code: number; words: string } | undefined;
+  /** How often somebody tried to. */
+  signIns = 0;
   /** The line dies after DATA was sent and before the answer. */
   dropAfterData = false;
   private readonly sockets = new Set<Socket>();
@@ -32,6 +34,7 @@ export class SubmissionServer {
       authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
       onAuth: ({ username, password, accessToken }, _session, callback) => {
         const { refusal } = own();
+        own().signIns += 1;
         const right = accessToken ? accessToken === own().token : password === own().password;
         if (!refusal && right) return callback(null, { user: username ?? '' });
         return callback(Object.assign(new Error(refusal?.words ?? 'Authentication failed'), { responseCode: refusal?.code ?? 535 }));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { stoppedSince } from '../../../domain/channel/stopped-since';
 import type { Channel } from '../../../domain/model/channel';
 import type { Mailbox, MailboxProblem } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
@@ -13,17 +14,18 @@ import { type MailboxState, useMailboxState } from './use-mailbox-state';
 /** What needs to be known of a mailbox now: how far its history is, what is wrong with it, and the way back in (CHN-2). */
 export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; mailbox: Mailbox; may: boolean }) {
   const { t } = useText();
-  const { standing } = mailbox;
-  const state = useMailboxState(channel.id, { asked: may, follow: `${standing.state} ${standing.since}` });
+  const { standing, sending } = mailbox;
+  const state = useMailboxState(channel.id, { asked: may, follow: `${standing.state} ${standing.since} ${sending?.since}` });
   const [signingIn, setSigningIn] = useState(false);
   const { known } = state;
   const waits = (known?.progress.waiting ?? 0) > 0;
   return (
     <section className="chn-standing" aria-label={t('chnStandingOf')}>
       {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={known} />}
-      {standing.state === 'failing' && (
+      {standing.state === 'failing' && <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />}
+      {sending && (
         <>
-          <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />
+          <ProblemWords problem={sending.problem} host={hostOf(sending.problem, known?.settings)} />
           <p className="help">{t('chnSentWaits')}</p>
         </>
       )}
@@ -32,7 +34,7 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
           {t('chnSignedOutWhat')} {t('chnSentWaits')}
         </p>
       )}
-      {may && <WayIn channel={channel} standing={standing} state={state} open={signingIn} onOpen={setSigningIn} />}
+      {may && <WayIn channel={channel} mailbox={mailbox} state={state} open={signingIn} onOpen={setSigningIn} />}
     </section>
   );
 }
@@ -43,16 +45,16 @@ const hostOf = ({ server }: MailboxProblem, settings: MailboxAnswer['settings'] 
 
 interface WayInProps {
   channel: Channel;
-  standing: Mailbox['standing'];
+  mailbox: Mailbox;
   state: MailboxState;
   open: boolean;
   onOpen(open: boolean): void;
 }
 
-function WayIn({ channel, standing, state, open, onOpen }: WayInProps) {
+function WayIn({ channel, mailbox, state, open, onOpen }: WayInProps) {
   const { t } = useText();
-  const provider = channel.mailbox?.provider;
-  const urgent = standing.state === 'failing' || standing.state === 'signed-out';
+  const { provider, standing } = mailbox;
+  const urgent = standing.state === 'signed-out' || stoppedSince(mailbox) !== undefined;
   if (open && provider) return <ProviderAgain channel={channel} provider={provider} onDone={() => onOpen(false)} />;
   if (open && state.known) return <SignInAgain channel={channel} settings={state.known.settings} onDone={() => onOpen(false)} />;
   const begin = () => {

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CirclePause, Download, Mail } from 'lucide-react';
+import { stoppedSince } from '../../../domain/channel/stopped-since';
 import type { Channel } from '../../../domain/model/channel';
 import { sinceWords } from '../../../utils/i18n/since-words';
 import { useText } from '../../../utils/i18n/use-text';
@@ -16,6 +17,14 @@ export function StandingLine({ channel }: { channel: Channel }) {
       </span>
     );
   const { standing } = channel.mailbox;
+  const since = stoppedSince(channel.mailbox);
+  if (since !== undefined)
+    return (
+      <span className="flex items-center gap-1 text-late">
+        <Icon of={CircleAlert} size={14} />
+        {t(standing.state === 'failing' ? 'chnStandsFailing' : 'chnStandsNotSending', { since: sinceWords(text, since) })}
+      </span>
+    );
   switch (standing.state) {
     case 'working':
       return (
@@ -31,13 +40,6 @@ export function StandingLine({ channel }: { channel: Channel }) {
           {t('chnStandsImporting')}
         </span>
       );
-    case 'failing':
-      return (
-        <span className="flex items-center gap-1 text-late">
-          <Icon of={CircleAlert} size={14} />
-          {t('chnStandsFailing', { since: sinceWords(text, standing.since) })}
-        </span>
-      );
     case 'signed-out':
       return (
         <span className="flex items-center gap-1 text-wait">
@@ -46,6 +48,6 @@ export function StandingLine({ channel }: { channel: Channel }) {
         </span>
       );
     default:
-      return standing satisfies never;
+      return null;
   }
 }

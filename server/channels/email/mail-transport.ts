@@ -1,3 +1,5 @@
+import type { MailboxProblem } from '../../../domain/model/mailbox';
+
 /** A file of a mail, as it is named there. */
 export interface MailFile {
   name: string;
@@ -33,6 +35,8 @@ export interface HandOver {
   result: 'sent' | 'failed' | 'retry' | 'unknown';
   /** The receiving server's own words, and for `sent` whom it would not take the mail for. */
   text: string;
+  /** Of a team's own mailbox: what keeps it from sending at all, whatever the mail; `null`: nothing does. Absent: nothing was learnt of that. */
+  problem?: MailboxProblem | null;
 }
 
 /** The way out: an SMTP server, or the hub's own catch-all mailbox in local mode. */

@@ -29,6 +29,7 @@ class MemoryQueue implements OutboundQueue {
     this.retries.push({ id: claimed.mail.id, at, words });
     this.waiting.push({ claimed, at });
   }
+  putOff = (claimed: ClaimedMail, at: number, words: string) => this.retryAt(claimed, at, words);
   hold(until: number) {
     for (const one of this.waiting) one.at = until;
   }

@@ -1,10 +1,14 @@
+import type { MailboxProblem } from '../../../domain/model/mailbox';
+import type { HandOver } from './mail-transport';
 import { NudgedLoop } from './nudged-loop';
-import type { OutboundQueue } from './ports';
-import { afterHandOver, type SendHost, sendOutboundMail } from './send-outbound-mail';
+import type { ClaimedMail, OutboundQueue } from './ports';
+import { afterHandOver, pauseOfStopped, type SendHost, sendOutboundMail } from './send-outbound-mail';
 
 export interface SenderHost extends SendHost {
   queue: OutboundQueue;
   now(): number;
+  /** Keeps what a hand-over told of its channel; answers whether that sends nothing now, so that its mails wait, however long. */
+  recordSending?(claimed: ClaimedMail, problem: MailboxProblem | null): Promise<boolean>;
   report(problem: string, mail: { id: string }): void;
 }
 
@@ -57,13 +61,27 @@ export class OutboundSender {
     if (!claimed) return false;
     const { mail, attempt } = claimed;
     // A fault in composing came before anything was handed over; the transport answers every fault of its own.
-    const handedOver = await sendOutboundMail(mail, this.host).catch((fault: unknown) => {
+    const handedOver = await sendOutboundMail(mail, this.host).catch((fault: unknown): HandOver => {
       report(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), mail);
-      return { result: 'retry' as const, text: 'The hub could not put this mail together' };
+      return { result: 'retry', text: 'The hub could not put this mail together' };
     });
-    const next = afterHandOver(handedOver, attempt, now());
-    if ('retryAt' in next) await queue.retryAt(claimed, next.retryAt, handedOver.text);
-    else await queue.settle(claimed, next);
+    const stopped = handedOver.result === 'retry' && (await this.learn(claimed, handedOver));
+    const next = stopped ? { putOffTo: now() + pauseOfStopped } : afterHandOver(handedOver, attempt, now());
+    if ('putOffTo' in next) await queue.putOff(claimed, next.putOffTo, handedOver.text);
+    else if ('retryAt' in next) await queue.retryAt(claimed, next.retryAt, handedOver.text);
+    else {
+      await queue.settle(claimed, next);
+      await this.learn(claimed, handedOver);
+    }
     return true;
+  }
+
+  /** Where that cannot be kept, what became of the mail is kept all the same. */
+  private async learn(claimed: ClaimedMail, { problem }: HandOver): Promise<boolean> {
+    if (problem === undefined || !this.host.recordSending) return false;
+    return this.host.recordSending(claimed, problem).catch((fault: unknown) => {
+      this.host.report(String(fault), claimed.mail);
+      return false;
+    });
   }
 }

@@ -30,6 +30,8 @@ export interface OutboundQueue {
   nextDue(): Promise<number | undefined>;
   /** Back to queued, for a failure that surely came before the mail was handed over. */
   retryAt(claimed: ClaimedMail, at: number, words: string): Promise<void>;
+  /** As `retryAt`, and no try is counted: its channel sends nothing. The channel's other mails wait as long. */
+  putOff(claimed: ClaimedMail, at: number, words: string): Promise<void>;
   /** Ends it, and in the same transaction writes the state on the message (`recordDelivery`). */
   settle(claimed: ClaimedMail, outcome: { state: 'sent' | 'failed' | 'unknown'; text: string }): Promise<void>;
 }

@@ -57,6 +57,9 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
 /** Pauses before another try, ms: a minute at first, four hours at last, over a day in all. */
 const pauses = [1, 5, 15, 30, 60, 120, 240, 240, 240, 240, 240].map((minutes) => minutes * 60_000);
 
+/** ms between two tries of a channel that sends nothing: providers lock accounts that try too often. */
+export const pauseOfStopped = 15 * 60_000;
+
 /** What the queue does with a hand-over's result: a bounded number of further tries, then failed in the server's words. */
 export function afterHandOver(
   { result, text }: HandOver,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import { problemOf } from './imap/mailbox-fault';
 import type { Envelope, HandOver, MailTransport } from './mail-transport';
 
 /** ms */
@@ -74,13 +75,15 @@ interface SmtpFault extends Error {
 function handOver(connection: SMTPConnection, auth: SmtpLogin | undefined, envelope: Envelope): Promise<HandOver> {
   return new Promise((resolve) => {
     let given = false;
+    let letIn = false;
     const end = (outcome: HandOver) => {
       connection.removeAllListeners('end');
       connection.close();
       resolve(outcome);
     };
-    const fail = (fault: SmtpFault) => end(outcomeOf(fault, given));
+    const fail = (fault: SmtpFault) => end(letIn ? outcomeOf(fault, given) : { ...outcomeOf(fault, given), problem: problemOf(fault, 'smtp') });
     const send = () => {
+      letIn = true;
       const body = Readable.from(pieces(envelope.raw));
       // Read only once the server has asked for the data; when it has been read to its end, the final dot may have arrived.
       body.once('end', () => {

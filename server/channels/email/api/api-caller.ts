@@ -81,23 +81,33 @@ export class ApiCaller {
     try {
       response = await this.authorized(path, { method: 'POST', ...request });
     } catch (fault) {
-      const { code, words } = problemOf(fault, this.provider);
-      const text = words || (fault instanceof Error ? fault.message : String(fault));
+      const problem = problemOf(fault, this.provider);
+      const { code, words } = problem;
       const neverThere = fault instanceof MailboxFault || code === 'no-such-host' || code === 'nobody-answers' || code === 'bad-certificate';
-      return { result: neverThere ? 'retry' : 'unknown', text };
+      if (neverThere) return { result: 'retry', text: words, problem };
+      return { result: 'unknown', text: words || (fault instanceof Error ? fault.message : String(fault)) };
     }
     if (response.ok) return { result: 'sent', text: '' };
-    return outcomeOf(await faultIn(response));
+    return this.outcomeOf(await faultIn(response));
   }
 
   /** A fault met before anything was sent: it may be tried again, unless it is about this mail. */
   notSent(fault: unknown): HandOver {
     if (fault instanceof ApiFault) {
-      const { result, text } = outcomeOf(fault);
-      return { result: result === 'failed' ? 'failed' : 'retry', text };
+      const outcome = this.outcomeOf(fault);
+      return outcome.result === 'failed' ? outcome : { ...outcome, result: 'retry' };
     }
-    const { code, words } = problemOf(fault, this.provider);
-    return { result: 'retry', text: words || `The mailbox does not work at the moment: ${code}` };
+    const problem = problemOf(fault, this.provider);
+    // A line that breaks over a large file is about that mail.
+    return { result: 'retry', text: problem.words, ...(fault instanceof MailboxFault ? { problem } : {}) };
+  }
+
+  /** What is about us waits until it is mended, and what asks for a pause gets one; the rest is about this mail. */
+  private outcomeOf(fault: ApiFault): HandOver {
+    const text = fault.words || `${fault.status}`;
+    const code = isSlowDown(fault) ? 'slow-down' : fault.status === 401 ? 'consent-ended' : fault.status === 403 ? 'permission-missing' : undefined;
+    if (code) return { result: 'retry', text, problem: this.problem(code, fault.words).problem };
+    return { result: fault.status >= 500 ? 'unknown' : 'failed', text };
   }
 
   /** Again after a pause where the service asks for one; after a fault of its own only what is read, which changes nothing. */
@@ -152,13 +162,6 @@ const within = ({ body }: ApiRequest) => ({
   redirect: 'error' as const,
   signal: AbortSignal.timeout(patience + Math.ceil((body?.length ?? 0) / slowestLine)),
 });
-
-/** What is about us may be mended before we give up, and what asks for a pause gets one; the rest is about this mail. */
-function outcomeOf(fault: ApiFault): HandOver {
-  const text = fault.words || `${fault.status}`;
-  if (isSlowDown(fault) || fault.status === 401 || fault.status === 403) return { result: 'retry', text };
-  return { result: fault.status >= 500 ? 'unknown' : 'failed', text };
-}
 
 function jsonOf(bytes: Buffer): unknown {
   try {

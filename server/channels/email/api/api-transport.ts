@@ -1,5 +1,5 @@
 import { MailboxFault } from '../imap/mailbox-fault';
-import type { MailTransport } from '../mail-transport';
+import type { HandOver, MailTransport } from '../mail-transport';
 import { threadOf } from '../thread-of';
 import type { Pause } from './api-caller';
 import type { MailApi } from './mail-api';
@@ -22,7 +22,7 @@ export const apiTransport =
     try {
       if (await api.isSent(rfcMessageId)) return { result: 'sent', text: '' };
     } catch (fault) {
-      return { result: 'retry', text: wordsOf(fault) };
+      return faultOf(fault);
     }
     const outcome = await api.send({ raw: addressed(composed), rfcMessageId, refersTo, inParts: parts });
     if (outcome.result !== 'unknown') return outcome;
@@ -33,9 +33,8 @@ export const apiTransport =
     return outcome;
   };
 
-/** In the service's words, else in ours. */
-function wordsOf(fault: unknown): string {
-  if (!(fault instanceof MailboxFault)) return fault instanceof Error ? fault.message : String(fault);
-  const { code, words } = fault.problem;
-  return words || `The mailbox does not work at the moment: ${code}`;
+/** Before anything was sent. */
+function faultOf(fault: unknown): HandOver {
+  if (!(fault instanceof MailboxFault)) return { result: 'retry', text: fault instanceof Error ? fault.message : String(fault) };
+  return { result: 'retry', text: fault.problem.words, problem: fault.problem };
 }

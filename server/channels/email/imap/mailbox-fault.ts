@@ -8,6 +8,21 @@ export class MailboxFault extends Error {
   }
 }
 
+/** A person has to do something about these; the others may go by themselves, and are told of when they have come three times in a row. */
+export const needsPerson = new Set<MailboxProblemCode>([
+  'sign-in-refused',
+  'app-password-needed',
+  'passwords-not-taken',
+  'password-lost',
+  'bad-certificate',
+  'no-encryption',
+  'consent-ended',
+  'permission-missing',
+  'client-refused',
+]);
+export const quietFailures = 2;
+export const ofPassword = new Set<MailboxProblemCode>(['sign-in-refused', 'app-password-needed', 'passwords-not-taken']);
+
 /** What the mail libraries' errors carry beside their message. */
 interface LibraryFault extends Error {
   code?: unknown;

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
-import type { MailboxProblem, MailboxProblemCode } from '../../../../domain/model/mailbox';
+import type { MailboxProblem } from '../../../../domain/model/mailbox';
 import type { ArgsOf } from '../../../../domain/mutations';
 import { actAsHost } from '../../../sync/act-as-host';
 import type { HubStore } from '../../../sync/hub-store';
 import { MailboxLost } from './catch-up';
-import { problemOf } from './mailbox-fault';
+import { needsPerson, ofPassword, problemOf, quietFailures } from './mailbox-fault';
 import type { MailboxLine } from './mailbox-line';
 import type { MailboxRow } from './mailbox-schema';
 import { type LineHost, openLine } from './open-line';
@@ -28,20 +28,6 @@ export interface RunnerHost extends Omit<LineHost, 'stopped'> {
   times?: Partial<typeof runnerTimes>;
 }
 
-/** A person has to do something about these; the others may go by themselves, and are told of when they have come three times in a row. */
-const needsPerson = new Set<MailboxProblemCode>([
-  'sign-in-refused',
-  'app-password-needed',
-  'passwords-not-taken',
-  'password-lost',
-  'bad-certificate',
-  'no-encryption',
-  'consent-ended',
-  'permission-missing',
-  'client-refused',
-]);
-const ofPassword = new Set<MailboxProblemCode>(['sign-in-refused', 'app-password-needed', 'passwords-not-taken']);
-const quietFailures = 2;
 const mostAtOnce = { mails: 100, bytes: 20 * 1024 * 1024 };
 
 /** Keeps one mailbox: takes over what is there, then hears of what comes, and begins anew after every break. */

@@ -8,9 +8,11 @@ import { certificateFor } from '../../../../tests/support/private-dovecot';
 import { channelRow, conversationRow, id, messageRow, outboundRow, write } from '../../../../tests/support/rows';
 import { SubmissionServer } from '../../../../tests/support/submission-server';
 import { DrizzleOutboundQueue } from '../../../db/outbound-queue';
+import { actIn } from '../../../sync/act-in';
 import { OutboundSender } from '../outbound-sender';
 import { smtpTransport } from '../smtp-transport';
 import { mailboxTransportOf } from './mailbox-transport';
+import { recordSending } from './record-sending';
 
 let hub: MailboxHub;
 let provider: SubmissionServer;
@@ -46,6 +48,7 @@ beforeAll(async () => {
         message: messageRow(1, 10, 2, { direction: 'out', to: [{ name: 'Bo', address: 'bo@kunde.dk' }], text: 'Hej Bo' }),
         html: null,
       }),
+      recordSending: recordSending(store, () => clock.now),
       report: () => undefined,
     },
     3_600_000,
@@ -57,6 +60,13 @@ afterAll(async () => {
   await hub.stop();
 });
 
+async function stateOf(mailId: Id) {
+  const { rows } = await hub.database.query('select state, text, attempts, not_before from outbound_state where id = $1', [mailId]);
+  return rows[0] as { state: string; text: string; attempts: number; not_before: unknown };
+}
+const channelOf = async () => (await hub.channel(channelId)).mailbox;
+const stops = async () => (await hub.database.query('select id from stopped_channels where not deleted')).rows.map((row) => (row as { id: Id }).id);
+
 /** Queues an answer by this channel and tries to send it; answers where it stands then. */
 async function send(channel: Id = channelId) {
   made += 10;
@@ -67,8 +77,7 @@ async function send(channel: Id = channelId) {
     transaction.commit([write('conversations', conversationRow(made, 10)), write('messages', message), write('outboundMails', mail)]),
   );
   await sender.nudge();
-  const { rows } = await hub.database.query('select state, text from outbound_state where id = $1', [mail.id]);
-  return { ...(rows[0] as { state: string; text: string }), rfcMessageId: mail.rfcMessageId, id: mail.id };
+  return { ...(await stateOf(mail.id)), rfcMessageId: mail.rfcMessageId, id: mail.id };
 }
 
 it('CHN-2 an answer leaves by the mailbox’s own server, signed in, encrypted, with no reply token in an address that may not know it', async () => {
@@ -97,14 +106,55 @@ it('F8 I2 a line that dies after the data: unknown, and never sent again by itse
   expect(provider.received.filter(({ raw }) => raw.includes(rfcMessageId))).toHaveLength(1);
 });
 
-it('a password that is refused keeps the mail, in the server’s words, and it goes when the password is right again', async () => {
+it('CHN-2 CHN-4 a password refused at sending alone stops the channel in the server’s words; its mails wait, however long, and go when it is right again', async () => {
+  const words = '535 5.7.8 Username and Password not accepted';
   provider.refusal = { code: 535, words: '5.7.8 Username and Password not accepted' };
+  const since = clock.now;
   const kept = await send();
-  expect(kept).toMatchObject({ state: 'queued', text: '535 5.7.8 Username and Password not accepted' });
+  expect(kept).toMatchObject({ state: 'queued', text: words, attempts: 0 });
+  expect(await channelOf()).toMatchObject({ sending: { since, problem: { code: 'sign-in-refused', server: 'smtp', words } } });
+  expect(await stops()).toEqual([channelId]);
+  const tries = provider.signIns;
+  const second = await send();
+  // More often than a mail is tried that fails for itself.
+  for (let quarter = 0; quarter < 14; quarter += 1) {
+    clock.now += 15 * 60_000;
+    await sender.nudge();
+  }
+  // However many wait, one asks for all.
+  expect(provider.signIns - tries).toBeLessThanOrEqual(15);
+  for (const mail of [kept, second]) expect(await stateOf(mail.id)).toMatchObject({ state: 'queued', attempts: 0 });
+  expect(await channelOf()).toMatchObject({ sending: { since } });
   provider.refusal = undefined;
-  clock.now += 3_600_000;
+  clock.now += 15 * 60_000;
   await sender.nudge();
-  expect(provider.received.some(({ raw }) => raw.includes(kept.rfcMessageId))).toBe(true);
+  for (const mail of [kept, second]) expect(provider.received.filter(({ raw }) => raw.includes(mail.rfcMessageId))).toHaveLength(1);
+  expect(await channelOf()).not.toHaveProperty('sending');
+  expect(await stops()).toEqual([]);
+});
+
+it('CHN-4 a server that is gone for a moment stops nothing; for longer it does, and signing in again lets the mails go at once', async () => {
+  const settings = (port: number) => ({
+    imap: { host: 'localhost', port: 1, security: 'tls' as const },
+    smtp: { host: 'localhost', port, security: 'tls' as const },
+    user: 'post@firma.dk',
+  });
+  const signIn = (port: number) => hub.signInAgain(channelId, { settings: settings(port), oauth: null, secret: 'secret' });
+  await signIn(1);
+  const kept = await send();
+  expect(kept).toMatchObject({ state: 'queued', attempts: 1 });
+  expect(await stops()).toEqual([]);
+  for (const minutes of [1, 5]) {
+    clock.now += minutes * 60_000;
+    await sender.nudge();
+  }
+  expect(await stateOf(kept.id)).toMatchObject({ attempts: 2 });
+  expect(await channelOf()).toMatchObject({ sending: { problem: { code: 'nobody-answers', server: 'smtp', words: '' } } });
+  expect(await stops()).toEqual([channelId]);
+  await signIn(provider.port);
+  expect(await stops()).toEqual([]);
+  await sender.nudge();
+  expect(await stateOf(kept.id)).toMatchObject({ state: 'sent' });
 });
 
 it('a certificate nobody trusts gets no password', async () => {
@@ -117,7 +167,12 @@ it('a certificate nobody trusts gets no password', async () => {
 
 it('CHN-2 a mailbox that is signed out sends nothing, by nobody’s server', async () => {
   await hub.forgetMailboxes();
+  await hub.store.transaction('all', async (transaction) => {
+    const args = { channelId };
+    await actIn(transaction, { name: 'disconnectMailbox', args, uuid: id(9001), at: clock.now, by: { kind: 'agent', agentId: id(5) } });
+  });
   const [own, other] = [provider.received.length, ours.received.length];
-  expect(await send()).toMatchObject({ state: 'queued', text: 'This mailbox is signed out' });
+  expect(await send()).toMatchObject({ state: 'queued', text: '', attempts: 0 });
+  expect(await stops()).toEqual([]);
   expect([provider.received.length, ours.received.length]).toEqual([own, other]);
 });

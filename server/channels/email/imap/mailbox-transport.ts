@@ -1,11 +1,12 @@
 import type { Id } from '../../../../domain/model/ids';
+import type { MailboxProblem } from '../../../../domain/model/mailbox';
 import type { HubStore } from '../../../sync/hub-store';
 import { ApiCaller } from '../api/api-caller';
 import { apiTransport } from '../api/api-transport';
 import { mailApiOf } from '../api/mail-api-of';
 import type { MailTransport } from '../mail-transport';
 import { type SmtpWaits, transportTo } from '../smtp-transport';
-import { MailboxFault } from './mailbox-fault';
+import { ofPassword, problemOf } from './mailbox-fault';
 import type { Mailboxes } from './mailboxes';
 import { loginOf, type ProviderHost } from './open-line';
 import { smtpAccountOf } from './smtp-account-of';
@@ -27,35 +28,42 @@ export const mailboxTransportOf =
     if (!channel?.mailbox) return undefined;
     const mailbox = await mailboxes.find(channelId);
     // Never by the hub instead: its server may not send in the name of somebody else's domain.
-    if (!mailbox || mailboxes.passwordOf(mailbox) === undefined) return refused('This mailbox is signed out');
+    if (!mailbox || mailboxes.passwordOf(mailbox) === undefined) return refused({ code: 'password-lost', server: 'smtp', words: '' });
     const { settings, oauth } = mailbox;
     if (oauth && !settings) {
       const caller = new ApiCaller(channelId, oauth.provider, provider);
-      return apiTransport(mailApiOf(oauth.provider, caller), caller.pause);
+      return learning(apiTransport(mailApiOf(oauth.provider, caller), caller.pause));
     }
-    if (!settings) return refused('This mailbox is signed out');
+    if (!settings) return refused({ code: 'password-lost', server: 'smtp', words: '' });
     const ownServer = async (): Promise<MailTransport> => {
       try {
         return transportTo(smtpAccountOf(settings, await loginOf(mailbox, mailboxes, provider.tokens), ca), hostName, smtpWaits);
       } catch (fault) {
-        const words = fault instanceof MailboxFault ? fault.problem.words || fault.problem.code : String(fault);
-        return refused(`The mailbox could not be signed in to: ${words}`);
+        return refused(problemOf(fault, oauth?.provider ?? 'smtp'));
       }
     };
     const first = await ownServer();
-    if (!oauth) return first;
-    return async (envelope) => {
+    if (!oauth) return learning(first);
+    return learning(async (envelope) => {
       const outcome = await first(envelope);
-      if (outcome.result !== 'retry' || !signInRefused.test(outcome.text)) return outcome;
+      if (!outcome.problem || !ofPassword.has(outcome.problem.code)) return outcome;
       // Taken back before its end, perhaps: once more with a fresh one.
       provider.tokens.drop(channelId);
-      return (await ownServer())(envelope);
-    };
+      const again = await (await ownServer())(envelope);
+      const { problem } = again;
+      // A token that its server does not take is a consent that has ended; no password would help.
+      return problem && ofPassword.has(problem.code) ? { ...again, problem: { ...problem, code: 'consent-ended' } } : again;
+    });
   };
 
-/** The mail server's answer to a login (RFC 4954). */
-const signInRefused = /^535\b/;
+/** Whatever it says of a mail, it has let us in. */
+const learning =
+  (transport: MailTransport): MailTransport =>
+  async (envelope) => {
+    const outcome = await transport(envelope);
+    return outcome.result === 'unknown' ? outcome : { problem: null, ...outcome };
+  };
 
 const refused =
-  (text: string): MailTransport =>
-  async () => ({ result: 'retry', text });
+  (problem: MailboxProblem): MailTransport =>
+  async () => ({ result: 'retry', text: problem.words, problem });

@@ -7,6 +7,7 @@ import type { ArgsOf } from '../../../../domain/mutations';
 import { maySetUpChannel } from '../../../../domain/permission/may-set-up-channel';
 import type { DrizzleHubStore } from '../../../db/drizzle-hub-store';
 import type { DrizzleHubTransaction } from '../../../db/drizzle-hub-transaction';
+import { releaseMails } from '../../../db/release-mails';
 import { actAsHost } from '../../../sync/act-as-host';
 import { actIn } from '../../../sync/act-in';
 import { inSpacesOf } from '../../../sync/in-spaces-of';
@@ -64,6 +65,7 @@ async function keepSignIn(
   const { importSince } = channel.mailbox;
   const at = now();
   await mailboxes.signIn(transaction.db, { channelId, workspaceId, address: channel.address, way, importSince, at });
+  await releaseMails(transaction.db, channelId, at);
   const standing = { state: 'importing' as const };
   return actAsHost(transaction, { name: 'recordMailbox', args: { channelId, standing, signedIn: true }, workspaceId, uuid: v7(), at });
 }
