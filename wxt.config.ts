@@ -5,6 +5,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { oneEntityTable } from './scripts/build/one-entity-table';
 import { oneIconEach } from './scripts/build/one-icon-each';
+import { openingFirst } from './scripts/build/opening-first';
 import { sharedByPages } from './scripts/build/shared-by-pages';
 import { fileOfWords, wordsByPages } from './scripts/build/words-by-pages';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
@@ -18,6 +19,8 @@ const inManifest = ['appName', 'appDescription', 'commandQuickTriage'];
  * The settings' pages are light, but for those that carry the archive, the mover or an editor.
  */
 const together = [{ name: 'settings', test: /components\/settings\/(?!move\/|device\/)[^/]+\/(?!signature-editor|name-token-node|picture-node)/ }];
+/** What the opening has in React's place. */
+const drawOnce = join(import.meta.dirname, 'components/opening/draw-once.ts');
 const build = {
   // A page's own scripts are asked for at once; what comes later lies on the disk, and a list of it in every script would be 6 KB of the zip.
   modulePreload: {
@@ -44,7 +47,9 @@ export default defineConfig({
   outDirTemplate: gates ? '{{browser}}-mv{{manifestVersion}}-gates' : '{{browser}}-mv{{manifestVersion}}',
   hooks: {
     // Pages only: a script for other people's pages is one file, whatever it shares with them.
-    'vite:build:extendConfig': (_entrypoints, config) => {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'opening'))
+        Object.assign(config, mergeConfig(config, { resolve: { alias: [{ find: /^react(\/jsx-runtime)?$/, replacement: drawOnce }] } }));
       if (config.build?.lib) return;
       const output = {
         codeSplitting: { groups: [...together, { name: fileOfWords }, { name: sharedByPages() }], includeDependenciesRecursively: false },
@@ -122,7 +127,7 @@ export default defineConfig({
     build,
     // The library's build for browsers that know `class` and `async`: the one it names by itself is written out for those that do not.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-    plugins: [tailwindcss(), wordsByPages(), oneIconEach()],
+    plugins: [tailwindcss(), wordsByPages(), oneIconEach(), openingFirst()],
     worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),

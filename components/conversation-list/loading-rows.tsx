@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { openingStands } from '../opening/end-opening';
 
 const shapes = [
   [45, 84, 70],
@@ -16,7 +17,7 @@ export function LoadingRows() {
     const timer = setTimeout(() => setShown(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  if (!shown) return <div className="list" aria-busy="true" />;
+  if (!shown || openingStands()) return <div className="list" aria-busy="true" />;
   return (
     <div className="list" aria-busy="true">
       <p className="sr-only">{t('loading')}</p>

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { ViewName } from '../../domain/view/views-of';
 import { listView } from '../../utils/store/list-view';
+import { ahead } from '../opening/ahead';
+import { endOpening } from '../opening/end-opening';
 import { noteRowsDrawn } from '../panel/first-rows';
 import { useWorkspace } from '../panel/workspace-context';
 import { holdOrder } from './hold-order';
@@ -29,13 +31,23 @@ export interface ListState {
   release(): void;
 }
 
+const keyOf = ({ inboxId, view, order }: ListPlace) => `${inboxId}/${view}/${order}`;
+
+/** What stands there already, drawn before React. */
+function rowsAhead(key: string) {
+  const read = ahead();
+  return read && keyOf(read.place) === key ? { key, rows: read.rows, limit: page } : undefined;
+}
+
 /** A view, live, page by page; held still while a pointer is over it. */
 export function useList({ inboxId, view, order }: ListPlace): ListState {
   const { db } = useWorkspace();
-  const key = `${inboxId}/${view}/${order}`;
+  const key = keyOf({ inboxId, view, order });
   const [asked, setAsked] = useState({ key, limit: page });
   const limit = asked.key === key ? asked.limit : page;
-  const answer = useLiveQuery(async () => ({ key, rows: await listView(db, { inboxId, view, order, limit }), limit }), [db, key, limit]);
+  const [first] = useState(() => rowsAhead(key));
+  const live = useLiveQuery(async () => ({ key, rows: await listView(db, { inboxId, view, order, limit }), limit }), [db, key, limit]);
+  const answer = live ?? first;
   const fresh = answer?.key === key ? answer.rows : undefined;
 
   const [held, setHeld] = useState(false);
@@ -46,6 +58,9 @@ export function useList({ inboxId, view, order }: ListPlace): ListState {
       ? holdOrder(shown.current.ids, fresh, shown.current.seen)
       : { rows: fresh, waiting: 0 };
   }, [fresh, held, key]);
+  useLayoutEffect(() => {
+    if (state.rows) endOpening();
+  }, [state]);
   useEffect(() => {
     if (!state.rows) return;
     noteRowsDrawn();
@@ -57,7 +72,7 @@ export function useList({ inboxId, view, order }: ListPlace): ListState {
   const full = loaded >= limit;
   return {
     ...state,
-    whole: fresh !== undefined && !full,
+    whole: live !== undefined && fresh !== undefined && !full,
     more: useCallback(() => setAsked((a) => (full ? { key, limit: (a.key === key ? a.limit : page) + page } : a)), [full, key]),
     hold: setHeld,
     release: useCallback(() => setHeld(false), []),

@@ -1,7 +1,7 @@
 import type { Inbox } from '../inbox/use-inbox';
+import type { DeviceSettings } from '../panel/device-settings';
 import { PanelMenu } from '../panel/panel-menu';
 import { SettingsShortcut } from '../panel/settings-shortcut';
-import type { DeviceSettings } from '../panel/use-device-settings';
 import { StatusLine } from '../status/status-line';
 
 /** At the bottom left of the page, whichever pane stands there: where this device stands with the hub, the settings of the inbox and its channels (INB-5), and what belongs to the device. */

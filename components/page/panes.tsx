@@ -6,7 +6,7 @@ import { ContextPane } from '../context/context-pane';
 import { InboxDialogs } from '../inbox/inbox-dialogs';
 import { InboxThread } from '../inbox/inbox-thread';
 import type { Inbox } from '../inbox/use-inbox';
-import type { DeviceSettings } from '../panel/use-device-settings';
+import type { DeviceSettings } from '../panel/device-settings';
 import { IconButton } from '../ui/icon-button';
 import { ListPane } from './list-pane';
 import { NothingOpen } from './nothing-open';

@@ -5,7 +5,7 @@ import type { ListPlace } from '../conversation-list/use-list';
 import { OneColumn } from '../inbox/one-column';
 import { useInbox } from '../inbox/use-inbox';
 import { hashOf } from '../page/hash-place';
-import type { DeviceSettings } from './use-device-settings';
+import type { DeviceSettings } from './device-settings';
 import { useLanding } from './use-landing';
 import { type KeptPlace, usePlace } from './use-place';
 import { useWorkspace } from './workspace-context';

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/model/ids';
 import type { ListPlace } from '../conversation-list/use-list';
-import { placeOf } from './use-place';
+import { placeOf } from './kept-place';
 
 /** Where the side panel of one window shall go: written by who opens it, taken away by the panel when it is there. */
 export interface Landing {

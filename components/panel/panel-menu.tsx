@@ -9,8 +9,9 @@ import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import type { MenuEntry } from '../ui/menu-entry';
 import { device } from './device';
+import type { DeviceChoice, DeviceSettings } from './device-settings';
 import { placeName } from './place-name';
-import { type DeviceChoice, type DeviceSettings, setDeviceSetting } from './use-device-settings';
+import { setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
 /** What a line of the menu opens over the inbox. */

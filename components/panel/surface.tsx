@@ -3,12 +3,14 @@ import { loadLanguage, restOfWords } from '../../utils/i18n/load-language';
 import { matchLocale } from '../../utils/i18n/match-locale';
 import { TextProvider } from '../../utils/i18n/text-provider';
 import { KeysProvider } from '../actions/keys-provider';
+import { forgetAhead } from '../opening/ahead';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { LiveRegion } from '../ui/live-region';
 import { ToastStack } from '../ui/toasts';
+import type { DeviceSettings } from './device-settings';
 import { firstRows } from './first-rows';
 import { useConnection } from './use-connection';
-import { type DeviceSettings, useDeviceSettings } from './use-device-settings';
+import { useDeviceSettings } from './use-device-settings';
 import { useLater } from './use-later';
 import type { KeptPlace } from './use-place';
 import { WorkspaceGate } from './workspace-gate';
@@ -22,6 +24,7 @@ interface Props {
 // Most read in the browser's language: its words come while the settings that may name another are still being read. Whether they came is the
 // provider's to say.
 loadLanguage(matchLocale(navigator.languages)).catch(() => undefined);
+firstRows.then(forgetAhead);
 firstRows.then(restOfWords).catch((error: unknown) => console.warn('the other words did not come', error));
 
 const loadFirstRun = () => import('../onboarding/first-run-screen');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { databaseNameOf } from '../../utils/connection/device-database';
+import { databaseNameOf } from '../../utils/connection/database-name';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
 
 /** The database of a connection, for as long as the page lives. `outdated`: a newer extension has opened it, this page must reload. */

@@ -1,52 +1,30 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { askBackground } from '../../utils/browser/ask-background';
-import { budgetOf } from '../../utils/connection/budget';
-import { type ToolbarButton, toolbarButtonOf } from '../../utils/connection/toolbar-button';
-import { isLocale, type Locale } from '../../utils/i18n/locale';
-import { matchLocale } from '../../utils/i18n/match-locale';
+import { ahead } from '../opening/ahead';
 import { device } from './device';
-
-export type Theme = 'system' | 'light' | 'dark';
-export type Density = 'comfortable' | 'compact';
-export interface DeviceSettings {
-  theme: Theme;
-  /** `undefined`: the browser's. */
-  language: Locale | undefined;
-  locale: Locale;
-  density: Density;
-  /** What the toolbar button opens. */
-  toolbarButton: ToolbarButton;
-  /** Bytes layouts and files fetched from hubs may have. */
-  budget: number;
-}
-
-const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T => allowed.find((one) => one === value) ?? otherwise;
+import { type DeviceChoice, type DeviceSettings, settingKeys, settingsOf } from './device-settings';
 
 /** Theme, language and density of this device, live in every page at once. `undefined` until read. */
 export function useDeviceSettings(): DeviceSettings | undefined {
-  const settings = useLiveQuery(async () => {
-    const rows = new Map(
-      (await device.settings.bulkGet(['theme', 'language', 'density', 'toolbarButton', 'budget'])).map((row) => [row?.key, row?.value]),
-    );
-    const language = rows.get('language');
-    return {
-      theme: oneOf(rows.get('theme'), ['system', 'light', 'dark'] as const, 'system'),
-      language: isLocale(language) ? language : undefined,
-      locale: isLocale(language) ? language : matchLocale(navigator.languages),
-      density: oneOf(rows.get('density'), ['comfortable', 'compact'] as const, 'comfortable'),
-      toolbarButton: toolbarButtonOf(rows.get('toolbarButton')),
-      budget: budgetOf(rows.get('budget')),
-    };
+  const [first] = useState(() => {
+    const read = ahead();
+    return read && settingsOf(read.settings);
   });
+  const settings = useLiveQuery(
+    async () => {
+      const rows = await device.settings.bulkGet([...settingKeys]);
+      return settingsOf(new Map(rows.map((row, at) => [settingKeys[at] ?? '', row?.value])));
+    },
+    [],
+    first,
+  );
   const theme = settings?.theme;
   useEffect(() => {
     if (theme) document.documentElement.dataset.theme = theme;
   }, [theme]);
   return settings;
 }
-
-export type DeviceChoice = 'theme' | 'language' | 'density' | 'toolbarButton' | 'budget';
 
 /** What the worker too acts on: the words of the badge, what the button opens, what may stay here. */
 const alsoTheWorkers: readonly DeviceChoice[] = ['language', 'toolbarButton', 'budget'];

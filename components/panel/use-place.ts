@@ -1,17 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Id } from '../../domain/model/ids';
 import type { Inbox } from '../../domain/model/inbox';
-import { viewNames } from '../../domain/view/views-of';
 import type { ListPlace } from '../conversation-list/use-list';
+import { ahead } from '../opening/ahead';
 import { device } from './device';
-
-/** What was kept, if it still is a place; checked by hand, the first paint does without a schema. */
-export function placeOf(value: unknown): ListPlace | null {
-  if (typeof value !== 'object' || value === null || !('inboxId' in value && 'view' in value && 'order' in value)) return null;
-  const view = viewNames.find((name) => name === value.view);
-  const order = (['newest', 'oldest'] as const).find((name) => name === value.order);
-  return typeof value.inboxId === 'string' && view && order ? { inboxId: value.inboxId as Id, view, order } : null;
-}
+import { placeAmong, placeKey, placeOf } from './kept-place';
 
 export interface KeptPlace {
   /** `null`: nothing is kept, or nothing that can be read; `undefined` until read. */
@@ -21,8 +13,11 @@ export interface KeptPlace {
 
 /** Where one was in this connection, kept on the device. Asked for before the rows are here, so that neither waits for the other. */
 export function useKeptPlace(connectionId: string): KeptPlace {
-  const key = `place:${connectionId}`;
-  const [kept, setKept] = useState<ListPlace | null>();
+  const key = placeKey(connectionId);
+  const [kept, setKept] = useState<ListPlace | null | undefined>(() => {
+    const read = ahead();
+    return read?.connection.id === connectionId ? read.kept : undefined;
+  });
   useEffect(() => {
     let gone = false;
     void device.settings.get(key).then((row) => {
@@ -44,9 +39,7 @@ export function useKeptPlace(connectionId: string): KeptPlace {
 
 /** The inbox, view and order one is in: those of last time while that inbox is still one's own. `undefined` while there is none to be in. */
 export function usePlace({ kept, keep }: KeptPlace, inboxes: readonly Inbox[]): [ListPlace | undefined, (change: Partial<ListPlace>) => void] {
-  const first = inboxes[0];
-  const known = kept && inboxes.some((inbox) => inbox.id === kept.inboxId) ? kept : undefined;
-  const current = kept === undefined ? undefined : (known ?? (first && { inboxId: first.id, view: 'open' as const, order: 'newest' as const }));
+  const current = kept === undefined ? undefined : placeAmong(inboxes, kept);
   const change = useCallback(
     (to: Partial<ListPlace>) => {
       if (current) keep({ ...current, ...to });

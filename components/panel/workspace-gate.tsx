@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { keepSurface } from '../../utils/browser/keep-surface';
 import type { Connection } from '../../utils/connection/device-database';
 import { useText } from '../../utils/i18n/use-text';
 import { capabilitiesOf } from '../../utils/sources/capabilities';
+import { ahead } from '../opening/ahead';
 import { StatusLine } from '../status/status-line';
 import { firstRows } from './first-rows';
+import { inboxesByName } from './kept-place';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
 import { useLater } from './use-later';
@@ -45,16 +47,24 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   useEffect(() => {
     navigator.storage.persist().catch((error: unknown) => console.warn('the browser keeps no promise about this data', error));
   }, []);
-  const tables = useLiveQuery(async () => {
-    const [agents, inboxes, members, channels, stopped] = await Promise.all([
-      db.agents.toArray(),
-      db.inboxes.toArray(),
-      db.members.toArray(),
-      db.channels.toArray(),
-      db.stoppedChannels.toArray(),
-    ]);
-    return { agents: new Map(agents.map((agent) => [agent.id, agent])), inboxes, members, channels, stopped };
-  }, [db]);
+  const [first] = useState(() => {
+    const read = ahead();
+    return read?.connection.id === connection.id ? read.tables : undefined;
+  });
+  const tables = useLiveQuery(
+    async () => {
+      const [agents, inboxes, members, channels, stopped] = await Promise.all([
+        db.agents.toArray(),
+        db.inboxes.toArray(),
+        db.members.toArray(),
+        db.channels.toArray(),
+        db.stoppedChannels.toArray(),
+      ]);
+      return { agents, inboxes, members, channels, stopped };
+    },
+    [db],
+    first,
+  );
   const workspace = useMemo<Workspace | undefined>(
     () =>
       tables && {
@@ -63,7 +73,8 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
         source: capabilitiesOf(connection),
         me: connection.agentId,
         ...tables,
-        inboxes: tables.inboxes.toSorted((a, b) => a.name.localeCompare(b.name, locale)),
+        agents: new Map(tables.agents.map((agent) => [agent.id, agent])),
+        inboxes: inboxesByName(tables.inboxes, locale),
       },
     [db, connection, tables, locale],
   );

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/model/ids';
 import type { MessageKey } from '../../utils/i18n/messages';
 import type { Text } from '../../utils/i18n/text';
 import type { CapabilityName } from '../../utils/sources/capabilities';
-import type { DeviceSettings } from '../panel/use-device-settings';
+import type { DeviceSettings } from '../panel/device-settings';
 import type { Workspace } from '../panel/workspace-context';
 
 /** What a page of the settings is given. */

@@ -3,7 +3,7 @@ import { useContext, useEffect } from 'react';
 import type { Id } from '../../domain/model/ids';
 import { useText } from '../../utils/i18n/use-text';
 import { usePageWidth } from '../page/use-page-width';
-import type { DeviceSettings } from '../panel/use-device-settings';
+import type { DeviceSettings } from '../panel/device-settings';
 import { WorkspaceContext } from '../panel/workspace-context';
 import { StatusLine } from '../status/status-line';
 import { Icon } from '../ui/icon';

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { closePopup } from '../../utils/browser/close-popup';
@@ -45,8 +45,8 @@ export function useTriage(first: Id) {
   const [asking, setAsking] = useState<Id>();
   const { cursor, setCursor, step } = useCursor(rows?.map(({ id }) => id));
   const start = rows?.[0]?.id;
-  useEffect(() => {
-    // One acts at once: the newest is under the cursor from the start.
+  useLayoutEffect(() => {
+    // One acts at once: the newest is under the cursor from the start, in the first frame too.
     if (cursor === undefined && start !== undefined) setCursor(start);
   }, [cursor, start, setCursor]);
   const listRef = useRef<HTMLDivElement>(null);

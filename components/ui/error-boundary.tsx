@@ -1,6 +1,6 @@
 import { CircleAlert, RefreshCw } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { TextContext } from '../../utils/i18n/text-provider';
+import { TextContext } from '../../utils/i18n/text-context';
 import { Icon } from './icon';
 
 interface Props {

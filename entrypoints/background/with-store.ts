@@ -1,4 +1,4 @@
-import { databaseNameOf } from '../../utils/connection/device-database';
+import { databaseNameOf } from '../../utils/connection/database-name';
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
 

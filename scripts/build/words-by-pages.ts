@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { locales } from '../../utils/i18n/locale';
 import { firstWords } from './first-words';
 
 const root = join(import.meta.dirname, '../..');
 const pages = ['sidepanel', 'popup', 'inbox', 'options'].map((page) => join(root, 'entrypoints', page, 'main.tsx'));
 const words = /[\\/]_locales[\\/](\w+)[\\/]messages\.json\?(first|rest)$/;
-const names = /^words\/(first|rest)-keys$/;
+const names = /^words\/(?:(first|rest)-keys|opening)$/;
+const openings = [join(root, 'entrypoints/opening.ts')];
 
 type Messages = Record<string, { message: string }>;
 type Part = 'first' | 'rest';
@@ -27,6 +29,7 @@ export const wordsByPages = (): Plugin => {
     enforce: 'pre',
     resolveId: (source) => (names.test(source) ? `\0${source}` : undefined),
     load(id) {
+      if (id === '\0words/opening') return `export default ${JSON.stringify(ofOpening())};`;
       const [, part] = names.exec(id.slice(1)) ?? [];
       if (part) return `export default ${JSON.stringify(keysOf(part as Part))};`;
       const [, locale = '', half] = words.exec(id) ?? [];
@@ -45,6 +48,17 @@ export function fileOfWords(id: string): string | null {
 }
 
 const messagesIn = (locale: string) => JSON.parse(readFileSync(join(root, 'public/_locales', locale, 'messages.json'), 'utf8')) as Messages;
+
+/** Of every language the few words the first rows are drawn with. */
+function ofOpening() {
+  const keys = firstWords(openings, Object.keys(messagesIn('en')));
+  return Object.fromEntries(
+    locales.map((locale) => {
+      const messages = messagesIn(locale);
+      return [locale, Object.fromEntries(keys.map((key) => [key, { message: messages[key]?.message }]))];
+    }),
+  );
+}
 
 function inTwo() {
   const all = Object.keys(messagesIn('en'));

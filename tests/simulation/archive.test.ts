@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { MutationName } from '../../domain/mutations';
-import { databaseNameOf, type HubConnection } from '../../utils/connection/device-database';
+import { databaseNameOf } from '../../utils/connection/database-name';
+import type { HubConnection } from '../../utils/connection/device-database';
 import { setUpLocalWorkspace } from '../../utils/sources/local/set-up-local-workspace';
 import { actLocally } from '../../utils/store/act-locally';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';

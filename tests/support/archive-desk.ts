@@ -1,7 +1,8 @@
 import type { Manifest } from '../../utils/archive/archive-format';
 import { exportWorkspace } from '../../utils/archive/export-workspace';
 import { restoreWorkspace } from '../../utils/archive/restore-workspace';
-import { type Connection, DeviceDatabase, databaseNameOf, type LocalConnection } from '../../utils/connection/device-database';
+import { databaseNameOf } from '../../utils/connection/database-name';
+import { type Connection, DeviceDatabase, type LocalConnection } from '../../utils/connection/device-database';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
 import { newId } from '../../utils/store/new-id';
 

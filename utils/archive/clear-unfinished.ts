@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { type DeviceDatabase, databaseNameOf } from '../connection/device-database';
+import { databaseNameOf } from '../connection/database-name';
+import type { DeviceDatabase } from '../connection/device-database';
 import { forgetTypedWords } from '../connection/typed-words';
 
 /** A workspace that is being written from an archive and not listed yet; its lock is held by who writes it. */

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import { isDiskFull } from '../../sync/is-disk-full';
-import { type DeviceDatabase, databaseNameOf, type LocalConnection } from '../connection/device-database';
+import { databaseNameOf } from '../connection/database-name';
+import type { DeviceDatabase, LocalConnection } from '../connection/device-database';
 import { draftPlace, typedWordsKey } from '../connection/typed-place';
 import { isSample } from '../sample/is-sample';
 import { openDatabase, type SamtaleDatabase } from '../store/database';

@@ -8,7 +8,7 @@ import { makeConnectionHost } from '../../tests/support/connection-host';
 import { openDatabase } from '../store/database';
 import { connectToHub } from './connect-to-hub';
 import { AuthWindowClosed } from './connection-host';
-import { databaseNameOf } from './device-database';
+import { databaseNameOf } from './database-name';
 import { resetDevice } from './reset-device';
 import { signInAgain } from './sign-in-again';
 import { signOut } from './sign-out';

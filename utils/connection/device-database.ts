@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Id } from '../../domain/model/ids';
+import { deviceDatabaseName } from './database-name';
 
 interface Account {
   id: string;
@@ -50,11 +51,8 @@ export class DeviceDatabase extends Dexie {
   declare readonly settings: Table<DeviceSetting, string>;
   declare readonly vault: Table<VaultEntry, string>;
 
-  constructor(name = 'samtale') {
+  constructor(name = deviceDatabaseName) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ connections: 'id', settings: 'key', vault: 'key' });
   }
 }
-
-/** Name of the database that holds everything of a connection. */
-export const databaseNameOf = (connectionId: string) => `samtale-${connectionId}`;

@@ -1,6 +1,7 @@
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { waitingChanges } from '../store/waiting-changes';
-import { type Connection, type DeviceDatabase, databaseNameOf } from './device-database';
+import { databaseNameOf } from './database-name';
+import type { Connection, DeviceDatabase } from './device-database';
 import { typedWordsOf } from './typed-words';
 
 /** What an account holds that only this device has and its hub should: a workspace of this computer has no hub to wait for. */

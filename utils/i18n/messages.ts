@@ -13,6 +13,9 @@ const here = new Map<Locale, Messages>();
 /** Adds words of a language to those that are here. */
 export const bringLanguage = (locale: Locale, messages: Messages) => void here.set(locale, { ...here.get(locale), ...messages });
 
+/** Whether a language can be spoken without waiting for it. */
+export const isLanguageHere = (locale: Locale): boolean => here.has(locale);
+
 export function messagesOf(locale: Locale): Messages {
   const messages = here.get(locale);
   if (!messages) throw new Error(`the words of "${locale}" are not here`);

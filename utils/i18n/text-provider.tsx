@@ -1,13 +1,13 @@
-import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { loadLanguage } from './load-language';
 import type { Locale } from './locale';
-import { type Text, textOf } from './text';
-
-export const TextContext = createContext<Text>(textOf('en'));
+import { isLanguageHere } from './messages';
+import { textOf } from './text';
+import { TextContext } from './text-context';
 
 /** Gives all screens below it one language, once its words are here; changing `locale` changes every word at once, without a reload. */
 export function TextProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [text, setText] = useState<Text>();
+  const [text, setText] = useState(() => (isLanguageHere(locale) ? textOf(locale) : undefined));
   useEffect(() => {
     let gone = false;
     loadLanguage(locale)

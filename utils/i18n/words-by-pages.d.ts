@@ -17,3 +17,8 @@ declare module 'words/rest-keys' {
   const keys: readonly string[];
   export default keys;
 }
+
+declare module 'words/opening' {
+  const words: Readonly<Record<import('./locale').Locale, import('./messages').Messages>>;
+  export default words;
+}

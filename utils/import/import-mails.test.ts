@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
-import { DeviceDatabase, databaseNameOf } from '../connection/device-database';
+import { databaseNameOf } from '../connection/database-name';
+import { DeviceDatabase } from '../connection/device-database';
 import { setUpLocalWorkspace } from '../sources/local/set-up-local-workspace';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { metaRow } from '../store/me';

@@ -1,5 +1,5 @@
 import { askBackground } from '../browser/ask-background';
-import { databaseNameOf } from '../connection/device-database';
+import { databaseNameOf } from '../connection/database-name';
 import type { MoveMailsAnswer } from '../messaging/contract';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
 import { MoveHalted, type MoveHost } from './move-host';

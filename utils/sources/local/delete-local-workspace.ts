@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { type DeviceDatabase, databaseNameOf } from '../../connection/device-database';
+import { databaseNameOf } from '../../connection/database-name';
+import type { DeviceDatabase } from '../../connection/device-database';
 import { forgetTypedWords } from '../../connection/typed-words';
 
 /** Takes a workspace of this computer off the list and deletes all of it: rows, files, words typed. There is no copy to come back from. */

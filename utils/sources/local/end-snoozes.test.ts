@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
-import { DeviceDatabase, databaseNameOf } from '../../connection/device-database';
+import { databaseNameOf } from '../../connection/database-name';
+import { DeviceDatabase } from '../../connection/device-database';
 import { openDatabase, type SamtaleDatabase } from '../../store/database';
 import { mutate } from '../../store/mutate';
 import { newId } from '../../store/new-id';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { day } from '../../../domain/trash/kept-in-trash';
-import { DeviceDatabase, databaseNameOf } from '../../connection/device-database';
+import { databaseNameOf } from '../../connection/database-name';
+import { DeviceDatabase } from '../../connection/device-database';
 import { openDatabase, type SamtaleDatabase } from '../../store/database';
 import { mutate } from '../../store/mutate';
 import { newId } from '../../store/new-id';

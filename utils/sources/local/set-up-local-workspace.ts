@@ -1,6 +1,7 @@
 import type { Id } from '../../../domain/model/ids';
 import type { ArgsOf, MutationName } from '../../../domain/mutations';
-import { type DeviceDatabase, databaseNameOf, type LocalConnection } from '../../connection/device-database';
+import { databaseNameOf } from '../../connection/database-name';
+import type { DeviceDatabase, LocalConnection } from '../../connection/device-database';
 import { actLocally } from '../../store/act-locally';
 import { openDatabase } from '../../store/database';
 import { newId } from '../../store/new-id';

@@ -1,5 +1,6 @@
 import { clearAway, restoringKey, restoringLock } from '../../archive/clear-unfinished';
-import { type DeviceDatabase, databaseNameOf, type LocalConnection } from '../../connection/device-database';
+import { databaseNameOf } from '../../connection/database-name';
+import type { DeviceDatabase, LocalConnection } from '../../connection/device-database';
 import { sampleActs } from '../../sample/sample-acts';
 import { together, writesOfActs } from '../../sample/writes-of-acts';
 import { commitLocally } from '../../store/commit-locally';
