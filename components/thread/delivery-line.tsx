@@ -1,14 +1,20 @@
 import { Check, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react';
+import type { MessageKey } from '../../utils/i18n/messages';
+import type { Text } from '../../utils/i18n/text';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { usePerform } from '../actions/use-perform';
+import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { stoppedChannelOf } from './stopped-channel-of';
+import { StoppedDelivery } from './stopped-delivery';
 
 /** Where our own mail stands: queued, sent, failed in the server's words, or unknown. Only a person sends again (I2). */
 export function DeliveryLine({ message }: { message: ThreadMessage }) {
   const { t, time } = useText();
   const perform = usePerform();
+  const { channels } = useWorkspace();
   const { delivery } = message;
   if (!delivery) return null;
   const { id: messageId, conversationId } = message;
@@ -25,8 +31,19 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
   switch (delivery.state) {
     case 'queued':
     case 'sending':
+      if (delivery.state === 'queued' && !message.pending) {
+        const stopped = stoppedChannelOf(message, channels);
+        if (stopped) return <StoppedDelivery channel={stopped} />;
+        if (delivery.text)
+          return (
+            <p className="delivery wrap-anywhere">
+              <Icon of={Clock} size={12} />
+              {t('deliveryPutOff', { words: problemWords(delivery.text, t) })}
+            </p>
+          );
+      }
       return (
-        <p className="delivery" title={delivery.text}>
+        <p className="delivery">
           <Icon of={Clock} size={12} />
           {message.pending ? t('deliveryWaiting') : t('deliveryQueued')}
         </p>
@@ -44,7 +61,8 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
           <Icon of={CircleAlert} />
           <div className="min-w-0">
             <b>{t('deliveryFailed')}</b>
-            <p className="wrap-anywhere text-ink-2">{delivery.text}</p>
+            <p className="wrap-anywhere text-ink-2">{problemWords(delivery.text, t)}</p>
+            <p>{t('deliveryFailedWayOn')}</p>
             {again}
           </div>
         </div>
@@ -64,3 +82,6 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
       return delivery.state satisfies never;
   }
 }
+
+/** What a server said, or the hub's own reason, which comes as a code. */
+const problemWords = (text: string, t: Text['t']) => (/^[a-z]+(-[a-z]+)+$/.test(text) ? t(`chnProblem_${text}` as MessageKey) : text);

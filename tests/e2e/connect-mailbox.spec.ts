@@ -170,6 +170,9 @@ test('CHN-2 CHN-4 one that is read and cannot send is told in panel, popup, page
   provider.password = 'ny kode';
   await reply(admin.page, 'Svaret venter.');
   const notice = admin.page.getByRole('status').filter({ hasText: /post@firma\.dk is not working since \d\d:\d\d/ });
+  const waiting = admin.page.getByRole('article').filter({ hasText: 'Waiting: this address cannot send.' });
+  await expect(waiting).toContainText('It said: “535 Authentication failed”', { timeout: 60_000 });
+  expect(await violations(admin.page)).toEqual([]);
   await admin.page.getByRole('button', { name: 'Back to the list' }).click();
   await expect(notice).toBeVisible({ timeout: 60_000 });
   expect(await violations(admin.page)).toEqual([]);

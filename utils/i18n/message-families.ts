@@ -9,7 +9,7 @@ import { ConnectProblem, FetchProblem } from '../messaging/contract';
 export const messageFamilies: string[] = [
   ...RefusalCode.options.map((code) => `refusal_${code}`),
   ...ConnectProblem.options.map((code) => `connect_${code}`),
-  ...MailboxProblemCode.options.map((code) => `chnProblem_${code}`),
+  ...[...MailboxProblemCode.options, 'attachment-missing', 'mail-not-made', 'message-deleted'].map((code) => `chnProblem_${code}`),
   ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
   ...['api', 'imap'].map((access) => `oauAccess_${access}`),
   ...MailProvider.options.map((provider) => `oauDisconnectWhat_${provider}`),

@@ -156,7 +156,7 @@ it('F24 a reply waits for its attachment, and never leaves without it', () =>
     };
     const queue = new MemoryQueue([mail]);
     await senderFor(server, queue, { now: 0 }, { readMessage: async () => ({ message: { ...message, attachments: [file] }, html: null }) }).nudge();
-    expect(queue.retries.map(({ words }) => words)).toEqual(['An attachment has not arrived yet']);
+    expect(queue.retries.map(({ words }) => words)).toEqual(['attachment-missing']);
     expect(server.connections).toBe(0);
   }));
 

@@ -63,7 +63,7 @@ export class OutboundSender {
     // A fault in composing came before anything was handed over; the transport answers every fault of its own.
     const handedOver = await sendOutboundMail(mail, this.host).catch((fault: unknown): HandOver => {
       report(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), mail);
-      return { result: 'retry', text: 'The hub could not put this mail together' };
+      return { result: 'retry', text: 'mail-not-made' };
     });
     const stopped = handedOver.result === 'retry' && (await this.learn(claimed, handedOver));
     const next = stopped ? { putOffTo: now() + pauseOfStopped } : afterHandOver(handedOver, attempt, now());

@@ -27,7 +27,7 @@ export interface SendHost {
  */
 export async function sendOutboundMail(mail: OutboundMail, { transport, ownTransport, files, readMessage, sign }: SendHost): Promise<HandOver> {
   const found = await readMessage(mail);
-  if (!found) return { result: 'failed', text: 'The message was deleted before it was sent' };
+  if (!found) return { result: 'failed', text: 'message-deleted' };
   const bad = [mail.from.address, ...mail.recipients].find((address) => !isSendableAddress(address));
   if (bad !== undefined) return { result: 'failed', text: `Mail cannot be sent to or from ${bad}` };
 
@@ -42,7 +42,7 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
   const replyTo = own ? null : replyAddress(mail.from.address, mail.conversationId, sign);
   const raw = await composeMail({ mail, ...found, replyTo, bytesOf });
   // A reply never leaves without its files (F24).
-  if (missing.length > 0) return { result: 'retry', text: 'An attachment has not arrived yet' };
+  if (missing.length > 0) return { result: 'retry', text: 'attachment-missing' };
   const bcc = found.message.bcc.map(({ address }) => address);
   const envelope = { from: mail.from.address, recipients: mail.recipients, bcc };
   if (!own) return transport({ ...envelope, raw });

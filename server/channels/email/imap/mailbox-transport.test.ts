@@ -142,7 +142,7 @@ it('CHN-4 a server that is gone for a moment stops nothing; for longer it does, 
   const signIn = (port: number) => hub.signInAgain(channelId, { settings: settings(port), oauth: null, secret: 'secret' });
   await signIn(1);
   const kept = await send();
-  expect(kept).toMatchObject({ state: 'queued', attempts: 1 });
+  expect(kept).toMatchObject({ state: 'queued', text: 'nobody-answers', attempts: 1 });
   expect(await stops()).toEqual([]);
   for (const minutes of [1, 5]) {
     clock.now += minutes * 60_000;
@@ -172,7 +172,7 @@ it('CHN-2 a mailbox that is signed out sends nothing, by nobody’s server', asy
     await actIn(transaction, { name: 'disconnectMailbox', args, uuid: id(9001), at: clock.now, by: { kind: 'agent', agentId: id(5) } });
   });
   const [own, other] = [provider.received.length, ours.received.length];
-  expect(await send()).toMatchObject({ state: 'queued', text: '', attempts: 0 });
+  expect(await send()).toMatchObject({ state: 'queued', text: 'password-lost', attempts: 0 });
   expect(await stops()).toEqual([]);
   expect([provider.received.length, ours.received.length]).toEqual([own, other]);
 });

@@ -56,14 +56,17 @@ export const mailboxTransportOf =
     });
   };
 
-/** Whatever it says of a mail, it has let us in. */
+/** Whatever it says of a mail, it has let us in; what keeps us out is told in the server's words, else by its code, never in a library's. */
 const learning =
   (transport: MailTransport): MailTransport =>
   async (envelope) => {
     const outcome = await transport(envelope);
+    if (outcome.problem) return { ...outcome, text: wordsOf(outcome.problem) };
     return outcome.result === 'unknown' ? outcome : { problem: null, ...outcome };
   };
 
 const refused =
   (problem: MailboxProblem): MailTransport =>
-  async () => ({ result: 'retry', text: problem.words, problem });
+  async () => ({ result: 'retry', text: wordsOf(problem), problem });
+
+const wordsOf = ({ words, code }: MailboxProblem) => words || code;
