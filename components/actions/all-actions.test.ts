@@ -5,5 +5,5 @@ it('THR-5 each action stands once, and in the menu of a conversation unless it h
   const names = allActions.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
   const inMenu = new Set(menuActions.flat());
-  expect(allActions.filter((action) => !inMenu.has(action)).map(({ name }) => name)).toEqual(['reply', 'comment', 'close-ticket']);
+  expect(allActions.filter((action) => !inMenu.has(action)).map(({ name }) => name)).toEqual(['write-reply', 'write-comment', 'close-ticket']);
 });

@@ -20,7 +20,7 @@ const often: Partial<Record<MutationName, number>> = {
   sendReply: 8,
   addComment: 3,
   closeConversation: 7,
-  assignConversation: 2,
+  assignConversation: 5,
   saveDraft: 2,
   createTicket: 4,
   updateTicket: 3,
