@@ -30,7 +30,8 @@ test('ALL-3 ALL-4 INB-5 in Danish nothing of the panel’s lists and menus is cu
     await toView(panel, da(`view_${channel}`));
     await panel.getByRole('option').first().waitFor();
     await look(panel, `${channel} list`);
-    await panel.getByRole('option').first().click();
+    // Another spec makes a contact of the newest call.
+    await panel.getByRole('option').last().click();
     await threadOf(panel).first().waitFor();
     await look(panel, `${channel} thread`);
     if (channel !== 'forms') {
