@@ -43,6 +43,7 @@ test('ALL-2 everything in the list goes by keys: move, take, spam, not spam, tra
   await panel.keyboard.press('a');
   await expect(row(panel, 'Kun med taster')).toHaveAccessibleName(/Assigned to you/);
   await panel.keyboard.press('Shift+!');
+  await expect(panel.getByText('Moved “Kun med taster” to spam', { exact: true }).first()).toBeVisible();
   await expect(row(panel, 'Kun med taster')).toBeHidden();
   await panel.keyboard.press('z');
   await expect(row(panel, 'Kun med taster')).toBeVisible();

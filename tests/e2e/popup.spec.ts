@@ -38,6 +38,7 @@ async function openTriage(panel: Page, openPage: (path: string) => Promise<Page>
 
 test('SUR-4 one key or click each: take, close, trash, spam, each with Undo; keys move and change the tab', async ({ panel, openPage, sendMail }) => {
   const popup = await openTriage(panel, openPage, sendMail, 'Lampen et', 'Lampen to');
+  await expect(tab(popup, /^Unassigned/).locator('.n')).toHaveText(/\d/);
   const unassigned = await countOf(popup, /^Unassigned/);
   // The newest is under the cursor from the start, and carries what can be done with it.
   await expect(row(popup, 'Lampen to')).toHaveAttribute('aria-selected', 'true');
