@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { useText } from '../../utils/i18n/use-text';
+import { SnoozeFrame } from '../snooze/snooze-frame';
 import { SnoozeTimes } from '../snooze/snooze-times';
 
 interface Props {
@@ -9,22 +8,11 @@ interface Props {
   onClose(): void;
 }
 
-/** Until when, for all that is ticked; pressed beside it, or Esc, nothing is done. */
+/** Until when all that is ticked sleeps. */
 export function SnoozeMany({ label, onChoose, onClose }: Props) {
-  const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key for it
-    <dialog
-      ref={dialog}
-      className="pop snooze"
-      aria-label={t('snzUntil')}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
-    >
-      <p className="mhead cut">{label}</p>
-      <SnoozeTimes onChoose={onChoose} onDone={() => dialog.current?.close()} />
-    </dialog>
+    <SnoozeFrame head={label} onClose={onClose}>
+      {(leave) => <SnoozeTimes onChoose={onChoose} onDone={leave} />}
+    </SnoozeFrame>
   );
 }
