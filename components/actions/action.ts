@@ -31,7 +31,7 @@ export interface ActionContext {
   /** Opens the choice of a ticket's status; absent where nothing can be opened, as in quick triage. */
   pickStatus?(on: Conversation): void;
   /** Unread, or read, for oneself; absent in quick triage. */
-  toggleUnread?(on: Conversation): void;
+  toggleUnread?(on: Conversation): Promise<void>;
   /** Opens the question an act begins with; absent there too. */
   ask?(question: Question, on: Conversation): void;
 }

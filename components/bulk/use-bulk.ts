@@ -3,7 +3,7 @@ import { loadRules } from '../actions/load-rules';
 import type { Ticks } from '../conversation-list/use-ticks';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
-import { useToasts } from '../ui/toasts';
+import { type ShowToast, useToasts } from '../ui/toasts';
 import { actInSlices, backOf, type Many, slicesOf } from './act-in-slices';
 import { cameWords } from './came-words';
 
@@ -16,7 +16,8 @@ export function useBulk({ setRun }: Pick<Ticks, 'setRun'>): (many: Many) => Prom
   const text = useText();
   const toasts = useToasts();
   const nudge = useNudge();
-  async function run(act: Many['act'], slices: readonly Many[]) {
+  const run = (act: Many['act'], slices: readonly Many[]) => toasts.during((say) => runAndSay(act, slices, say));
+  async function runAndSay(act: Many['act'], slices: readonly Many[], say: ShowToast) {
     const { mutate } = await loadRules();
     let isStopped = false;
     const stop = () => {
@@ -28,7 +29,7 @@ export function useBulk({ setRun }: Pick<Ticks, 'setRun'>): (many: Many) => Prom
     try {
       const came = await actInSlices(slices, { act: (args) => mutate(db, 'actOnMany', args), breathe, progress, isStopped: () => isStopped });
       const undo = act !== 'undo' && came.done > 0 ? () => void run('undo', backOf(came)) : undefined;
-      toasts.show({ words: cameWords(text, act, came), undo });
+      say({ words: cameWords(text, act, came), undo });
     } finally {
       setRun(undefined);
       nudge();

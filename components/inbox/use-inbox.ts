@@ -88,17 +88,17 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     setMode(undefined);
     go(change);
   };
-  const contextFor = (conversation: Conversation): ActionContext => ({
+  const contextFor = (conversation: Conversation, performs = perform): ActionContext => ({
     me,
     now,
     text,
-    perform,
+    perform: performs,
     compose: (to) => open(conversation, to),
     pickStatus: (on) => {
       if (on.id !== openId) open(on);
       setStatusOf(on.id);
     },
-    toggleUnread: (on) => void loadToggle().then(([{ toggleUnread }]) => toggleUnread(db, on, { me, text, perform })),
+    toggleUnread: (on) => loadToggle().then(([{ toggleUnread }]) => toggleUnread(db, on, { me, text, perform: performs })),
     ask: (question, on) => setAsking({ question, on }),
   });
 

@@ -56,7 +56,14 @@ export function useTriage(first: Id) {
   useLater(loadRules, false);
   useFocusHome();
 
-  const contextFor = (): ActionContext => ({ me, now, text, perform, compose: () => undefined, ask: (_, on) => setAsking(on.id) });
+  const contextFor = (_?: Conversation, performs = perform): ActionContext => ({
+    me,
+    now,
+    text,
+    perform: performs,
+    compose: () => undefined,
+    ask: (_, on) => setAsking(on.id),
+  });
   const act = useDo(contextFor, actions);
   const go = (to: Partial<{ inboxId: Id; view: TriageView }>) => {
     setCursor(undefined);

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { actsUnderWay } from './acts-under-way';
 import { useSay } from './live-region';
 import { ToastLine } from './toast-line';
 import { mostShown, withToast } from './toast-stack';
@@ -10,12 +11,15 @@ export interface Toast {
   /** What Undo would do; without one the toast only tells. */
   undo?: (() => void) | undefined;
 }
+export type ShowToast = (toast: Omit<Toast, 'id'>) => void;
 interface Toasts {
-  show(toast: Omit<Toast, 'id'>): void;
-  /** Undo of the newest toast that has one (key Z). False when there is none. */
+  show: ShowToast;
+  /** Does an act whose toast comes at its end: Undo pressed before means this one. */
+  during<A>(act: (say: ShowToast) => Promise<A>): Promise<A>;
+  /** Undo of the act under way, or of the newest toast that has one (key Z). False when there is none. */
   undoNewest(): boolean;
 }
-const ToastContext = createContext<Toasts>({ show: () => undefined, undoNewest: () => false });
+const ToastContext = createContext<Toasts>({ show: () => undefined, during: (act) => act(() => undefined), undoNewest: () => false });
 export const useToasts = (): Toasts => useContext(ToastContext);
 
 /**
@@ -26,29 +30,31 @@ export function ToastStack({ children }: { children: ReactNode }) {
   const say = useSay();
   const { plural } = useText();
   const [toasts, setToasts] = useState<Toast[]>([]);
+  // What is so now, also between a change and its drawing: Z pressed twice at once takes back two.
   const latest = useRef(toasts);
-  latest.current = toasts;
   const counter = useRef(0);
 
-  const remove = useCallback((id: string) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
-  const value = useMemo<Toasts>(
-    () => ({
-      show: (toast) => {
-        counter.current += 1;
-        const id = String(counter.current);
-        setToasts((all) => withToast(all, { ...toast, id }));
-        say(toast.words);
-      },
-      undoNewest: () => {
-        const newest = latest.current.find((toast) => toast.undo);
-        if (!newest?.undo) return false;
-        remove(newest.id);
-        newest.undo();
-        return true;
-      },
-    }),
-    [remove, say],
-  );
+  const change = useCallback((to: Toast[]) => {
+    latest.current = to;
+    setToasts(to);
+  }, []);
+  const remove = useCallback((id: string) => change(latest.current.filter((toast) => toast.id !== id)), [change]);
+  const value = useMemo<Toasts>(() => {
+    const show: ShowToast = (toast) => {
+      counter.current += 1;
+      change(withToast(latest.current, { ...toast, id: String(counter.current) }));
+      say(toast.words);
+    };
+    const undoShown = () => {
+      const newest = latest.current.find((toast) => toast.undo);
+      if (!newest?.undo) return false;
+      remove(newest.id);
+      newest.undo();
+      return true;
+    };
+    const { during, takeBackNewest } = actsUnderWay({ show, undoNewest: undoShown });
+    return { show, during, undoNewest: () => takeBackNewest() || undoShown() };
+  }, [change, remove, say]);
   const [unfolded, setUnfolded] = useState(false);
   const folded = Math.max(0, toasts.length - mostShown);
   useEffect(() => {

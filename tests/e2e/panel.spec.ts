@@ -60,6 +60,28 @@ test('ALL-2 everything in the list goes by keys: move, take, spam, not spam, tra
   await expect(row(panel, 'Kun med taster')).toBeVisible();
 });
 
+test('ALL-2 Z pressed before an act is said takes back that act, and not the one before', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Fortrudt med det samme');
+  const mine = row(panel, 'Fortrudt med det samme');
+  await panel.getByRole('listbox').focus();
+  await panel.keyboard.press('Home');
+  await expect(mine).toHaveClass(/is-cursor/);
+  const inOneTask = (...keys: string[]) =>
+    panel.evaluate((pressed) => {
+      for (const key of pressed) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }, keys);
+  await panel.keyboard.press('a');
+  await expect(panel.getByText('“Fortrudt med det samme” is yours', { exact: true }).first()).toBeVisible();
+  await inOneTask('e', 'z');
+  await expect(panel.getByText('Undone', { exact: true }).first()).toBeVisible();
+  await expect(mine).toHaveAccessibleName(/Assigned to you/);
+  await expect(mine).toBeVisible();
+  // Once more, while what was just done is still being done: that is the one before, and then there is nothing left.
+  await inOneTask('Delete', 'z', 'z');
+  await expect(mine).not.toHaveAccessibleName(/Assigned to you/);
+  await expect(mine).toBeVisible();
+});
+
 test('ALL-2 a menu has the focus from the moment it is open: Esc is never for what lies below it', async ({ panel }) => {
   const button = panel.getByRole('button', { name: 'Language, theme and session' });
   const focused = await button.evaluate((element: HTMLElement) => {
