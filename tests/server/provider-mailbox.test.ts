@@ -2,8 +2,8 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Id } from '../../domain/model/ids';
 import { mailboxTransportOf } from '../../server/channels/email/imap/mailbox-transport';
 import type { MailTransport } from '../../server/channels/email/mail-transport';
-import { gmailScopes, googleQuota } from '../support/fake-google';
-import { graphScopes, microsoftBusy } from '../support/fake-microsoft';
+import { gmailScopes, googleQuota, noMailService as noMailOfGoogle } from '../support/fake-google';
+import { graphScopes, microsoftBusy, noMailbox as noMailOfMicrosoft } from '../support/fake-microsoft';
 import { fetchFrom } from '../support/fake-provider';
 import { startProviderHub } from './start-provider-hub';
 import { until } from './until';
@@ -39,6 +39,7 @@ const providers = [
     },
     paths: { read: /GET .*\/messages\/\w/, look: /GET .*\/(history|messages$|profile)/, send: /POST .*\/messages\/send/ },
     busy: googleQuota,
+    noMail: 'Mail service not enabled',
   },
   {
     provider: 'microsoft' as const,
@@ -53,10 +54,11 @@ const providers = [
     },
     paths: { read: /GET .*\$value/, look: /GET .*\/delta/, send: /POST .*\/sendMail/ },
     busy: microsoftBusy(7),
+    noMail: 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
   },
 ];
 
-describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, remember, paths, busy }) => {
+describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, remember, paths, busy, noMail }) => {
   let made = 0;
   afterEach(() => hub.forgetMailboxes());
   /** A mailbox of its own, signed in, looked at by a hub. */
@@ -184,6 +186,24 @@ describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, re
     const watch = await hub.watch();
     await hub.hasStanding(channelId, 'failing');
     expect((await hub.channel(channelId)).mailbox?.standing).toMatchObject({ problem: { code: 'permission-missing', words: 'Access is denied.' } });
+    await watch.close();
+  });
+
+  it('CHN-2 an account that has no mail is told in the provider’s words, of reading and of sending; nothing that lay there passes for deleted', async () => {
+    const { address, channelId } = await mailbox(0, (to) => void put(to, mail('Lies there', { id: `lies@${provider}` }), Date.now()));
+    fake.withoutMail.add(address);
+    const watch = await hub.watch();
+    const problem = { code: 'server-refused', server: provider, words: noMail };
+    await hub.hasStanding(channelId, 'failing');
+    expect((await hub.channel(channelId)).mailbox?.standing).toMatchObject({ problem });
+    expect(await (await transport(channelId))(outgoing(address, `nomail@${provider}`))).toEqual({ result: 'retry', text: noMail, problem });
+    fake.withoutMail.delete(address);
+    await hub.hasMessages(channelId, 1);
+
+    // Turned off between the listing and the mail.
+    put(address, mail('Comes later', { id: `later@${provider}` }), Date.now());
+    fake.fail(paths.read, provider === 'google' ? noMailOfGoogle : noMailOfMicrosoft, 2);
+    await hub.hasMessages(channelId, 2);
     await watch.close();
   });
 

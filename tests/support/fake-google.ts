@@ -27,6 +27,8 @@ export class FakeGoogle extends FakeProvider {
   pageSize = 500;
   /** History older than this is gone. */
   oldestHistory = 0;
+  /** Accounts for which the organisation has turned Gmail off. */
+  readonly withoutMail = new Set<string>();
   /** What left, as raw mails. */
   readonly sent: string[] = [];
   private readonly boxes = new Map<string, { mails: GmailMail[]; events: Event[] }>();
@@ -76,6 +78,7 @@ export class FakeGoogle extends FakeProvider {
     const may = (scope: string) => scopes.includes(auth + scope) || scopes.includes('https://mail.google.com/');
     const place = `${method} ${host}${path}`;
     const users = 'gmail.googleapis.com/gmail/v1/users/me';
+    if (this.withoutMail.has(account)) return noMailService;
     if (place === 'POST gmail.googleapis.com/upload/gmail/v1/users/me/messages/send')
       return may('gmail.send') ? this.send(account, query, String(headers['content-type']), body) : forbidden;
     if (!may('gmail.readonly')) return forbidden;
@@ -155,6 +158,8 @@ const error = (code: number, reason: string, message: string): Answer => ({
   json: { error: { code, message, errors: [{ domain: 'global', reason, message }] } },
 });
 const notFound = error(404, 'notFound', 'Requested entity was not found.');
+/** What Gmail says where the organisation has turned it off. */
+export const noMailService = error(400, 'failedPrecondition', 'Mail service not enabled');
 const forbidden = error(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.');
 /** What Gmail says when too much is asked. */
 export const googleQuota = error(403, 'rateLimitExceeded', 'Quota exceeded for quota metric Queries.');

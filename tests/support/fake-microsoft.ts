@@ -33,6 +33,8 @@ export class FakeMicrosoft extends FakeProvider {
   oldestDelta = 0;
   /** Bytes of the largest mail, which an administrator may set. */
   largestMail = 35 * 1024 * 1024;
+  /** Accounts without a mailbox in the cloud: no licence, or one in the organisation's own house. */
+  readonly withoutMail = new Set<string>();
   readonly sent: string[] = [];
   readonly uploads = new FakeGraphUploads();
   private readonly boxes = new Map<string, GraphMail[]>();
@@ -89,6 +91,7 @@ export class FakeMicrosoft extends FakeProvider {
       onlyKnows(query, ['$select']);
       return scopes.includes('User.Read') ? { json: { mail: account, userPrincipalName: `upn.${account}` } } : denied;
     }
+    if (this.withoutMail.has(account)) return noMailbox;
     if (place === `POST ${me}/sendMail`) return scopes.includes('Mail.Send') ? this.send(account, String(headers['content-type']), body) : denied;
     if (!scopes.includes('Mail.ReadWrite')) return denied;
     const [, folder] = new RegExp(`^GET ${me}/mailFolders/(inbox|sentitems)/messages/delta$`).exec(place) ?? [];
@@ -180,6 +183,8 @@ const asKept = (raw: string, account: string) =>
   raw.replace(/^Bcc:(.*\r\n)([ \t].*\r\n)*/im, '').replace(/^From: .*$/m, `From: Office 365 <${account}>`);
 const error = (status: number, code: string, message: string): Answer => ({ status, json: { error: { code, message } } });
 const denied = error(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+/** What Graph says of an account that has no mailbox it can reach. */
+export const noMailbox = error(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
 const tooLarge = error(413, 'RequestEntityTooLarge', 'The content length of the request exceeds the limit.');
 /** What Graph says when too much is asked. */
 export const microsoftBusy = (seconds = 7): Answer => ({

@@ -91,6 +91,12 @@ export class ApiCaller {
     return this.outcomeOf(await faultIn(response));
   }
 
+  /** A fault met by a question that is about no mail: whatever it is, the mailbox sends nothing until it is over. */
+  keptOut(fault: unknown): HandOver {
+    const problem = problemOf(fault, this.provider);
+    return { result: 'retry', text: problem.words || problem.code, problem };
+  }
+
   /** A fault met before anything was sent: it may be tried again, unless it is about this mail. */
   notSent(fault: unknown): HandOver {
     if (fault instanceof ApiFault) {

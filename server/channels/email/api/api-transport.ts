@@ -1,7 +1,6 @@
-import { MailboxFault } from '../imap/mailbox-fault';
-import type { HandOver, MailTransport } from '../mail-transport';
+import type { MailTransport } from '../mail-transport';
 import { threadOf } from '../thread-of';
-import type { Pause } from './api-caller';
+import type { ApiCaller } from './api-caller';
 import type { MailApi } from './mail-api';
 
 /** ms between looks into Sent for a mail whose answer was lost: it may take a moment to lie there. */
@@ -12,7 +11,7 @@ const looks = [500, 2000, 5000];
  * comes to be tried again; and it is looked at again before one is said to be unknown (S54, F8).
  */
 export const apiTransport =
-  (api: MailApi, pause: Pause): MailTransport =>
+  (api: MailApi, caller: ApiCaller): MailTransport =>
   async ({ raw: composed, bcc = [], inParts }) => {
     const { rfcMessageId, refersTo } = threadOf(composed);
     if (rfcMessageId === null) return { result: 'failed', text: 'The mail has no Message-ID' };
@@ -22,19 +21,13 @@ export const apiTransport =
     try {
       if (await api.isSent(rfcMessageId)) return { result: 'sent', text: '' };
     } catch (fault) {
-      return faultOf(fault);
+      return caller.keptOut(fault);
     }
     const outcome = await api.send({ raw: addressed(composed), rfcMessageId, refersTo, inParts: parts });
     if (outcome.result !== 'unknown') return outcome;
     for (const wait of looks) {
-      await pause(wait);
+      await caller.pause(wait);
       if (await api.isSent(rfcMessageId).catch(() => false)) return { result: 'sent', text: '' };
     }
     return outcome;
   };
-
-/** Before anything was sent. */
-function faultOf(fault: unknown): HandOver {
-  if (!(fault instanceof MailboxFault)) return { result: 'retry', text: fault instanceof Error ? fault.message : String(fault) };
-  return { result: 'retry', text: fault.problem.words, problem: fault.problem };
-}

@@ -59,7 +59,8 @@ export class GraphApi implements MailApi {
       const raw = cut ? bytes.subarray(0, beginning) : bytes;
       return { folder: folder ?? 'inbox', at: at ?? Number.MAX_SAFE_INTEGER, raw, cut, from: cut ? senderIn(raw) : null };
     } catch (fault) {
-      if (fault instanceof ApiFault && fault.status === 404) return undefined;
+      // Deleted meanwhile; a mailbox that is gone is a 404 too, and its mails are not.
+      if (fault instanceof ApiFault && fault.status === 404 && !/mailbox/i.test(fault.code)) return undefined;
       throw fault;
     }
   }

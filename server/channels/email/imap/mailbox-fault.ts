@@ -1,4 +1,5 @@
 import type { MailboxProblem, MailboxProblemCode } from '../../../../domain/model/mailbox';
+import { ApiFault } from '../api/api-fault';
 
 /** A fault with its name already. */
 export class MailboxFault extends Error {
@@ -41,6 +42,8 @@ interface LibraryFault extends Error {
  */
 export function problemOf(fault: unknown, server: MailboxProblem['server']): MailboxProblem {
   if (fault instanceof MailboxFault) return fault.problem;
+  // What asks for somebody's act by itself has its name already; the rest is the service's no, in its words.
+  if (fault instanceof ApiFault) return { code: 'server-refused', server, words: fault.words || fault.code };
   if (!(fault instanceof Error)) return { code: 'cut-off', server, words: '' };
   const said = wordsOf(fault);
   return { code: byWords(fault, said) ?? byCode(fault) ?? (said ? 'server-refused' : 'cut-off'), server, words: said.slice(0, 1000) };

@@ -32,7 +32,7 @@ export const mailboxTransportOf =
     const { settings, oauth } = mailbox;
     if (oauth && !settings) {
       const caller = new ApiCaller(channelId, oauth.provider, provider);
-      return learning(apiTransport(mailApiOf(oauth.provider, caller), caller.pause));
+      return learning(apiTransport(mailApiOf(oauth.provider, caller), caller));
     }
     if (!settings) return refused({ code: 'password-lost', server: 'smtp', words: '' });
     const ownServer = async (): Promise<MailTransport> => {
