@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { Resolver as NodeResolver } from 'node:dns/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MailboxPreset } from '../../../../sync/mailbox-protocol';
-import { findPreset, type Resolver } from './find-preset';
+import { StubDns } from '../../../../tests/support/stub-dns';
+import { dnsResolver, findPreset, type Resolver } from './find-preset';
 import { presets } from './presets';
 
 const dns = (records: { mx?: string[]; srv?: Record<string, { host: string; port: number }[]> } = {}): Resolver => ({
@@ -53,4 +55,64 @@ it('every provider makes settings that can be sent, and no domain stands twice',
   const domains = presets.flatMap((preset) => preset.domains);
   expect(new Set(domains).size).toBe(domains.length);
   for (const domain of domains) MailboxPreset.parse(await findPreset(`a@${domain}`, dns()));
+});
+
+describe('asked over UDP, by Node’s own resolver, of a name server', () => {
+  let dns: StubDns;
+  const find = (address: string, server = dns.server) => {
+    const resolver = new NodeResolver();
+    resolver.setServers([server]);
+    return findPreset(address, dnsResolver(resolver));
+  };
+  const srv = (name: string, target: string, port: number, [priority, weight] = [0, 0]) => ({
+    ...{ type: 'SRV' as const, name, target, port, priority: priority ?? 0, weight: weight ?? 0 },
+  });
+  beforeAll(async () => {
+    dns = await StubDns.start([
+      srv('_imaps._tcp.firma.dk', 'gammel.firma.dk', 993, [20, 9]),
+      srv('_imaps._tcp.firma.dk', 'lille.firma.dk', 993, [10, 1]),
+      srv('_imaps._tcp.firma.dk', 'imap.firma.dk', 9993, [10, 5]),
+      srv('_submission._tcp.firma.dk', 'smtp.firma.dk', 587),
+      { type: 'MX', name: 'firma.dk', priority: 1, exchange: 'aspmx.l.google.com' },
+      srv('_imaps._tcp.store.dk', 'IMAP.Gmail.COM', 993),
+      srv('_submissions._tcp.store.dk', 'SMTP.Gmail.COM', 465),
+      srv('_submission._tcp.store.dk', 'smtp.gmail.com', 587),
+      srv('_imaps._tcp.uden.dk', '.', 0),
+      srv('_submissions._tcp.uden.dk', '.', 0),
+      { type: 'MX', name: 'uden.dk', priority: 1, exchange: 'MX1.Pub.Mailpod.ONE.com' },
+    ]);
+  });
+  afterAll(() => dns.close());
+
+  it('CHN-2 the servers a domain announces, the one it would rather have first, before its exchanger', async () => {
+    expect(await find('Post@Firma.dk')).toEqual({
+      provider: null,
+      password: 'own',
+      help: null,
+      settings: {
+        imap: { host: 'imap.firma.dk', port: 9993, security: 'tls' },
+        smtp: { host: 'smtp.firma.dk', port: 587, security: 'starttls' },
+        user: 'post@firma.dk',
+      },
+    });
+    expect(dns.questions).toEqual(expect.arrayContaining(['_imaps', '_submissions', '_submission'].map((name) => `${name}._tcp.firma.dk`)));
+  });
+
+  it('CHN-2 a provider we know is known however the domain writes its name, with the password it wants', async () => {
+    expect(await find('post@store.dk')).toMatchObject({
+      provider: 'Gmail',
+      password: 'app-password',
+      settings: { imap: { host: 'imap.gmail.com', port: 993 }, smtp: { host: 'smtp.gmail.com', port: 465, security: 'tls' } },
+    });
+  });
+
+  it('CHN-2 a domain that announces none is found by its exchanger; one nobody knows is not, nor any while no name server answers', async () => {
+    expect(await find('post@uden.dk')).toMatchObject({ provider: 'one.com' });
+    expect(await find('post@ukendt.dk')).toBeNull();
+    expect(dns.questions.slice(-4)).toContain('ukendt.dk');
+    const gone = await StubDns.start();
+    const { server } = gone;
+    await gone.close();
+    expect(await find('post@firma.dk', server)).toBeNull();
+  });
 });

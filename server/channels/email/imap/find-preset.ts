@@ -1,4 +1,4 @@
-import { resolveMx, resolveSrv } from 'node:dns/promises';
+import dns, { type Resolver as NodeResolver } from 'node:dns/promises';
 import { domainOfAddress, foldAddress } from '../../../../domain/model/address';
 import { MailboxSettings } from '../../../../domain/model/mailbox';
 import type { MailboxPreset } from '../../../../sync/mailbox-protocol';
@@ -12,20 +12,24 @@ export interface Resolver {
 }
 
 const nothing = () => [];
-export const dnsResolver: Resolver = {
-  mx: (domain) => resolveMx(domain).then((found) => found.map(({ exchange }) => exchange.toLowerCase()), nothing),
+const lower = (host: string) => host.toLowerCase();
+/** Asks with Node's own; `from`: a resolver that asks other name servers than the machine does. */
+export const dnsResolver = (from: Pick<NodeResolver, 'resolveMx' | 'resolveSrv'> = dns): Resolver => ({
+  mx: (domain) => from.resolveMx(domain).then((found) => found.map(({ exchange }) => lower(exchange)), nothing),
   srv: (name) =>
-    resolveSrv(name).then(
-      (found) => found.sort((a, b) => a.priority - b.priority || b.weight - a.weight).map(({ name: host, port }) => ({ host, port })),
-      nothing,
-    ),
-};
+    from
+      .resolveSrv(name)
+      .then(
+        (found) => found.sort((a, b) => a.priority - b.priority || b.weight - a.weight).map(({ name: host, port }) => ({ host: lower(host), port })),
+        nothing,
+      ),
+});
 
 /**
  * How one signs in to the mailbox of an address: by its domain, by where the domain's mail lies, or by what the domain itself says
  * (RFC 6186, RFC 8314). Without an answer a person fills it in.
  */
-export async function findPreset(address: string, resolver: Resolver = dnsResolver): Promise<MailboxPreset | null> {
+export async function findPreset(address: string, resolver = dnsResolver()): Promise<MailboxPreset | null> {
   const domain = domainOfAddress(address);
   const user = foldAddress(address);
   const own = presets.find(({ domains }) => domains.includes(domain));
