@@ -3,7 +3,9 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ownersSpace } from '../../domain/model/ids';
+import { rowsOfEveryTable } from '../../tests/contract/sample-rows';
 import { ArchiveDesk, everything } from '../../tests/support/archive-desk';
+import { id as sampleId, workspaceId as sampleWorkspace } from '../../tests/support/rows';
 import { databaseNameOf } from '../connection/database-name';
 import type { LocalConnection } from '../connection/device-database';
 import { typedWordsKey } from '../connection/typed-place';
@@ -20,7 +22,7 @@ import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readDirectory, readEntry } from '../zip/zip-reader';
 import { ZipWriter } from '../zip/zip-writer';
-import { archiveTables, type Manifest, rowTables } from './archive-format';
+import { archiveTableNames, archiveTables, type Manifest, rowTables } from './archive-format';
 import { type ArchiveProblem, BadArchive } from './archive-problem';
 import { clearUnfinished, restoringKey } from './clear-unfinished';
 import { exportWorkspace } from './export-workspace';
@@ -45,14 +47,14 @@ const letters = [
 ];
 
 /** A workspace of this computer with mails read in, one answered by a comment with a file. */
-async function workspace() {
+async function workspace(mails = letters) {
   const desk = new ArchiveDesk();
   desks.push(desk);
   const words = { workspace: 'On this computer', inbox: 'Inbox' };
   const connection = await setUpLocalWorkspace(desk.device, { name: 'Ida Berg', addresses: ['ida@firma.example'], words }, 1000);
   const db = openDatabase(databaseNameOf(connection.id));
   const [inbox] = await db.inboxes.toArray();
-  const files = letters.map((letter, n) => new File([letter], `${n}.eml`, { lastModified: 1 }));
+  const files = mails.map((letter, n) => new File([letter], `${n}.eml`, { lastModified: 1 }));
   const reader = { index: (given: readonly File[]) => indexMails(given, () => undefined), read: readFoundMail, close: () => undefined };
   await importMails({ db, reader }, inbox?.id ?? '', { name: 'three', files });
   return { desk, connection, db };
@@ -131,6 +133,62 @@ it('ALL-6 every table of the store goes along, or is one that follows from the o
   expect([...rowTables, ...ofTheirOwn].sort()).toEqual(Object.keys(archiveTables).sort());
   expect(rowTables).toContain('teams');
   db.close();
+});
+
+/** An inline image, seen in the mail, and a file beside it. */
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex').toString('base64');
+const withImage = mail(
+  4,
+  'Stolen på billedet',
+  `Content-Type: multipart/related; boundary=r\r\n\r\n--r\r\nContent-Type: text/html\r\n\r\n<p>Se <img src="cid:stol@kunde.example"></p>\r\n--r\r\nContent-Type: image/png; name="stol.png"\r\nContent-Disposition: inline; filename="stol.png"\r\nContent-ID: <stol@kunde.example>\r\nContent-Transfer-Encoding: base64\r\n\r\n${png}\r\n--r--\r\n`,
+);
+
+it('ALL-6 a workspace with something in every table that goes along comes back equal, byte for byte: files, an inline image, a draft, one snoozed, two merged', async () => {
+  const { desk, connection, db } = await workspace([...letters, withImage]);
+  const self = await me(db);
+  const [inbox] = await db.inboxes.toArray();
+  if (!self || !inbox) throw new Error('nobody’s workspace');
+  const of = async (subject: string) => (await db.conversations.filter((row) => row.subject === subject).first())?.id ?? '';
+  const [offer, chairs, tables, picture] = await Promise.all(['Tilbud', 'Stole/borde: hvad?', 'stole borde hvad?', 'Stolen på billedet'].map(of));
+  const [thread] = await db.threads
+    .where('[conversationId+n]')
+    .equals([offer ?? '', 0])
+    .toArray();
+  const attachments = thread?.messages[0]?.attachments ?? [];
+  const draft = { mode: 'reply' as const, to: [], cc: [], bcc: [], html: '<p>Vi sender</p>', attachments };
+  for (const [act, args] of [
+    ['mergeConversations', { conversationId: chairs, sourceId: tables, keepTicketId: null }],
+    ['snoozeConversation', { conversationId: picture, until: Date.now() + 86_400_000 }],
+    ['saveDraft', { draftId: newId(), forkId: newId(), conversationId: offer, basedOn: 0, content: draft }],
+    ['addComment', { messageId: newId(), conversationId: chairs, text: 'Ring', html: '<p>Ring</p>', attachments, mentions: [], draftId: null }],
+  ] as const)
+    expect(await mutate(db, act, args as never)).toMatchObject({ uuid: expect.any(String) });
+  const words = { draftId: newId(), basedOn: 0, content: { ...draft, html: '<p>Næsten</p>' } };
+  await desk.device.settings.put({ key: typedWordsKey(`${connection.id}:${offer}:reply`), value: words });
+
+  // Whatever nothing above wrote into: a row as the model has it, of this workspace.
+  const here = new Map([
+    [sampleWorkspace, self.workspaceId],
+    [sampleId(2), self.agentId],
+    [sampleId(10), inbox.id],
+    [sampleId(100), chairs ?? ''],
+  ]);
+  const ours = <T>(row: T): T => JSON.parse([...here].reduce((json, [from, to]) => json.replaceAll(from, to), JSON.stringify(row)));
+  for (const { table, row } of rowsOfEveryTable())
+    if (table in archiveTables && table !== 'messages' && (await db.table(table).count()) === 0)
+      await db.table(table).put({ ...ours(row), version: 1 });
+
+  const before = await everything(db);
+  const { archive, manifest } = await desk.out(db, connection);
+  db.close();
+  // What waits for a hub has none to wait for here.
+  const empty = archiveTableNames.filter((table) => table !== 'unsent' && !manifest.counts[table]);
+  expect(empty).toEqual([]);
+  expect(manifest.notHere).toEqual({ conversations: 0, html: 0, files: 0, originals: 0 });
+  const back = await desk.back(archive);
+  expect(await desk.opened(back, everything)).toEqual(before);
+  expect(await desk.device.settings.get(typedWordsKey(`${back.id}:${offer}:reply`))).toMatchObject({ value: words });
+  expect(JSON.stringify(before.files)).toContain(Buffer.from(png, 'base64').toString('hex'));
 });
 
 it('ALL-6 CHN-4 that a channel had stopped at the hub is not told of where no channel works or stops', async () => {
