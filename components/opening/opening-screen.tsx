@@ -77,7 +77,7 @@ function Panel({ rows, place, now, compact }: ListProps) {
 function Triage({ rows, place, now, compact }: ListProps) {
   return (
     <>
-      <div className="list" style={{ overflow: 'hidden' }}>
+      <div className={`list ${compact ? 'compact' : ''}`} style={{ overflow: 'hidden' }}>
         <div className="triage-rows">
           {rows.map((conversation, index) => (
             <Fragment key={conversation.id}>

@@ -55,7 +55,7 @@ export function TriageList({ triage, rows, settings }: Props) {
   };
   const under = rows.find(({ id }) => id === cursor);
   return (
-    <div className="list" onPointerLeave={() => triage.hold(false)}>
+    <div className={`list ${compact ? 'compact' : ''}`} onPointerLeave={() => triage.hold(false)}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: every key of the popup is heard in one place, use-triage.ts */}
       <div
         ref={listRef}

@@ -134,18 +134,42 @@ test('INB-5 the settings are one press away in panel and page, and lead back to 
   await tab.close();
 });
 
-test('theme, density and language hold at once, in every page that is open', async () => {
+test('ALL-3 ALL-4 theme, density and language hold at once, in every page that is open, and in one opened later', async () => {
   const page = await settings('appearance');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('radio', { name: 'Two lines' }).check();
+  const heightIn = async (surface: Page) => (await surface.getByRole('listbox').getByRole('option').first().boundingBox())?.height;
+  const later = async (file: string) => {
+    const opened = await launched.context.newPage();
+    await opened.setViewportSize({ width: 400, height: 560 });
+    await opened.goto(`${home}${file}`);
+    return opened;
+  };
+  // As tall as the design has them.
+  await expect.poll(() => heightIn(panel)).toBe(78);
+  for (const [density, tall] of [
+    ['Two lines', 55],
+    ['Three lines', 78],
+    ['Two lines', 55],
+  ] as const) {
+    await page.getByRole('radio', { name: density }).check();
+    await expect.poll(() => heightIn(panel)).toBe(tall);
+  }
   await page.getByRole('radio', { name: 'Dansk' }).check();
   await expect(page.getByRole('heading', { level: 1, name: 'Udseende og sprog' })).toBeVisible();
   await expect(panel.locator('html')).toHaveAttribute('lang', 'da');
+  for (const file of ['sidepanel.html', 'popup.html', 'inbox.html']) {
+    const surface = await later(file);
+    await expect.poll(() => heightIn(surface), file).toBe(55);
+    await expect(surface.locator('html'), file).toHaveAttribute('data-theme', 'dark');
+    await expect(surface.locator('html'), file).toHaveAttribute('lang', 'da');
+    await surface.close();
+  }
   await page.getByRole('radio', { name: 'Som browseren' }).check();
   await page.getByRole('radio', { name: 'As the system' }).check();
   await page.getByRole('radio', { name: 'Three lines' }).check();
   await expect(panel.locator('html')).toHaveAttribute('lang', 'en');
+  await expect.poll(() => heightIn(panel)).toBe(78);
   await page.close();
 });
 
