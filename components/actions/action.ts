@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/core/refusal';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
 import type { Ticket } from '../../domain/model/ticket';
+import type { ArgsOf } from '../../domain/mutations';
 import type { MessageKey } from '../../utils/i18n/messages';
 import type { Text } from '../../utils/i18n/text';
 import type { Perform } from './use-perform';
@@ -19,7 +20,7 @@ export interface Subject {
 }
 
 /** What is asked before an act: there is no way back from it, or it needs a time or an inbox. */
-export type Question = 'delete-forever' | 'block-sender' | 'snooze' | 'move-conversation';
+export type Question = 'delete-forever' | 'block-sender' | 'snooze' | 'move-conversation' | 'merge-conversation';
 
 /** What an action may use beside its subject. */
 export interface ActionContext {
@@ -34,7 +35,16 @@ export interface ActionContext {
   toggleUnread?(on: Conversation): Promise<void>;
   /** Opens the question an act begins with; absent there too. */
   ask?(question: Question, on: Conversation): void;
+  actInto?: ActInto;
 }
+
+/** Does an act that puts messages into another conversation: whoever read the one stands in the other then, and back there once it is undone (THR-17). */
+export type ActInto = <N extends 'mergeConversations' | 'splitConversation'>(
+  name: N,
+  args: ArgsOf<N>,
+  way: { from: Id; into: Id },
+  done: string,
+) => Promise<void>;
 
 /** Ready, not offered here at all, or refused: then it stays visible with its reason. */
 export type ActionState = 'ready' | 'absent' | Refusal;

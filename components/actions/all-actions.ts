@@ -7,6 +7,7 @@ import { deleteForever } from './delete-forever';
 import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
 import { markSpam } from './mark-spam';
 import { markUnread } from './mark-unread';
+import { mergeConversation } from './merge-conversation';
 import { moveConversation } from './move-conversation';
 import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
@@ -20,7 +21,18 @@ import { writeReply } from './write-reply';
 /** Those of a conversation's menu, in its groups and their order. */
 export const menuActions: readonly (readonly Action[])[] = [
   [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze, markUnread],
-  [moveConversation, markSpam, markNotSpam, alwaysAllowSender, blockSender, unblockSender, trashConversation, restoreConversation, deleteForever],
+  [
+    moveConversation,
+    mergeConversation,
+    markSpam,
+    markNotSpam,
+    alwaysAllowSender,
+    blockSender,
+    unblockSender,
+    trashConversation,
+    restoreConversation,
+    deleteForever,
+  ],
 ];
 
 /** Everything that can be done to a conversation: that, and what has a button of its own. */

@@ -5,13 +5,17 @@ import { isWritten } from '../../domain/draft/is-written';
 import type { Draft, DraftContent } from '../../domain/model/draft';
 import { agentSpace, type Id } from '../../domain/model/ids';
 import { draftPlace } from '../../utils/connection/typed-place';
+import { draftsOf } from '../../utils/store/drafts-of';
 import { mutate } from '../../utils/store/mutate';
 import { newId } from '../../utils/store/new-id';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
+import { bringTyped } from './bring-typed';
 import { dropLocalDraft, LocalDraftWriter, readLocalDraft } from './local-draft';
 
 const pauseMs = 1200;
+/** Saves of editors that have shut: another one of the same words begins with what they kept. */
+const inHand = new Set<Promise<void>>();
 
 export interface DraftState {
   /** `undefined` until read. */
@@ -46,8 +50,10 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
   useEffect(() => {
     let gone = false;
     const read = async () => {
+      await Promise.allSettled(inHand);
+      await bringTyped(db, connection.id, conversationId, mode);
       const typed = await readLocalDraft(place);
-      const rows = await db.drafts.where('conversationId').equals(conversationId).toArray();
+      const rows = await draftsOf(db, conversationId);
       const own = mine(rows, me, mode);
       const row = own.find(({ id }) => id === typed?.draftId) ?? own[0];
       if (gone) return;
@@ -65,7 +71,7 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
     return () => {
       gone = true;
     };
-  }, [db, me, conversationId, mode, place]);
+  }, [db, me, connection.id, conversationId, mode, place]);
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
@@ -105,7 +111,7 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
 
   // A draft that comes into an editor nobody is writing in: a reply taken back, or words saved on another device.
   useEffect(() => {
-    const coming = liveQuery(() => db.drafts.where('conversationId').equals(conversationId).toArray()).subscribe((rows) => {
+    const coming = liveQuery(() => draftsOf(db, conversationId)).subscribe((rows) => {
       const at = work.current;
       const text = newest.current;
       if (!text || at.dirty || at.ended) return;
@@ -125,7 +131,8 @@ export function useDraft(conversationId: Id, mode: DraftContent['mode'], blank: 
     document.addEventListener('visibilitychange', leave);
     return () => {
       document.removeEventListener('visibilitychange', leave);
-      void save();
+      const last = save().finally(() => inHand.delete(last));
+      inHand.add(last);
     };
   }, [save]);
 

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { isWritten } from '../../domain/draft/is-written';
 import type { DraftContent } from '../../domain/model/draft';
+import type { Id } from '../../domain/model/ids';
 import { conversationOfTyped, typedWordsKey } from '../../utils/connection/typed-place';
+import { targetHere } from '../../utils/store/target-here';
 import { device } from '../panel/device';
 import { useWorkspace } from '../panel/workspace-context';
 
@@ -17,7 +19,8 @@ export function useDrafted(): ReadonlySet<string> {
       .startsWith(typedWordsKey(`${connection.id}:`))
       .toArray();
     const typed = typing.flatMap(({ key, value }) => (isTyped(value) ? (conversationOfTyped(key) ?? []) : []));
-    return new Set([...saved, ...typed]);
+    // The row one finds them at: that of the one it was merged into (THR-17).
+    return new Set(await Promise.all([...saved, ...typed].map((id) => targetHere(db, id as Id))));
   }, [db, connection.id]);
   return drafted ?? none;
 }

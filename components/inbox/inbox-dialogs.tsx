@@ -13,6 +13,7 @@ const loadForever = () => import('../trash/delete-forever-dialog');
 const loadBlock = () => import('../senders/block-sender-dialog');
 const loadSnooze = () => import('../snooze/snooze-dialog');
 const loadMove = () => import('./move-dialog');
+const loadMerge = () => import('../merge/merge-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -30,12 +31,15 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
   const snooze = useLater(loadSnooze, inbox.asking?.question === 'snooze');
   const move = useLater(loadMove, inbox.asking?.question === 'move-conversation');
+  const merge = useLater(loadMerge, inbox.asking?.question === 'merge-conversation');
   if (inbox.asking) {
     const { question, on } = inbox.asking;
     if (question === 'snooze') return snooze ? <snooze.SnoozeDialog conversation={on} onClose={inbox.answered} /> : null;
     if (question === 'block-sender') return block ? <block.BlockSenderDialog conversation={on} onClose={inbox.answered} /> : null;
     if (question === 'move-conversation')
       return move ? <move.MoveDialog conversation={on} onMoved={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
+    if (question === 'merge-conversation')
+      return merge ? <merge.MergeDialog conversation={on} actInto={inbox.actInto} onClose={inbox.answered} /> : null;
     return forever ? <forever.DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
   }
   switch (inbox.dialog) {

@@ -8,6 +8,8 @@ interface Props {
   subject: Subject;
   /** The message one came for. */
   landOn?: Id | undefined;
+  /** What one had opened was merged into this one. */
+  led: boolean;
   context: ActionContext;
   mode: ComposeMode | undefined;
   onMode(mode: ComposeMode | undefined): void;

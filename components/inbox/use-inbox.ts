@@ -6,7 +6,7 @@ import { nowOpen } from '../../utils/browser/keep-surface';
 import { restOfWords } from '../../utils/i18n/load-language';
 import { useText } from '../../utils/i18n/use-text';
 import { viewCounts } from '../../utils/store/view-counts';
-import type { ActionContext, Question } from '../actions/action';
+import type { ActInto, ActionContext, Question } from '../actions/action';
 import { allActions } from '../actions/all-actions';
 import { loadRules } from '../actions/load-rules';
 import { useActionKeys } from '../actions/use-action-keys';
@@ -24,6 +24,7 @@ import { useSay } from '../ui/live-region';
 import { useToasts } from '../ui/toasts';
 import { useNow } from '../ui/use-now';
 import { useCursor } from './use-cursor';
+import { useMerged } from './use-merged';
 import type { Whereabouts } from './whereabouts';
 
 /** `beside`: list and thread stand side by side; else the thread covers the list and takes the focus when it opens. */
@@ -66,19 +67,39 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     if (openId !== undefined) setCursor(openId);
   }, [openId, setCursor]);
 
+  // What one was writing in it goes along.
+  const { ledTo, forget } = useMerged(openId, subject, asking !== undefined, (from, to) => {
+    setWriting((was) => (was?.on === from ? { ...was, on: to } : was));
+    say(text.t('mrgLed'));
+    go({ openId: to, landOn, instead: true });
+  });
   const open = (conversation: Conversation, compose?: ComposeMode) => {
+    forget();
     setCursor(conversation.id);
     setWriting(compose && { mode: compose, on: conversation.id });
     if (conversation.id !== openId) go({ openId: conversation.id });
   };
   // Undo is pressed long after the thread was drawn that offered it, perhaps from another place: it leaves from there.
-  const openNow = useRef(open);
-  openNow.current = open;
+  const latest = useRef({ open, openId, forget });
+  latest.current = { open, openId, forget };
+  const goAlong = async (from: Id, into: Id) => {
+    const row = await db.conversations.get(into);
+    const here = latest.current;
+    if (here.openId === into) here.forget();
+    else if (row && here.openId === from) here.open(row);
+  };
+  const actInto: ActInto = async (name, args, { from, into }, done) => {
+    const takeBack = async (actId: Id) => {
+      if (await perform('undo', { actId }, text.t('undone'))) await goAlong(into, from);
+    };
+    if (await perform(name, args, done, takeBack)) await goAlong(from, into);
+  };
   const focusList = () => requestAnimationFrame(() => listRef.current?.focus());
   // An editor that shuts late, once its reply is kept, leaves the one alone that was opened meanwhile.
   const setMode = (to: ComposeMode | undefined) =>
     setWriting((was) => (to && openId !== undefined ? { mode: to, on: openId } : was?.on === openId ? undefined : was));
   const back = () => {
+    forget();
     setMode(undefined);
     go({ openId: undefined });
     focusList();
@@ -100,6 +121,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     },
     toggleUnread: (on) => loadToggle().then(([{ toggleUnread }]) => toggleUnread(db, on, { me, text, perform: performs })),
     ask: (question, on) => setAsking({ question, on }),
+    actInto,
   });
 
   const move = (by: 1 | -1) => {
@@ -169,6 +191,8 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     cursor,
     openId,
     landOn,
+    /** The one that was opened here lies in this one now (THR-17). */
+    ledHere: ledTo !== undefined && ledTo === openId,
     subject,
     /** What draws the open conversation; `undefined` until it is loaded. */
     OpenThread: thread?.OpenThread,
@@ -182,13 +206,14 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
     /** The status of the open conversation's ticket is to be chosen, until its menu has opened. */
     pickingStatus: statusOf !== undefined && statusOf === openId,
     statusShown: () => setStatusOf(undefined),
+    actInto,
     answered: () => setAsking(undefined),
     /** It is no more: whoever read it stands in the list again. */
     gone: (id: Id) => id === openId && back(),
     /** Opens a row; where list and thread stand side by side, pressed again it moves into the thread. */
     open: (conversation: Conversation) => (beside && conversation.id === openId ? focusThread() : open(conversation)),
     /** Words that were sent here came back into the composer (RPL-8). */
-    takenBack: (conversation: Conversation, compose: ComposeMode) => openNow.current(conversation, compose),
+    takenBack: (conversation: Conversation, compose: ComposeMode) => latest.current.open(conversation, compose),
     back,
     goTo,
     contextFor,

@@ -7,6 +7,6 @@ export interface Whereabouts {
   openId: Id | undefined;
   /** The message one came for; until one moves. */
   landOn?: Id | undefined;
-  /** Elsewhere; without `openId` nothing is open there. */
-  go(to: Partial<ListPlace> & { openId?: Id | undefined }): void;
+  /** Elsewhere; without `openId` nothing is open there. `instead`: the way back does not lead through here again. */
+  go(to: Partial<ListPlace> & { openId?: Id | undefined; landOn?: Id | undefined; instead?: boolean }): void;
 }

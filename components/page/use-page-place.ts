@@ -29,9 +29,11 @@ export function usePagePlace(kept: KeptPlace): Whereabouts | undefined {
     place: { inboxId, view, order: last.order },
     openId,
     landOn,
-    go: ({ openId: to, ...change }) => {
+    go: ({ openId: to, landOn: on, instead = false, ...change }) => {
       if (Object.keys(change).length > 0) remember({ inboxId, view, ...change });
-      location.hash = hashOf({ inboxId, view, ...change, openId: to });
+      const next = hashOf({ inboxId, view, ...change, openId: to, landOn: on });
+      if (instead) location.replace(next);
+      else location.hash = next;
     },
   };
 }

@@ -4,6 +4,7 @@ import { openFullPage } from '../../utils/browser/open-full-page';
 import type { ListPlace } from '../conversation-list/use-list';
 import { OneColumn } from '../inbox/one-column';
 import { useInbox } from '../inbox/use-inbox';
+import type { Whereabouts } from '../inbox/whereabouts';
 import { hashOf } from '../page/hash-place';
 import type { DeviceSettings } from './device-settings';
 import { useLanding } from './use-landing';
@@ -25,7 +26,7 @@ interface Props {
 
 function PanelInbox({ place, onPlace, settings }: Props) {
   const [openId, setOpenId] = useState<Id>();
-  const go = ({ openId: to, ...change }: Partial<ListPlace> & { openId?: Id | undefined }) => {
+  const go: Whereabouts['go'] = ({ openId: to, landOn: _landOn, instead: _instead, ...change }) => {
     setOpenId(to);
     if (Object.keys(change).length > 0) onPlace(change);
   };

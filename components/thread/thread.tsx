@@ -13,6 +13,7 @@ import { IconButton } from '../ui/icon-button';
 import { BotNotice } from './bot-notice';
 import { CloseButton } from './close-button';
 import { Entries } from './entries';
+import { LedLine } from './led-line';
 import { OwnerMenu } from './owner-menu';
 import { PresenceLine } from './presence-line';
 import { ThreadMenu } from './thread-menu';
@@ -27,6 +28,8 @@ interface Props {
   subject: Subject;
   /** The message one came for. */
   landOn?: Id | undefined;
+  /** What one had opened was merged into this one. */
+  led: boolean;
   context: ActionContext;
   /** The way back to the list; absent where the list stands beside it. */
   onBack?: (() => void) | undefined;
@@ -40,7 +43,7 @@ interface Props {
 }
 
 /** A conversation opened: owner and close above, every message, the composer below (THR-1). */
-export function Thread({ subject, landOn, context, onBack, onFullPage, pickingStatus = false, onStatusShown, end, composer }: Props) {
+export function Thread({ subject, landOn, led, context, onBack, onFullPage, pickingStatus = false, onStatusShown, end, composer }: Props) {
   const { t } = useText();
   const { db } = useWorkspace();
   const { conversation, ticket } = subject;
@@ -66,6 +69,7 @@ export function Thread({ subject, landOn, context, onBack, onFullPage, pickingSt
           <TicketLine subject={subject} ticket={ticket} picking={pickingStatus} onShown={onStatusShown} />
         </section>
       )}
+      {led && <LedLine />}
       {/* A long thread of plain words has nothing else to focus: arrow keys must find it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard */}
       <main ref={scroll} className="scroll" tabIndex={0} id="thread" aria-label={t('conversation')}>

@@ -1,11 +1,15 @@
-import type { Tx } from '../core/tx';
+import type { Conversation } from '../model/conversation';
 import type { Id } from '../model/ids';
 
+interface Rows {
+  conversations: { find(id: Id): Promise<Pick<Conversation, 'mergedInto'> | undefined> };
+}
+
 /** Where a conversation is now: itself, or the one it was merged into (D16). */
-export async function targetOf(tx: Pick<Tx, 'conversations'>, conversationId: Id): Promise<Id> {
+export async function targetOf(rows: Rows, conversationId: Id): Promise<Id> {
   let id = conversationId;
   for (;;) {
-    const into = (await tx.conversations.find(id))?.mergedInto;
+    const into = (await rows.conversations.find(id))?.mergedInto;
     if (!into) return id;
     id = into;
   }
