@@ -6,10 +6,11 @@ import type { ThreadMessage } from '../../utils/store/read-messages';
 import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
+import { useSplit } from './use-split';
 
 const loadHide = () => import('./hide-dialog');
 
-/** More of one message, or of the lines of one turn of a chat: the mail as it came, where it is kept, and hiding it (THR-11). */
+/** More of one message, or of the lines of one turn of a chat: the mail as it came, where it is kept, splitting there (THR-17) and hiding it (THR-11). */
 export function MessageMenu({ messages, onOriginal }: { messages: readonly ThreadMessage[]; onOriginal?: (() => void) | undefined }) {
   const { t } = useText();
   const [hiding, setHiding] = useState<ThreadMessage>();
@@ -21,9 +22,11 @@ export function MessageMenu({ messages, onOriginal }: { messages: readonly Threa
     icon: EyeOff,
     onSelect: () => setHiding(message),
   }));
+  const split = useSplit(messages[0]?.id);
+  const entries = [...(original ? [original] : []), ...(split ? [split] : []), ...hides];
   return (
     <>
-      <MenuButton label={t('moreOfMessage')} nameButton className="ib sm" align="end" entries={[...(original ? [original] : []), ...hides]}>
+      <MenuButton label={t('moreOfMessage')} nameButton className="ib sm" align="end" entries={entries}>
         <Icon of={Ellipsis} size={14} />
       </MenuButton>
       {hiding && <Hiding message={hiding} onClose={() => setHiding(undefined)} />}

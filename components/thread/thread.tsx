@@ -16,10 +16,12 @@ import { Entries } from './entries';
 import { LedLine } from './led-line';
 import { OwnerMenu } from './owner-menu';
 import { PresenceLine } from './presence-line';
+
 import { ThreadMenu } from './thread-menu';
 import { ThreadTitle } from './thread-title';
 import { TicketLine } from './ticket-line';
 import { useReadingPlace } from './use-reading-place';
+import { wholeThread } from './whole-thread';
 
 const loadSnooze = () => import('../snooze/snooze-notice');
 const loadTrash = () => import('../trash/trash-notice');
@@ -79,7 +81,11 @@ export function Thread({ subject, landOn, led, context, onBack, onFullPage, pick
           {snooze && <snooze.SnoozeNotice subject={subject} context={context} />}
           <BotNotice subject={subject} context={context} />
           {answer && !answer.complete && <p className="foldline text-ink-3">{t('olderMessagesComing')}</p>}
-          {answer && known && <Entries key={conversation.id} messages={answer.messages} landOn={landOn} newFrom={newFrom} />}
+          {answer && known && (
+            <wholeThread.Provider value={{ conversation, context, messages: answer.messages }}>
+              <Entries key={conversation.id} messages={answer.messages} landOn={landOn} newFrom={newFrom} />
+            </wholeThread.Provider>
+          )}
         </div>
       </main>
       <PresenceLine conversationId={conversation.id} />

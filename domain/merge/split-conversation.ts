@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { botHoldsOpen } from '../conversation/bot-holds-open';
 import { dueAtOf } from '../conversation/due-at';
 import { withParticipants } from '../conversation/with-participants';
 import { defineMutation } from '../core/define-mutation';
@@ -13,6 +12,7 @@ import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { awake } from '../snooze/awake';
 import { asThread } from './as-thread';
 import { moveMessages, threadOf } from './move-messages';
+import { splitAt } from './split-at';
 
 /**
  * "Split from here": a message and what follows become a conversation of their own in the same inbox (THR-17). Owner and standing go along, the contact
@@ -26,21 +26,18 @@ export const splitConversation = defineMutation({
   may: (actor, { conversationId }, tx) => mayTouchConversation(actor, conversationId, tx),
   async run(tx, { conversationId, messageId, newConversationId }, { at }) {
     const first = await tx.conversations.get(conversationId);
-    if (first.trashed) return refuse('in-trash');
-    if (first.spam) return refuse('in-spam');
-    const held = botHoldsOpen(first, at);
-    if (held) return held;
     const thread = await threadOf(tx, conversationId);
-    const from = thread.findIndex(({ id, kind }) => id === messageId && kind !== 'event');
-    if (from < 0 || (await tx.conversations.find(newConversationId))) return refuse('not-found');
-    if (thread.slice(0, from).every(({ kind }) => kind === 'event')) return refuse('nothing-left');
+    const parted = splitAt(first, thread, messageId, at);
+    if (parted.refused) return parted;
+    if (await tx.conversations.find(newConversationId)) return refuse('not-found');
 
-    const moved = thread.slice(from);
+    const { before } = parted;
+    const moved = thread.slice(before);
     await moveMessages(tx, moved, newConversationId);
     const inbox = await tx.inboxes.get(first.inboxId);
     const isOf = (messages: readonly Message[]) => messages.some(({ id }) => id === first.deliveryProblem?.messageId);
     for (const [row, messages] of [
-      [first, thread.slice(0, from)],
+      [first, thread.slice(0, before)],
       [await begunBy(tx, first, { id: newConversationId, moved }), moved],
     ] as const) {
       const whole = { ...asThread(row, messages), deliveryProblem: isOf(messages) ? first.deliveryProblem : null };
