@@ -6,9 +6,9 @@ import { Icon } from '../ui/icon';
 export function LedLine() {
   const { t } = useText();
   return (
-    <p className="sys border-b border-line">
+    <section className="sys border-b border-line" aria-label={t('mrgChange')}>
       <Icon of={Merge} size={14} />
-      <span>{t('mrgLed')}</span>
-    </p>
+      <p>{t('mrgLed')}</p>
+    </section>
   );
 }
