@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
+import { hashOf } from '../../page/hash-place';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
 import type { SectionProps } from '../section';
@@ -12,7 +13,7 @@ import { MailboxStanding } from './mailbox-standing';
 import { StandingLine } from './standing-line';
 import { useMaySetUp } from './use-may-set-up';
 
-/** A channel's details (CHN-3, CHN-7): `#/channel/<id>`, and `#/channel/<id>/automation`. */
+/** A channel's details (CHN-3, CHN-7) and the way to its conversations: `#/channel/<id>`, and `#/channel/<id>/automation`. */
 export function ChannelPage({ args }: SectionProps) {
   const { t } = useText();
   const { channels } = useWorkspace();
@@ -29,7 +30,7 @@ export function ChannelPage({ args }: SectionProps) {
 
 function Details({ channel, automation }: { channel: Channel; automation: boolean }) {
   const { t, plural } = useText();
-  const { members } = useWorkspace();
+  const { members, inboxes } = useWorkspace();
   const { may } = useMaySetUp();
   const { id, address, mailbox } = channel;
   const agents = members.filter(({ inboxId, inactive }) => inboxId === channel.inboxId && !inactive).length;
@@ -46,6 +47,11 @@ function Details({ channel, automation }: { channel: Channel; automation: boolea
             <StandingLine channel={channel} />
             <span>{plural('chnTeamAddress', agents)}</span>
           </span>
+        )}
+        {inboxes.some(({ id: mine }) => mine === channel.inboxId) && (
+          <a className="btn line mt-2 no-underline" href={`/inbox.html${hashOf({ inboxId: channel.inboxId, view: 'open', openId: undefined })}`}>
+            {t('chnShowConversations')}
+          </a>
         )}
       </SectionHeading>
       <nav className="tabs chn-tabs" aria-label={t('chnTabs')}>
