@@ -81,6 +81,16 @@ async function plantStop(gone: boolean) {
   });
   db.close();
 }
+/** In the step of the servers: those of this file's provider. */
+async function fillServers() {
+  for (const [group, port] of [
+    ['Incoming mail (IMAP)', dovecot.imapsPort],
+    ['Outgoing mail (SMTP)', provider.port],
+  ] as const) {
+    await page.getByRole('group', { name: group }).getByLabel('Server').fill('localhost', { timeout: 60_000 });
+    await page.getByRole('group', { name: group }).getByLabel('Port').fill(String(port));
+  }
+}
 const next = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 test('CHN-2 connected step by step: consent, a wrong password in the server’s words, the right one, history, and the details', async () => {
@@ -102,14 +112,7 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   await page.getByLabel('E-mail address').fill(address);
   await next('Continue');
   await expect(page.getByText('We do not know the servers of this domain.')).toBeVisible({ timeout: 60_000 });
-  const servers = {
-    imap: page.getByRole('group', { name: 'Incoming mail (IMAP)' }),
-    smtp: page.getByRole('group', { name: 'Outgoing mail (SMTP)' }),
-  };
-  await servers.imap.getByLabel('Server').fill('localhost');
-  await servers.imap.getByLabel('Port').fill(String(dovecot.imapsPort));
-  await servers.smtp.getByLabel('Server').fill('localhost');
-  await servers.smtp.getByLabel('Port').fill(String(provider.port));
+  await fillServers();
   await page.getByLabel('Password').fill('forkert');
   await next('Test');
   await expect(page.getByRole('alert').filter({ hasText: 'It said: “Authentication failed.”' })).toBeVisible({ timeout: 60_000 });
@@ -124,6 +127,10 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   ofMailbox = new URL(page.url()).hash;
   await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   for (const n of [1, 2, 3]) await arrivedRow(admin.page, `Gammel sag ${n}`);
+  await page.getByRole('link', { name: 'Show its conversations' }).click();
+  await (await arrivedRow(page, 'Gammel sag 1')).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Hej igen' })).toBeVisible();
+  await page.goto(new URL(`options.html${ofMailbox}`, admin.page.url()).href);
 });
 
 test('CHN-3 from name and signature as set are what the customer gets, through the team’s own server', async () => {
@@ -241,7 +248,11 @@ test('INB-2 INB-3 a new inbox has an address of the hub’s at once, and mail to
   await page.getByRole('link', { name: 'New inbox' }).click();
   await page.getByLabel('Name').fill('Løn og økonomi');
   await next('Create the inbox');
-  await expect(page.getByRole('heading', { level: 1, name: 'loen-og-oekonomi@samtale.example' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect e-mail to Løn og økonomi' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('has the address loen-og-oekonomi@samtale.example')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await next('Not now');
+  await expect(page.getByRole('heading', { level: 1, name: 'loen-og-oekonomi@samtale.example' })).toBeVisible();
   await expect(page.getByText('Mail to this address arrives in Løn og økonomi')).toBeVisible();
   await poll('the hub to know the address', async () => {
     const to = 'loen-og-oekonomi@samtale.example';
@@ -251,6 +262,33 @@ test('INB-2 INB-3 a new inbox has an address of the hub’s at once, and mail to
   await admin.page.locator('header.bar button').first().click();
   await admin.page.getByRole('menuitemradio', { name: 'Løn og økonomi' }).click();
   await arrivedRow(admin.page, 'Min løn');
+});
+
+test('CHN-1 a mailbox is connected while an inbox is made, and its first conversation is one press away', async () => {
+  const own = 'indkoeb@firma.dk';
+  dovecot.deliver(
+    own,
+    `From: Bo Kunde <bo9@kunde.dk>\r\nTo: ${own}\r\nSubject: Tilbud om reoler\r\nMessage-ID: <tilbud9@kunde.dk>\r\n\r\nVi kan levere 40 reoler.\r\n`,
+  );
+  await page.getByRole('link', { name: 'New inbox' }).click();
+  await page.getByLabel('Name').fill('Indkøb');
+  await next('Create the inbox');
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect e-mail to Indkøb' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await next('Continue');
+  await next('Agree and continue');
+  await page.getByLabel('E-mail address').fill(own);
+  await next('Continue');
+  await fillServers();
+  await page.getByLabel('Password').fill(password);
+  await next('Test');
+  await page.getByLabel('Everything there is').check({ timeout: 60_000 });
+  await next('Connect e-mail');
+  await expect(page.getByRole('heading', { level: 1, name: own })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Show its conversations' }).click();
+  await (await arrivedRow(page, 'Tilbud om reoler')).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Vi kan levere 40 reoler.' })).toBeVisible();
+  await page.goto(new URL('options.html', admin.page.url()).href);
 });
 
 test('INB-4 an agent without account access sees how it is set, why it cannot be changed, and whom to ask', async () => {

@@ -42,6 +42,9 @@ test('ALL-3 ALL-4 INB-2 in Danish nothing of the settings is cut off, nor of wha
   await page.getByRole('switch', { name: da('routeOn') }).click();
   await page.getByRole('button', { name: da('chnInboxCreate') }).click();
   await look(page, 'new inbox', everyWidth);
+  await to(`${places.find((place) => place.startsWith('#/connect-channel/'))}/new`);
+  await page.getByRole('button', { name: da('chnNotNow') }).waitFor();
+  await look(page, 'mail of a new inbox', everyWidth);
 
   await to('#/teams');
   await page.getByRole('button', { name: da('teamNew') }).click();

@@ -14,18 +14,19 @@ import { SinceStep } from './since-step';
 import { useConnectMailbox } from './use-connect-mailbox';
 import { useMaySetUp } from './use-may-set-up';
 
-/** Connecting e-mail to an inbox, step by step (CHN-2). `#/connect-channel/<inbox>`. */
+/** Connecting e-mail to an inbox, step by step (CHN-2): `#/connect-channel/<inbox>`, and `#/connect-channel/<inbox>/new` for one just made (CHN-1). */
 export function ConnectChannelPage({ args, inboxId }: SectionProps) {
   const { t } = useText();
   const { inboxes } = useWorkspace();
   const { may, who } = useMaySetUp();
-  const inbox = inboxes.find(({ id }) => id === (args[0] ?? inboxId)) ?? inboxes[0];
+  const isNew = args[1] === 'new';
+  const inbox = inboxes.find(({ id }) => id === (args[0] ?? inboxId)) ?? (isNew ? undefined : inboxes[0]);
   if (!inbox) return null;
   return (
     <>
       <SectionHeading title={t('chnConnectTitle', { inbox: inbox.name })} />
       {may ? (
-        <Guide key={inbox.id} inbox={inbox} />
+        <Guide key={inbox.id} inbox={inbox} isNew={isNew} />
       ) : (
         <p className="settings-body">
           <span className="notice wait">{t('chnConnectNotYours', { names: who })}</span>
@@ -35,14 +36,14 @@ export function ConnectChannelPage({ args, inboxId }: SectionProps) {
   );
 }
 
-function Guide({ inbox }: { inbox: Inbox }) {
+function Guide({ inbox, isNew }: { inbox: Inbox; isNew: boolean }) {
   const { t } = useText();
   const say = useSay();
   const mailbox = useConnectMailbox(inbox.id);
   const { step, provider } = mailbox;
   switch (step) {
     case 'kind':
-      return <KindStep inbox={inbox} mailbox={mailbox} />;
+      return <KindStep inbox={inbox} mailbox={mailbox} isNew={isNew} />;
     case 'consent':
       return (
         <ConsentStep

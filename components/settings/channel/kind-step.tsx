@@ -14,10 +14,18 @@ import { useHostedChannel } from './use-hosted-channel';
 /** How many steps each kind takes. */
 const steps = { own: 5, google: 4, microsoft: 4, forwarding: 2 };
 
+interface Props {
+  inbox: Inbox;
+  mailbox: ConnectMailbox;
+  /** The inbox was made a moment ago, with an address of the hub's: nothing more has to be connected now. */
+  isNew: boolean;
+}
+
 /** Into which inbox, and how: signed in at Google or Microsoft, through the team's own servers, or forwarded to the hub. */
-export function KindStep({ inbox, mailbox }: { inbox: Inbox; mailbox: ConnectMailbox }) {
+export function KindStep({ inbox, mailbox, isNew }: Props) {
   const { t } = useText();
-  const { inboxes } = useWorkspace();
+  const { inboxes, channels } = useWorkspace();
+  const made = isNew ? channels.find(({ inboxId, address }) => inboxId === inbox.id && address !== null) : undefined;
   const id = useId();
   const hosted = useHostedChannel();
   const { clients, failed: unknown, again } = useMailClients();
@@ -36,10 +44,10 @@ export function KindStep({ inbox, mailbox }: { inbox: Inbox; mailbox: ConnectMai
     }
     if (kind !== 'forwarding') return mailbox.go('consent');
     setBusy(t('chnConnecting'));
-    const made = await hosted(inbox);
+    const there = await hosted(inbox);
     setBusy(undefined);
-    if ('failed' in made) return setFailed(made.failed);
-    return location.assign(`#/channel/${made.channelId}`);
+    if ('failed' in there) return setFailed(there.failed);
+    return location.assign(`#/channel/${there.channelId}`);
   };
   return (
     <StepForm
@@ -49,8 +57,10 @@ export function KindStep({ inbox, mailbox }: { inbox: Inbox; mailbox: ConnectMai
       next={t(noClient ? 'oauNoClientLink' : 'chnGoOn')}
       busy={busy}
       onNext={() => void next()}
+      onSkip={made && (() => location.assign(`#/channel/${made.id}`))}
     >
-      {inboxes.length > 1 && (
+      {made?.address && <p className="mt-2 text-ink-2">{t('chnNewInboxThere', { address: made.address })}</p>}
+      {!isNew && inboxes.length > 1 && (
         <div className="mt-3">
           <label className="label" htmlFor={`${id}-inbox`}>
             {t('chnKindInbox')}

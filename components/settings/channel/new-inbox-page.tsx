@@ -26,7 +26,7 @@ import { useNewInbox } from './use-new-inbox';
 
 /**
  * A new inbox: its name, the agents and teams in it, to whom new conversations go, what one is told of them, whose mail is filtered, and an address
- * of the hub's at once (INB-2, INB-3).
+ * of the hub's at once (INB-2, INB-3); then one may connect its own mail (CHN-1).
  */
 export function NewInboxPage() {
   const { t } = useText();
@@ -87,10 +87,10 @@ function NewInboxForm() {
     setBusy(false);
     setFailed('failed' in made ? made.failed : undefined);
     setRefused('refused' in made ? made.refused : undefined);
-    if (!('channelId' in made)) return undefined;
+    if (!('inboxId' in made)) return undefined;
     if (way) change((from) => ({ ways: { ...from.ways, conversation: way } }));
     say(t('chnInboxCreated', { inbox: name.trim() }));
-    return location.assign(`#/channel/${made.channelId}`);
+    return location.assign(`#/connect-channel/${made.inboxId}/new`);
   };
   return (
     <form className="settings-body" onSubmit={(event) => void submit(event)} noValidate>

@@ -12,11 +12,13 @@ interface Props {
   quiet?: boolean;
   onNext(): void;
   onBack?: (() => void) | undefined;
+  /** Another time. */
+  onSkip?: (() => void) | undefined;
   children: ReactNode;
 }
 
 /** One step of connecting: what it asks, and the way on and back. Its heading takes the focus, so that a new step is read out. */
-export function StepForm({ title, at, of, next, busy, quiet = false, onNext, onBack, children }: Props) {
+export function StepForm({ title, at, of, next, busy, quiet = false, onNext, onBack, onSkip, children }: Props) {
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -41,6 +43,11 @@ export function StepForm({ title, at, of, next, busy, quiet = false, onNext, onB
         {onBack && (
           <button type="button" className="btn lg" onClick={onBack}>
             {t('chnBack')}
+          </button>
+        )}
+        {onSkip && (
+          <button type="button" className="btn lg" onClick={onSkip}>
+            {t('chnNotNow')}
           </button>
         )}
       </div>

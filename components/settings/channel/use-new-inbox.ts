@@ -19,7 +19,7 @@ export interface NewInbox {
   rules: readonly NewRule[];
 }
 
-type Made = { channelId: Id } | { failed: FetchProblem | 'address-taken' } | { refused: Refusal };
+type Made = { inboxId: Id } | { failed: FetchProblem | 'address-taken' } | { refused: Refusal };
 
 /**
  * Makes an inbox with its members, its address and its rules (INB-2, INB-3): all of it or, where a rule refuses a part, nothing, so that one may try
@@ -53,6 +53,6 @@ export function useNewInbox(): (inbox: NewInbox) => Promise<Made> {
     ]);
     if (refused) return { refused };
     nudge();
-    return { channelId: channel.channelId };
+    return { inboxId };
   };
 }
