@@ -1,4 +1,7 @@
+import { keyedHash } from '../../domain/core/keyed-hash';
+import type { Draft } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
+import { readMarkId } from '../../domain/read-mark/read-mark-id';
 import type { MovedMail } from '../../sync/move-protocol';
 import { me } from '../store/me';
 import { enqueue } from '../store/mutate';
@@ -7,6 +10,7 @@ import { plainConversation, plainRow } from '../store/plain-row';
 import type { StoredConversation } from '../store/stored-rows';
 import { MoveHalted } from './move-host';
 import type { MoveRun } from './move-run';
+import { planRules } from './plan-rules';
 import { type MoveAct, planThread, type ThereThread } from './plan-thread';
 import { filesOf, readLocalThread, type WholeThread } from './read-local-thread';
 
@@ -33,7 +37,7 @@ export async function moveThreads(run: MoveRun): Promise<void> {
   for (;;) {
     const some = await local.conversations.where('id').above(after).limit(together).toArray();
     if (some.length === 0) break;
-    const threads = (await Promise.all(some.map((row) => readLocalThread(local, row)))).filter(({ newest }) => newest > run.row.upTo);
+    const threads = (await Promise.all(some.map((row) => readLocalThread(local, row, run.row.upTo)))).filter(({ newest }) => newest > run.row.upTo);
     const states = await statesOf(run, threads);
     for (const thread of threads) await moveThread(run, thread, states);
     after = some.at(-1)?.id ?? after;
@@ -41,6 +45,23 @@ export async function moveThreads(run: MoveRun): Promise<void> {
     run.host.nudge();
     await run.note({ cursor: after, threads: { total, done } });
   }
+  await moveRules(run);
+}
+
+/** The id a rule about a sender has there if it came from here: the same at every try, and how one is known again. */
+const ruleIdOf =
+  ({ from }: MoveRun) =>
+  (pattern: string): Id =>
+    keyedHash(from, pattern);
+
+/** Who is blocked, refused or always let through. */
+async function moveRules(run: MoveRun): Promise<void> {
+  const { local, hub } = run.host;
+  const workspaceId = (await me(hub))?.workspaceId;
+  if (workspaceId === undefined) throw new Error('nobody’s hub');
+  const [here, there] = [await local.senderRules.toArray(), await hub.senderRules.toArray()];
+  await doThere(run, planRules(here, there, { workspaceId, ruleId: ruleIdOf(run), upTo: run.row.upTo }));
+  run.host.nudge();
 }
 
 /** What became of the mails of these threads, by sha256. */
@@ -71,12 +92,22 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
   // Taken away there meanwhile: told of when all is compared.
   if (!found) return;
   await copyFiles(run, filesOf(thread));
-  const acts = planThread(thread, await thereOf(run, found, place.ours), { now: now(), writtenOn, newId });
-  acts.push(...hidingActs(thread, found.id, states));
+  const acts = planThread(thread, await thereOf(run, thread, { stored: found, ours: place.ours }), {
+    now: now(),
+    writtenOn,
+    newId,
+    ruleId: ruleIdOf(run),
+  });
+  await doThere(run, [...acts, ...hidingActs(thread, found.id, states)]);
+}
+
+async function doThere({ host: { hub } }: MoveRun, acts: readonly MoveAct[]): Promise<void> {
   for (const { name, args, claimedAt } of acts) {
-    const answer = await enqueue(hub, name, args, claimedAt);
+    const { refused } = await enqueue(hub, name, args, claimedAt);
+    if (refused?.refused === 'disk-full') throw new MoveHalted('disk-full');
+    // Nobody blocks a colleague of that team (D14): this one thread lies in Spam all the same.
+    if (refused?.refused === 'own-address' && name === 'blockSender') await enqueue(hub, 'markSpam', { conversationId: args.conversationId });
     // A comment that is there already is what a second try finds; what else is refused is told of when all is compared.
-    if (answer.refused?.refused === 'disk-full') throw new MoveHalted('disk-full');
   }
 }
 
@@ -89,17 +120,27 @@ function hidingActs({ hidden }: WholeThread, conversationId: Id, states: Readonl
   return ids.map((id) => ({ name: 'hideMessage', args: { conversationId, messageIds: [id] } }));
 }
 
-async function thereOf({ host: { hub } }: MoveRun, stored: StoredConversation, ours: boolean): Promise<ThereThread> {
+/** A thread's place in the hub, as this device knows it. */
+export async function thereOf(
+  { host: { hub } }: MoveRun,
+  { ticket: mine }: Pick<WholeThread, 'ticket'>,
+  { stored, ours }: { stored: StoredConversation; ours: boolean },
+): Promise<ThereThread> {
   const self = await me(hub);
   if (!self) throw new Error('nobody’s hub');
-  const ticket = stored.ticketId === null ? undefined : await hub.tickets.get(stored.ticketId);
+  const ticket = mine && (await hub.tickets.get(mine.id));
+  const onTicket = ticket ? await hub.conversations.where('ticketId').equals(ticket.id).toArray() : [];
   const drafts = await hub.drafts.where('conversationId').equals(stored.id).toArray();
+  const inbox = await hub.inboxes.get(stored.inboxId);
   return {
     conversation: plainConversation(stored),
     me: self.agentId,
     ticket: ticket && plainRow(ticket),
+    onlyOne: onTicket.every(({ id, trashed }) => id === stored.id || trashed !== null),
+    inbox: { stages: inbox?.stages },
     ours,
-    drafts: new Set(drafts.map(({ id }) => id)),
+    drafts: drafts.map((draft) => plainRow<Draft>(draft)),
+    mark: await hub.readMarks.get(readMarkId(self.agentId, stored.id)),
   };
 }
 

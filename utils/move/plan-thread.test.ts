@@ -12,6 +12,7 @@ const host = {
   now,
   writtenOn: (at: number, by: string | undefined) => ['Skrevet', by, new Date(at).toISOString().slice(0, 10)].filter(Boolean).join(' '),
   newId: () => id(99),
+  ruleId: () => id(98),
 };
 const here = (conversation: Conversation, over: Partial<LocalThread> = {}): LocalThread => ({
   conversation,
@@ -19,16 +20,23 @@ const here = (conversation: Conversation, over: Partial<LocalThread> = {}): Loca
   html: new Map(),
   others: new Map(),
   ticket: undefined,
+  inbox: {},
   drafts: [],
+  mark: undefined,
   allowed: false,
+  blocked: false,
+  worked: { conversation: true, ticket: true, mark: true, drafts: new Set() },
   ...over,
 });
 const there = (over: Partial<Conversation> = {}, ours = true): ThereThread => ({
   conversation: { ...conversationRow(2, 10), ...over } as Conversation,
   me: id(2),
   ticket: undefined,
+  onlyOne: true,
+  inbox: {},
   ours,
-  drafts: new Set(),
+  drafts: [],
+  mark: undefined,
 });
 const closed = { status: 'closed' as const, closedAt: 5, closedBy: null };
 const comment = (at: number): Message => ({

@@ -1,10 +1,15 @@
+import { sameJson } from '../../domain/core/same-json';
+import { foldAddress } from '../../domain/model/address';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Draft } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
+import type { Inbox } from '../../domain/model/inbox';
 import type { Message } from '../../domain/model/message';
+import type { ReadMark } from '../../domain/model/read-mark';
 import type { Ticket } from '../../domain/model/ticket';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { escapeHtml } from '../../domain/text/escape-html';
+import { ticketActs } from './ticket-acts';
 
 /** A conversation of this computer with all that people made of it. */
 export interface LocalThread {
@@ -15,20 +20,31 @@ export interface LocalThread {
   /** Names of others who commented, as a workspace taken back from an archive has them, by id of the comment. */
   others: ReadonlyMap<Id, string>;
   ticket: Ticket | undefined;
+  /** Its pipeline. */
+  inbox: Pick<Inbox, 'stages'>;
   drafts: readonly Draft[];
-  /** Its sender is always let through (VIEW-9). */
+  /** How far it was read, or that it shall be looked at again (THR-21). */
+  mark: Pick<ReadMark, 'seenAt' | 'unread'> | undefined;
+  /** Its sender is always let through, or blocked (VIEW-9). */
   allowed: boolean;
+  blocked: boolean;
+  /** What somebody worked on here since it was last moved: what the team did meanwhile to the rest is not turned back. */
+  worked: { conversation: boolean; ticket: boolean; mark: boolean; drafts: ReadonlySet<Id> };
 }
 
 /** Where it is in the hub, as this device knows it. */
 export interface ThereThread {
   conversation: Conversation;
   me: Id;
+  /** The ticket it has here, if it is there, whatever conversations are on it. */
   ticket: Ticket | undefined;
+  /** No other conversation is on that ticket, but for trash. */
+  onlyOne: boolean;
+  inbox: Pick<Inbox, 'stages'>;
   /** Every mail of it came from here: nobody there had the thread. Else it stays as the team left it, and only words are added. */
   ours: boolean;
-  /** Drafts there, by id. */
-  drafts: ReadonlySet<Id>;
+  drafts: readonly Draft[];
+  mark: Pick<ReadMark, 'seenAt' | 'unread'> | undefined;
 }
 
 /** What the plan takes from outside. */
@@ -36,6 +52,8 @@ export interface PlanHost {
   now: number;
   writtenOn(at: number, by: string | undefined): string;
   newId(): Id;
+  /** The id a rule about this sender has there. */
+  ruleId(pattern: string): Id;
 }
 
 export type MoveAct = { [N in MutationName]: { name: N; args: ArgsOf<N>; claimedAt?: number } }[MutationName];
@@ -44,42 +62,66 @@ export type MoveAct = { [N in MutationName]: { name: N; args: ArgsOf<N>; claimed
 const believed = 89 * 86_400_000;
 
 /**
- * What has to be done there for a thread to stand as it stands here: comments, drafts, owner, ticket, then open, closed, spam, trash, each only
- * where it differs. Running it again over what came of it plans nothing. A comment has its id from here, which keeps a second one out.
+ * What has to be done there for a thread to stand as it stands here: comments, drafts, read or not, owner, ticket, then open, closed, snoozed, spam,
+ * trash, each only where it differs. Running it again over what came of it plans nothing. A comment has its id from here, which keeps a second one out.
  */
 export function planThread(here: LocalThread, there: ThereThread, host: PlanHost): MoveAct[] {
   const { conversation: target } = there;
   const words = [
     ...here.comments.map((comment) => commentAct(comment, here, target.id, host)),
-    ...here.drafts.filter(({ id }) => !there.drafts.has(id)).map((draft) => draftAct(draft, target.id, host.newId())),
+    ...here.drafts.flatMap((draft) => draftAct(draft, here, there, host)),
+    ...markAct(here, there),
   ];
-  return there.ours ? [...words, ...stateActs(here, there, host.newId)] : words;
+  return there.ours ? [...words, ...stateActs(here, there, host)] : words;
 }
 
-function stateActs(here: LocalThread, there: ThereThread, newId: () => Id): MoveAct[] {
-  const { conversation: mine, ticket, allowed } = here;
+function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanHost): MoveAct[] {
+  const { conversation: mine, allowed, worked } = here;
   const { conversation: theirs, me } = there;
   const conversationId = theirs.id;
-  const acts: MoveAct[] = [];
-  let { status } = theirs;
   // Not to be touched in trash: whoever threw it away there has decided.
-  if (theirs.trashed) return acts;
-  if (theirs.spam && !mine.spam) acts.push({ name: 'markNotSpam', args: { conversationId, alwaysAllow: allowed, ruleId: newId() } });
-  if (mine.ownerId !== null && theirs.ownerId !== me) acts.push({ name: 'assignConversation', args: { conversationId, ownerId: me } });
-  const made = ticket !== undefined && theirs.ticketId === null && !(theirs.spam && mine.spam);
-  if (made) {
-    const { id: ticketId, name, description, priority, category } = ticket;
-    acts.push({ name: 'createTicket', args: { ticketId, conversationId, name, description, priority, category } });
-  }
+  if (theirs.trashed) return [];
+  const assigned = worked.conversation && mine.ownerId !== null && theirs.ownerId !== me;
+  const { acts: ticket, status } = ticketActs(here, there, { assigned });
+  if (!worked.conversation) return ticket;
+  const acts: MoveAct[] = [];
+  const sender = ruleId(foldAddress(mine.contactAddress ?? ''));
+  if (theirs.spam && !mine.spam) acts.push({ name: 'markNotSpam', args: { conversationId, alwaysAllow: allowed, ruleId: sender } });
+  if (assigned) acts.push({ name: 'assignConversation', args: { conversationId, ownerId: me } });
+  if (mine.ownerId === null && theirs.ownerId === me) acts.push({ name: 'assignConversation', args: { conversationId, ownerId: null } });
+  acts.push(...ticket);
   if (mine.contactDetached && theirs.contactId !== null) acts.push({ name: 'detachContact', args: { conversationId } });
-  if (ticket?.status === 'closed' && (made || (theirs.ticketId === ticket.id && there.ticket?.status === 'open'))) {
-    acts.push({ name: 'closeTicket', args: { ticketId: ticket.id } });
-    status = 'closed';
-  }
   if (mine.status !== status) acts.push({ name: mine.status === 'closed' ? 'closeConversation' : 'reopenConversation', args: { conversationId } });
-  if (mine.spam && !theirs.spam) acts.push({ name: 'markSpam', args: { conversationId } });
+  acts.push(...snoozeActs(mine, theirs, { me, now }));
+  if (mine.spam && !theirs.spam) {
+    // Blocked, it says so and can be unblocked there.
+    const blocked = mine.spam.reason === 'blocked-sender' && here.blocked;
+    acts.push(blocked ? { name: 'blockSender', args: { conversationId, ruleId: sender } } : { name: 'markSpam', args: { conversationId } });
+  }
   if (mine.trashed) acts.push({ name: 'trashConversation', args: { conversationId } });
   return acts;
+}
+
+/** Whether it sleeps here still: one whose time has come is back by itself. */
+export const sleeps = ({ snoozed }: Pick<Conversation, 'snoozed'>, now: number): boolean =>
+  snoozed !== undefined && (snoozed.until === null || snoozed.until > now);
+
+function snoozeActs(mine: Conversation, theirs: Conversation, { me, now }: { me: Id; now: number }): MoveAct[] {
+  const conversationId = theirs.id;
+  if (mine.status === 'closed' || mine.spam) return [];
+  if (mine.snoozed && sleeps(mine, now)) {
+    const { until } = mine.snoozed;
+    const same = theirs.snoozed !== undefined && theirs.snoozed.until === until;
+    return same ? [] : [{ name: 'snoozeConversation', args: { conversationId, until } }];
+  }
+  return theirs.snoozed?.by === me ? [{ name: 'endSnooze', args: { conversationId } }] : [];
+}
+
+/** What is seen stays seen; that one wants to look again is said there too. */
+function markAct({ mark: mine, worked }: LocalThread, { mark: theirs, conversation: { id: conversationId } }: ThereThread): MoveAct[] {
+  if (!mine || !worked.mark) return [];
+  const behind = theirs === undefined || theirs.seenAt < mine.seenAt || (theirs.unread ?? false) !== (mine.unread ?? false);
+  return behind ? [{ name: 'setReadMark', args: { conversationId, seenAt: mine.seenAt, ...(mine.unread && { unread: true }) } }] : [];
 }
 
 function commentAct(comment: Message, { html, others }: LocalThread, conversationId: Id, { now, writtenOn }: PlanHost): MoveAct {
@@ -101,7 +143,10 @@ function commentAct(comment: Message, { html, others }: LocalThread, conversatio
   return { name: 'addComment', args, ...(told ? {} : { claimedAt: at }) };
 }
 
-const draftAct = ({ id, content }: Draft, conversationId: Id, forkId: Id): MoveAct => ({
-  name: 'saveDraft',
-  args: { draftId: id, forkId, conversationId, basedOn: 0, content },
-});
+/** One that was written on there as well is kept there beside this one. */
+function draftAct({ id, content }: Draft, { worked }: LocalThread, { conversation, drafts }: ThereThread, { newId }: PlanHost): MoveAct[] {
+  if (!worked.drafts.has(id) || drafts.some((draft) => sameJson(draft.content, content))) return [];
+  const untouched = drafts.some((draft) => draft.id === id && draft.revision === 1);
+  const args = { draftId: id, forkId: newId(), conversationId: conversation.id, basedOn: untouched ? 1 : 0, content };
+  return [{ name: 'saveDraft', args }];
+}

@@ -1,7 +1,9 @@
+import { foldAddress } from '../../domain/model/address';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Draft } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
+import { readMarkId } from '../../domain/read-mark/read-mark-id';
 import type { SamtaleDatabase } from '../store/database';
 import { me } from '../store/me';
 import { plainConversation, plainRow } from '../store/plain-row';
@@ -20,7 +22,8 @@ export interface WholeThread extends LocalThread {
   newest: number;
 }
 
-export async function readLocalThread(db: SamtaleDatabase, stored: StoredConversation): Promise<WholeThread> {
+/** `upTo`: acts up to this version were moved by runs before. */
+export async function readLocalThread(db: SamtaleDatabase, stored: StoredConversation, upTo: number): Promise<WholeThread> {
   const conversation: Conversation = plainConversation(stored);
   const vault = await hiddenWords(db);
   const messages = (await readMessages(db, stored.id)).map(vault).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
@@ -30,18 +33,31 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
   const hidden = await db.hiddenMessages.bulkGet(ids);
   const ticket = conversation.ticketId === null ? undefined : await db.tickets.get(conversation.ticketId);
   const drafts = await db.drafts.where('conversationId').equals(stored.id).toArray();
-  const rules = conversation.contactAddress === null ? [] : await db.senderRules.where('pattern').equals(conversation.contactAddress).toArray();
+  const address = conversation.contactAddress;
+  const rules = address === null ? [] : await db.senderRules.where('pattern').equals(foldAddress(address)).toArray();
+  const self = await me(db);
+  const mark = self && (await db.readMarks.get(readMarkId(self.agentId, stored.id)));
+  const inbox = await db.inboxes.get(stored.inboxId);
   return {
     conversation,
     comments,
     others: await othersIn(db, comments),
     html: new Map(comments.map(({ id }, at): [Id, string] => [id, bodies[at]?.html ?? hidden[at]?.html ?? ''])),
     ticket: ticket && plainRow(ticket),
+    inbox: { stages: inbox?.stages },
     drafts: drafts.map((draft) => plainRow<Draft>(draft)),
+    mark,
     allowed: rules.some(({ kind }) => kind === 'allow'),
+    blocked: rules.some(({ kind }) => kind === 'block'),
+    worked: {
+      conversation: stored.version > upTo,
+      ticket: (ticket?.version ?? 0) > upTo,
+      mark: (mark?.version ?? 0) > upTo,
+      drafts: new Set(drafts.flatMap(({ id, version }) => (version > upTo ? [id] : []))),
+    },
     hidden: messages.flatMap(({ id, hidden: by, rawHash }) => (by && !by.gone ? [{ id, hash: rawHash }] : [])),
     hashes: messages.filter(isMail).map(({ rawHash }) => rawHash),
-    newest: Math.max(stored.version, ticket?.version ?? 0, ...drafts.map(({ version }) => version)),
+    newest: Math.max(stored.version, ticket?.version ?? 0, mark?.version ?? 0, ...drafts.map(({ version }) => version)),
   };
 }
 

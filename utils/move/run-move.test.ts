@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { readMail } from '../../server/channels/email/read-mail';
 import type { MovedMail } from '../../sync/move-protocol';
 import { SeededRandom } from '../../tests/simulation/seeded-random';
-import { channelRow, id, write } from '../../tests/support/rows';
+import { agentRow, channelRow, id, write } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
 import { databaseNameOf } from '../connection/database-name';
@@ -77,7 +77,8 @@ async function worked() {
 /** A hub in memory that reads mails by its own reading and rules, and a device of agent 2 connected to it. */
 async function hubOf() {
   const hub = await SmallHub.start();
-  await hub.commit([write('channels', channelRow(30, 10, 'salg@firma.dk'))]);
+  // Who moves has account access there (K16).
+  await hub.commit([write('channels', channelRow(30, 10, 'salg@firma.dk')), write('agents', agentRow(2, { accountAccess: true }))]);
   const client = new SmallClient(hub, 2);
   open.push(client.db);
   await client.sync();
@@ -247,6 +248,186 @@ it('K16 an hour without the hub is waited out; asked to stop it stops, and goes 
   await runMove(host, target);
   expect(await row(here.db)).toMatchObject({ state: 'done', problem: null });
   expect((await row(here.db))?.result?.differences).toEqual([]);
+});
+
+/** A workspace with one more thing done in it, moved; what the hub has of it is asked for then. */
+async function movedWith(work: (here: Awaited<ReturnType<typeof worked>>) => Promise<unknown>) {
+  const [here, there] = [await worked(), await hubOf()];
+  const done = async (what: ReturnType<typeof mutate>) => expect((await what).refused).toBeUndefined();
+  await work(here);
+  await runMove(there.host(here.db), target);
+  const again = async () => {
+    await there.client.sync();
+    await runMove(there.host(here.db), target);
+    return (await row(here.db))?.result;
+  };
+  const conversation = (subject: string) => there.hub.store.all('conversations').find((one) => one.subject === subject);
+  const ticket = (subject: string) => there.hub.store.all('tickets').find(({ id }) => id === conversation(subject)?.ticketId);
+  return { here, there, done, again, conversation, ticket, result: (await row(here.db))?.result };
+}
+
+const ticketOf = async (db: SamtaleDatabase, subject: string) =>
+  (await db.conversations.filter((one) => one.subject === subject).first())?.ticketId ?? '';
+const addTicket = (here: Awaited<ReturnType<typeof worked>>, subject: string, more: object = {}) =>
+  mutate(here.db, 'createTicket', { conversationId: here.of(subject), ticketId: newId(), name: 'Ny sag', ...more });
+
+it('K16 THR-15 a snoozed conversation is snoozed there, until the same time, and woken here it wakes there', async () => {
+  const until = 1_900_000_000_000;
+  const snooze = (subject: string, time: number | null) => (here: Awaited<ReturnType<typeof worked>>) =>
+    mutate(here.db, 'snoozeConversation', { conversationId: here.of(subject), until: time });
+  const moved = await movedWith(async (here) => [await snooze('Stole', until)(here), await snooze('Borde', null)(here)]);
+  expect(moved.conversation('Stole')?.snoozed).toEqual({ until, by: id(2) });
+  expect(moved.conversation('Borde')?.snoozed).toEqual({ until: null, by: id(2) });
+  expect(moved.result).toMatchObject({ whole: true, differences: [] });
+  await moved.done(mutate(moved.here.db, 'endSnooze', { conversationId: moved.here.of('Stole') }));
+  await moved.there.hub.act(2, 'endSnooze', { conversationId: moved.conversation('Borde')?.id ?? '' });
+  const result = await moved.again();
+  expect(moved.conversation('Stole')?.snoozed).toBeUndefined();
+  // What was done there meanwhile is not turned back, but named.
+  expect(moved.conversation('Borde')?.snoozed).toBeUndefined();
+  expect(result).toMatchObject({ whole: true, differences: [{ kind: 'snooze', subject: 'Borde', count: 1 }] });
+});
+
+it('K16 TKT-8 a ticket stands in its stage there, a closed one too, and goes along when it is moved on here', async () => {
+  const moved = await movedWith(async (here) => {
+    await addTicket(here, 'Stole', { stage: 'waiting-on-us' });
+    await addTicket(here, 'Borde');
+    await mutate(here.db, 'setTicketStage', { ticketId: await ticketOf(here.db, 'Borde'), stage: 'waiting-on-contact' });
+    await mutate(here.db, 'closeTicket', { ticketId: await ticketOf(here.db, 'Borde') });
+  });
+  expect(moved.ticket('Stole')).toMatchObject({ stage: 'waiting-on-us', status: 'open' });
+  expect(moved.ticket('Borde')).toMatchObject({ stage: 'closed', status: 'closed', openStage: 'waiting-on-contact' });
+  expect(moved.result).toMatchObject({ whole: true, differences: [] });
+  const { db } = moved.here;
+  await moved.done(mutate(db, 'setTicketStage', { ticketId: await ticketOf(db, 'Stole'), stage: 'waiting-on-contact' }));
+  await moved.done(mutate(db, 'reopenTicket', { ticketId: await ticketOf(db, 'Borde') }));
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [] });
+  expect(moved.ticket('Stole')).toMatchObject({ stage: 'waiting-on-contact', status: 'open' });
+  expect(moved.ticket('Borde')).toMatchObject({ stage: 'waiting-on-contact', status: 'open' });
+  expect(moved.conversation('Borde')?.status).toBe('open');
+  await moved.there.hub.act(2, 'setTicketStage', { ticketId: moved.ticket('Stole')?.id ?? '', stage: 'new' });
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [{ kind: 'stage', subject: 'Stole', count: 1 }] });
+  expect(moved.ticket('Stole')?.stage).toBe('new');
+});
+
+it('K16 TKT-8 a stage of one’s own is found there by its name; where there is none it is named', async () => {
+  const stage = { do: 'add' as const, name: 'Leveret', state: 'open' as const };
+  const [here, there] = [await worked(), await hubOf()];
+  const inboxId = (await here.db.inboxes.toArray())[0]?.id ?? '';
+  const [delivered, odd, theirs] = [newId(), newId(), newId()];
+  await mutate(here.db, 'changeStages', { inboxId, change: { ...stage, stageId: delivered } });
+  await mutate(here.db, 'changeStages', { inboxId, change: { ...stage, name: 'Pakket', stageId: odd } });
+  await there.hub.act('host', 'changeStages', { inboxId: id(10), change: { ...stage, name: 'leveret ', stageId: theirs } });
+  await addTicket(here, 'Stole', { stage: delivered });
+  await addTicket(here, 'Borde', { stage: odd });
+  await runMove(there.host(here.db), target);
+  const stages = there.hub.store.all('tickets').map((ticket) => ticket.stage);
+  expect(stages.sort()).toEqual([theirs, 'closed', 'new'].sort());
+  expect((await row(here.db))?.result).toMatchObject({ whole: true, differences: [{ kind: 'stage', subject: 'Borde', count: 1 }] });
+});
+
+it('K16 TKT-2 what was said of a ticket since goes along when moved again', async () => {
+  const moved = await movedWith((here) => addTicket(here, 'Stole', { description: 'Seks', priority: 'high', category: 'Møbler' }));
+  expect(moved.ticket('Stole')).toMatchObject({ name: 'Ny sag', description: 'Seks', priority: 'high', category: 'Møbler', ownerId: id(2) });
+  const { db } = moved.here;
+  const change = { ticketId: await ticketOf(db, 'Stole'), name: 'Stole til messen', priority: null, description: 'Otte', ownerId: null };
+  await moved.done(mutate(db, 'updateTicket', change));
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [] });
+  expect(moved.ticket('Stole')).toMatchObject({ name: 'Stole til messen', description: 'Otte', category: 'Møbler', ownerId: null });
+  expect(moved.ticket('Stole')?.priority).toBeUndefined();
+  await moved.there.hub.act(2, 'updateTicket', { ticketId: moved.ticket('Stole')?.id ?? '', name: 'Stole, solgt' });
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [{ kind: 'ticket', subject: 'Stole', count: 1 }] });
+  expect(moved.ticket('Stole')?.name).toBe('Stole, solgt');
+});
+
+it('K16 TKT-1 two conversations on one ticket are on one there', async () => {
+  const moved = await movedWith(async (here) => {
+    await addTicket(here, 'Stole');
+    await mutate(here.db, 'linkTicket', { conversationId: here.of('Borde'), ticketId: await ticketOf(here.db, 'Stole') });
+  });
+  expect(moved.ticket('Borde')).toEqual(moved.ticket('Stole'));
+  expect(moved.ticket('Borde')?.name).toBe('Ny sag');
+  expect(moved.result).toMatchObject({ whole: true, differences: [], counts: { tickets: { here: 2, there: 2 } } });
+});
+
+it('K16 a ticket that is not there keeps what is here from being offered for deletion', async () => {
+  const moved = await movedWith((here) => addTicket(here, 'Stole'));
+  // Blocked there, and its ticket is deleted with it (D6).
+  await moved.there.hub.act(2, 'blockSender', { conversationId: moved.conversation('Stole')?.id ?? '', ruleId: newId() });
+  const kinds = (await moved.again())?.differences.map(({ kind }) => kind);
+  expect(kinds?.sort()).toEqual(['state', 'ticket-missing']);
+  expect((await row(moved.here.db))?.result?.whole).toBe(false);
+});
+
+it('K16 VIEW-9 D14 who is blocked, refused or always let through is so there; a rule of the team stays, and is named', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const workspaceId = (await me(here.db))?.workspaceId ?? '';
+  const rule = (kind: 'allow' | 'deny' | 'block', pattern: string) =>
+    mutate(here.db, 'setSenderRule', { ruleId: newId(), workspaceId, kind, pattern });
+  await mutate(here.db, 'blockSender', { conversationId: here.of('Stole'), ruleId: newId() });
+  await rule('deny', '@reklame.example');
+  await rule('allow', 'ven@kunde.example');
+  await rule('deny', 'hold@kunde.example');
+  await there.hub.act(2, 'setSenderRule', { ruleId: newId(), workspaceId: id(1), kind: 'allow', pattern: 'hold@kunde.example' });
+  await runMove(there.host(here.db), target);
+  const rules = () =>
+    there.hub.store
+      .all('senderRules')
+      .map(({ kind, pattern }) => `${kind} ${pattern}`)
+      .sort();
+  const all = ['allow hold@kunde.example', 'allow ven@kunde.example', 'block kari1@kunde.example', 'deny @reklame.example'];
+  expect(rules()).toEqual(all);
+  const stole = there.hub.store.all('conversations').find(({ subject }) => subject === 'Stole');
+  expect(stole?.spam).toMatchObject({ reason: 'blocked-sender', rule: 'kari1@kunde.example' });
+  expect((await row(here.db))?.result).toMatchObject({
+    whole: true,
+    differences: [{ kind: 'sender-rule', subject: 'hold@kunde.example', count: 1 }],
+  });
+  // What was decided about them since goes along; what the team decided meanwhile stays.
+  await mutate(here.db, 'unblockSender', { conversationId: here.of('Stole') });
+  await rule('block', '@reklame.example');
+  const ven = there.hub.store.all('senderRules').find(({ pattern }) => pattern === 'ven@kunde.example');
+  await there.hub.act(2, 'removeSenderRule', { ruleId: ven?.id ?? '' });
+  await runMove(there.host(here.db), target);
+  expect(rules()).toEqual(['allow hold@kunde.example', 'block @reklame.example']);
+  expect(there.hub.store.all('conversations').find(({ subject }) => subject === 'Stole')?.spam).toBeNull();
+});
+
+it('K16 THR-21 how far one has read, and what one wants to look at again, is so there', async () => {
+  const seenAt = Date.UTC(2026, 2, 1, 9);
+  const moved = await movedWith((here) => mutate(here.db, 'setReadMark', { conversationId: here.of('Stole'), seenAt, unread: true }));
+  const mark = () => moved.there.hub.store.all('readMarks').find(({ conversationId }) => conversationId === moved.conversation('Stole')?.id);
+  expect(mark()).toMatchObject({ seenAt, unread: true });
+  expect(moved.result).toMatchObject({ whole: true, differences: [] });
+  await moved.done(mutate(moved.here.db, 'setReadMark', { conversationId: moved.here.of('Stole'), seenAt: seenAt + 5 }));
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [] });
+  expect(mark()).toMatchObject({ seenAt: seenAt + 5 });
+  expect(mark()?.unread).toBeUndefined();
+});
+
+it('K16 RPL-8 a draft that was written on since goes along; written on there as well, both texts are there', async () => {
+  const moved = await movedWith(async () => undefined);
+  const [draft] = await moved.here.db.drafts.toArray();
+  const write = async (html: string) => {
+    const one = await moved.here.db.drafts.get(draft?.id ?? '');
+    if (!one) throw new Error('no draft');
+    const { id: draftId, conversationId, revision: basedOn, content } = one;
+    await moved.done(mutate(moved.here.db, 'saveDraft', { draftId, forkId: newId(), conversationId, basedOn, content: { ...content, html } }));
+  };
+  await write('<p>Helt skrevet</p>');
+  await moved.again();
+  expect(moved.there.drafts()).toEqual(['<p>Helt skrevet</p>']);
+  await write('<p>Skrevet om</p>');
+  expect(await moved.again()).toMatchObject({ whole: true, differences: [] });
+  expect(moved.there.drafts().sort()).toEqual(['<p>Helt skrevet</p>', '<p>Skrevet om</p>']);
+});
+
+it('K16 one that is nobody’s any more here is nobody’s there', async () => {
+  const moved = await movedWith(async () => undefined);
+  expect(moved.conversation('Stole')?.ownerId).toBe(id(2));
+  await moved.done(mutate(moved.here.db, 'assignConversation', { conversationId: moved.here.of('Stole'), ownerId: null }));
+  await moved.again();
+  expect(moved.conversation('Stole')?.ownerId).toBeNull();
 });
 
 class Killed extends Error {}

@@ -13,11 +13,16 @@ export interface MoveDifference {
     | 'comment-missing'
     | 'draft-missing'
     | 'ticket-missing'
+    | 'ticket'
+    | 'stage'
+    | 'snooze'
+    | 'unread'
+    | 'sender-rule'
     | 'known-there'
     | 'state'
     | 'owner'
     | 'joined';
-  /** Of the conversation here. */
+  /** Of the conversation here; of a rule, the sender's address or domain. */
   subject: string;
   /** How many of it. */
   count: number;
@@ -34,7 +39,7 @@ export interface MoveResult {
   differences: MoveDifference[];
   /** Further ones, which are not listed. */
   more: number;
-  /** Every mail, comment and draft is there: deleting what is here loses nothing. */
+  /** Every mail, comment, draft and ticket is there: deleting what is here loses nothing. */
   whole: boolean;
 }
 

@@ -19,6 +19,16 @@ export function differenceWords({ kind, subject, count }: MoveDifference, { t, p
       return plural('moveDiffersDraftMissing', count, of);
     case 'ticket-missing':
       return t('moveDiffersTicketMissing', of);
+    case 'ticket':
+      return t('moveDiffersTicket', of);
+    case 'stage':
+      return t('moveDiffersStage', of);
+    case 'snooze':
+      return t('moveDiffersSnooze', of);
+    case 'unread':
+      return t('moveDiffersUnread', of);
+    case 'sender-rule':
+      return t('moveDiffersSenderRule', of);
     case 'known-there':
       return t('moveDiffersKnownThere', of);
     case 'state':
