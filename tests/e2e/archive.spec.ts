@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { type ArchiveTable, type RowTable, rowTables } from '../../utils/archive/archive-format';
+import { typedWordsKey } from '../../utils/connection/typed-place';
 import { readZip } from '../support/read-zip';
 import { expect, test } from './fixtures';
 import { databaseNames, readConnections, readTable } from './support/read-store';
@@ -7,26 +9,70 @@ import { secretsOf } from './support/secrets-of';
 import { signIn } from './support/sign-in';
 import { violations } from './support/violations';
 
-const mail = (n: number, from: string, subject: string, body: string) =>
-  `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@arkiv.example>\nDate: Mon, 02 Mar 2026 09:0${n}:00 +0000\nFrom: ${from}\nTo: ida@firma.example\nSubject: ${subject}\nContent-Type: text/html; charset=utf-8\n\n<p>${body}</p>\n\n`;
+const mail = (n: number, from: string, subject: string, body: string, type = 'text/html; charset=utf-8') =>
+  `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@arkiv.example>\nDate: Mon, 02 Mar 2026 09:0${n}:00 +0000\nFrom: ${from}\nTo: ida@firma.example\nSubject: ${subject}\nContent-Type: ${type}\n\n${body}\n\n`;
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const pdf = '%PDF-1.4\n%æøå 1 stol\n%%EOF\n';
+/** An image seen in the mail, and a file beside it. */
+const withFiles = [
+  '--m\nContent-Type: multipart/related; boundary=r\n',
+  '--r\nContent-Type: text/html; charset=utf-8\n\n<p>Se lampen <img src="cid:lampe@arkiv.example" alt="Lampe"></p>',
+  `--r\nContent-Type: image/png; name="lampe.png"\nContent-Disposition: inline; filename="lampe.png"\nContent-ID: <lampe@arkiv.example>\nContent-Transfer-Encoding: base64\n\n${png}`,
+  '--r--\n',
+  `--m\nContent-Type: application/pdf; name="tilbud.pdf"\nContent-Disposition: attachment; filename="tilbud.pdf"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(pdf).toString('base64')}`,
+  '--m--',
+].join('\n');
 const mbox = [
-  mail(1, 'Kari Lund <kari@kunde.example>', 'Arkiv: stole', 'Er <b>stolene</b> klar?'),
-  mail(2, 'Per Holm <per@kunde.example>', 'Arkiv: borde', 'Hvad koster et bord?'),
+  mail(1, 'Kari Lund <kari@kunde.example>', 'Arkiv: stole', '<p>Er <b>stolene</b> klar?</p>'),
+  mail(2, 'Per Holm <per@kunde.example>', 'Arkiv: borde', '<p>Hvad koster et bord?</p>'),
+  mail(3, 'Eva Rask <eva@kunde.example>', 'Arkiv: lamper', withFiles, 'multipart/mixed; boundary=m'),
+  mail(4, 'Ole Friis <ole@kunde.example>', 'Arkiv: reoler', '<p>Hvornår kommer de?</p>'),
 ].join('');
 
-const tables = ['workspaces', 'agents', 'contacts', 'inboxes', 'channels', 'members', 'conversations', 'threads', 'bodies', 'mailIds'];
-const others = ['drafts', 'undoEntries', 'counters', 'imports', 'imported', 'meta'];
+/** Where the rows of an archive’s tables lie in the store, for those that are not there by their own name. */
+const ofTheirOwn: Record<Exclude<ArchiveTable, RowTable>, string | null> = {
+  conversations: 'conversations',
+  messages: 'threads',
+  bodies: 'bodies',
+  files: 'files',
+  // Beside the workspaces of the device.
+  typed: null,
+  // Made of the rows and files when it is taken out.
+  mails: null,
+  // What waits for a hub; here there is none.
+  unsent: null,
+};
+const tables = [...rowTables, ...Object.values(ofTheirOwn).filter((table) => table !== null), 'counters', 'meta'];
 
-/** Every table of a workspace that holds anything a person sees or a rule reads. */
+/** Every table an archive names and what follows from them, files by their bytes; and the words typed and not saved, whatever the workspace is called. */
 async function everything(page: Page): Promise<Record<string, unknown>> {
   const [connection] = await readConnections(page);
   const name = `samtale-${connection?.id}`;
-  const files = (await readTable(page, name, 'files')) as { hash: string; type: string; size: number; at: number }[];
+  const typed = (await readTable(page, 'samtale', 'settings')) as { key: string; value: unknown }[];
   return {
-    ...Object.fromEntries(await Promise.all([...tables, ...others].map(async (table) => [table, await readTable(page, name, table)]))),
-    files: files.map(({ hash, type, size, at }) => ({ hash, type, size, at })),
+    ...Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await readTable(page, name, table)]))),
+    files: await filesOf(page, name),
+    typed: typed.filter(({ key }) => key.startsWith(typedWordsKey(connection?.id ?? '-'))).map(({ value }) => value),
   };
 }
+
+const filesOf = (page: Page, database: string) =>
+  page.evaluate(async (name) => {
+    const opened = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const rows = await new Promise<{ hash: string; type: string; size: number; at: number; blob: Blob }[]>((done, fail) => {
+      const asked = opened.transaction('files').objectStore('files').getAll();
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    opened.close();
+    return Promise.all(
+      rows.map(async ({ blob, ...file }) => ({ ...file, bytes: btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()))) })),
+    );
+  }, database);
 const rows = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 /** Where there is no picker the archive goes to the downloads, as in Firefox. */
@@ -59,7 +105,7 @@ test('ALL-6 a workspace is taken out whole, the device is reset, and it comes ba
   await page.getByRole('menuitem', { name: 'Import mail' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import mail' });
   await dialog.locator('input[type=file]').setInputFiles({ name: 'arkiv.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mbox) });
-  await expect(dialog.getByRole('listitem')).toContainText('2 new', { timeout: 30_000 });
+  await expect(dialog.getByRole('listitem')).toContainText('4 new', { timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Close' }).click();
   await rows(page).filter({ hasText: 'Arkiv: borde' }).click();
   await page.keyboard.press('i');
@@ -72,20 +118,45 @@ test('ALL-6 a workspace is taken out whole, the device is reset, and it comes ba
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(rows(page)).toHaveCount(1);
-  const seen = await rows(page).innerText();
+  await expect(rows(page)).toHaveCount(3);
+  await rows(page).filter({ hasText: 'Arkiv: reoler' }).click();
+  await page.keyboard.press('h');
+  const until = page.getByRole('textbox', { name: 'Snooze until' });
+  await until.fill('in 3 weeks');
+  await until.press('Enter');
+  await expect(
+    page
+      .getByRole('region')
+      .getByText(/^Snoozed/)
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(2);
+  // A draft with a file of its own.
+  await rows(page).filter({ hasText: 'Arkiv: lamper' }).click();
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: 'Text of the reply' }).click();
+  await page.keyboard.insertText('Vi har lampen.');
+  await page.locator('input[type=file]').setInputFiles({ name: 'pris.txt', mimeType: 'text/plain', buffer: Buffer.from('900 kr.') });
+  await expect(page.getByText('pris.txt').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Draft to Eva/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(2);
+  const seen = await rows(page).allInnerTexts();
   await page.goto('about:blank');
 
   const settings = await openPage('options.html#/device');
   await settings.setViewportSize({ width: 1280, height: 900 });
   const before = await everything(settings);
   const file = info.outputPath('samtale.zip');
-  expect(await exportAll(settings, 'On this computer', file)).toContain('2 conversations, 2 mails, 2 files');
+  expect(await exportAll(settings, 'On this computer', file)).toContain('4 conversations, 4 mails, 7 files');
   const inside = readZip(readFileSync(file));
   expect([...inside.keys()].filter((path) => path.endsWith('.eml')).sort()).toEqual([
-    'mail/Inbox/2026-03-02 Arkiv borde.eml',
-    'mail/Inbox/2026-03-02 Arkiv stole.eml',
+    ...['borde', 'lamper', 'reoler', 'stole'].map((what) => `mail/Inbox/2026-03-02 Arkiv ${what}.eml`),
   ]);
+  expect(inside.get('files/tilbud.pdf')?.toString()).toBe(pdf);
+  expect(inside.get('files/lampe.png')?.toString('base64')).toBe(png);
   expect(inside.get('mail/Inbox/2026-03-02 Arkiv stole.eml')?.toString()).toContain('<b>stolene</b>');
 
   await settings.getByRole('button', { name: 'Reset this device' }).click();
@@ -114,10 +185,10 @@ test('ALL-6 a workspace is taken out whole, the device is reset, and it comes ba
   expect(await readConnections(fresh)).toEqual([]);
   expect((await databaseNames(fresh)).filter((name) => name.startsWith('samtale-'))).toEqual([]);
   await back.locator('input[type=file]').setInputFiles(file);
-  await expect(rows(fresh)).toHaveCount(1, { timeout: 30_000 });
-  expect(await rows(fresh).innerText()).toBe(seen);
+  await expect(rows(fresh)).toHaveCount(2, { timeout: 30_000 });
+  expect(await rows(fresh).allInnerTexts()).toEqual(seen);
   expect(await everything(fresh)).toEqual(before);
-  await rows(fresh).click();
+  await rows(fresh).filter({ hasText: 'Arkiv: borde' }).click();
   await expect(fresh.getByRole('article', { name: /^Internal comment by/ })).toContainText('Spørg Bo');
 });
 
