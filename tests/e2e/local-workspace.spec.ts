@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { readConnections, readTable } from './support/read-store';
 import { signIn } from './support/sign-in';
 import { violations } from './support/violations';
 
@@ -54,16 +55,14 @@ async function addHub(context: BrowserContext, page: Page, hub: Parameters<typeo
 }
 
 /** A file dropped where the list is, as from the desktop. */
-const drop = (page: Page, name: string, text: string) =>
-  page.evaluate(
-    ([file, words]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([words ?? ''], file ?? '', { lastModified: 5 }));
-      const onto = document.querySelector('main .list') ?? document.body;
-      for (const type of ['dragover', 'drop']) onto.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    },
-    [name, text],
-  );
+const drop = (page: Page, name: string, text: string) => dropAll(page, [{ name, text }]);
+const dropAll = (page: Page, given: readonly { name: string; text: string }[]) =>
+  page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, text } of files) data.items.add(new File([text], name, { lastModified: 5 }));
+    const onto = document.querySelector('main .list') ?? document.body;
+    for (const type of ['dragover', 'drop']) onto.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, given);
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 9, minutes)).toUTCString();
 const mail = (n: number, head: string, body: string, type = 'plain') =>
   `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: ${at(n)}\n${head}\nContent-Type: text/${type}; charset=utf-8\n\n${body}\n\n`;
@@ -176,4 +175,88 @@ test('SUR-9 a page closed in the middle of an import: it says so, and the same f
   await expect(dialog.getByRole('listitem')).toContainText('1,500 new', { timeout: 90_000 });
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByText('already here')).toHaveCount(0);
+});
+
+test('SUR-9 mails in files of their own, dropped or picked together: what is new, what was here, and which file is no mail; undone, all are gone', async ({
+  openPage,
+}) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  const eml = (n: number, name: string, subject: string) => ({
+    name,
+    text: mail(n, `From: Kari Lund <kari@kunde.example>\nTo: ida@firma.example\nSubject: ${subject}`, 'Hej').replace(/^From .*\n/, ''),
+  });
+  const [first, second] = [eml(1, 'stole.eml', 'Stole'), eml(2, 'borde.eml', 'Borde')];
+  await dropAll(page, [
+    first,
+    second,
+    { ...first, name: 'stole (1).eml' },
+    { name: 'ikke.eml', text: 'Husk mælk' },
+    { name: 'a.png', text: '\u0089PNG' },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Import mail' });
+  const line = (name: string) => dialog.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  await expect(line('stole.eml + 3')).toContainText('All of it is read in.', { timeout: 30_000 });
+  await expect(line('stole.eml + 3')).toContainText('1 file is no mail and was left out: ikke.eml');
+  await expect(line('stole.eml + 3')).toContainText('2 new, 1 already here');
+  await expect(line('a.png')).toContainText('There is no mail in it');
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+
+  const picked = [second, eml(3, 'lamper.eml', 'Lamper')].map(({ name, text }) => ({ name, mimeType: 'message/rfc822', buffer: Buffer.from(text) }));
+  await dialog.locator('input[type=file]').setInputFiles(picked);
+  await expect(line('borde.eml + 1')).toContainText('1 new, 1 already here', { timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  for (const subject of ['Stole', 'Borde', 'Lamper']) await expect(row(page, subject)).toHaveCount(1);
+
+  await menu(page);
+  await page.getByRole('menuitem', { name: 'Import mail' }).click();
+  // Each takes out what it brought, and not what it found here.
+  await line('borde.eml + 1').getByRole('button', { name: 'Undo' }).click();
+  await expect(line('borde.eml + 1')).toContainText('Taken out again');
+  await expect(row(page, 'Lamper')).toHaveCount(0);
+  for (const subject of ['Stole', 'Borde']) await expect(row(page, subject)).toHaveCount(1);
+  await line('stole.eml + 3').getByRole('button', { name: 'Undo' }).click();
+  await expect(line('stole.eml + 3')).toContainText('Taken out again');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  expect(await held(page)).toEqual({ conversations: 0, files: 0, imported: 0 });
+});
+
+/** What there is of mails in the database of the one workspace. */
+async function held(page: Page) {
+  const [connection] = await readConnections(page);
+  const tables = ['conversations', 'files', 'imported'] as const;
+  const counts = await Promise.all(tables.map(async (table) => [table, (await readTable(page, `samtale-${connection?.id}`, table)).length] as const));
+  return Object.fromEntries(counts);
+}
+
+test('SUR-9 an archive is stopped in the middle, what came in stays, the same file goes on where it stood, and all of it is undone', async ({
+  openPage,
+}) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  const total = 500;
+  const many = Array.from({ length: total }, (_, n) => mail(n, `From: k${n}@kunde.example\nTo: ida@firma.example\nSubject: Nr ${n}`, 'Hej')).join('');
+  await drop(page, 'stor.mbox', many);
+  const dialog = page.getByRole('dialog', { name: 'Import mail' });
+  await expect(dialog).toContainText(/\d+ of 500 mails/, { timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog).toContainText(/Stopped at \d+ of 500\. Choose the same file again to go on\./, { timeout: 30_000 });
+  expect(await violations(page)).toEqual([]);
+  const stoppedAt = Number(/Stopped at (\d+)/.exec(await dialog.innerText())?.[1]);
+  expect(stoppedAt).toBeLessThan(total);
+  await expect(dialog).toContainText(`${stoppedAt} new`);
+  expect(await held(page)).toEqual({ conversations: stoppedAt, files: stoppedAt, imported: stoppedAt });
+  await page.reload();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(await held(page)).toMatchObject({ conversations: stoppedAt });
+
+  await drop(page, 'stor.mbox', many);
+  await expect(dialog.getByRole('listitem')).toContainText('500 new', { timeout: 90_000 });
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByText('already here')).toHaveCount(0);
+  expect(await held(page)).toEqual({ conversations: total, files: total, imported: total });
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog).toContainText('Taken out again', { timeout: 90_000 });
+  expect(await held(page)).toEqual({ conversations: 0, files: 0, imported: 0 });
 });
