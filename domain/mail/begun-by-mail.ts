@@ -32,7 +32,7 @@ export async function begunByMail(
     senderAddress: from.address,
     senderRule: await findSenderRule(tx, inbox.workspaceId, from.address),
     knownContact: contact !== undefined,
-    forwardedByAgent: logged.forwardedBy !== null,
+    forwardedByAgent: logged.passedOn,
     inbox,
   });
   const contactId = contact?.id ?? (verdict || mail.automatic ? null : await contactOfMail(tx, mail, logged, inbox));

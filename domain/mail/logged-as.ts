@@ -7,6 +7,8 @@ import type { IncomingMail } from './incoming-mail';
 /** A mail as it goes into the thread: from whom, what, and who passed it on. */
 export type LoggedMail = Pick<IncomingMail, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'quotedText' | 'html' | 'date'> & {
   forwardedBy: Address | null;
+  /** One of our own agents forwarded it, whoever it is logged to: a person has looked at it. */
+  passedOn: boolean;
 };
 
 /**
@@ -15,8 +17,9 @@ export type LoggedMail = Pick<IncomingMail, 'from' | 'to' | 'cc' | 'subject' | '
  */
 export async function loggedAs(tx: Tx, mail: IncomingMail, { channel, workspaceId }: { channel: Channel; workspaceId: Id }): Promise<LoggedMail> {
   const { forward } = mail;
-  if (!forward || channel.logForwardsTo === 'forwarder') return { ...mail, forwardedBy: null };
+  if (!forward) return { ...mail, forwardedBy: null, passedOn: false };
   const agents = await tx.query('agentsByAddress', { space: workspaceSpace(workspaceId), address: mail.from.address });
-  if (!agents.some((agent) => agent.active)) return { ...mail, forwardedBy: null };
-  return { ...forward, cc: [], quotedText: '', html: forward.html, forwardedBy: mail.from };
+  const passedOn = agents.some((agent) => agent.active);
+  if (!passedOn || channel.logForwardsTo === 'forwarder') return { ...mail, forwardedBy: null, passedOn };
+  return { ...forward, cc: [], quotedText: '', html: forward.html, forwardedBy: mail.from, passedOn };
 }

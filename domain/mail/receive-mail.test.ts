@@ -389,6 +389,15 @@ describe('forwarded mail (CHN-5)', () => {
     expect(world.get('conversations', conversationId)).toMatchObject({ contactAddress: 'ann@havnegaard.example', subject: 'A question' });
   });
 
+  it('CHN-5 VIEW-9 a colleague has looked at it, so with the switch it is no spam either; what a stranger passes on may be', async () => {
+    const world = new World();
+    world.set('channels', world.mail, { logForwardsTo: 'forwarder' });
+    const ours = await world.mailFrom('ann@havnegaard.example', { forward, bulk: true });
+    expect(world.get('conversations', ours.conversationId)).toMatchObject({ contactAddress: 'ann@havnegaard.example', spam: null });
+    const strangers = await world.mailFrom('eve@evil.example', { forward, bulk: true });
+    expect(world.get('conversations', strangers.conversationId).spam).toMatchObject({ reason: 'bulk-mail' });
+  });
+
   it('S26 a stranger’s “From:” in a mail logs it to nobody but themselves', async () => {
     const world = new World();
     const { conversationId, ids } = await world.mailFrom('eve@evil.example', { forward });

@@ -26,7 +26,7 @@ export async function receiveSentMail(tx: Tx, mail: IncomingMail, into: Into): P
   const ours = await ourAddresses(tx, inbox.space);
   const thread = (await findThreadOfMail(tx, inbox, mail)) ?? (await begunByUs(tx, mail, into));
   const message = {
-    ...messageOfMail(thread, mail, { ...mail, forwardedBy: null }, null),
+    ...messageOfMail(thread, mail, { ...mail, forwardedBy: null, passedOn: false }, null),
     direction: 'out' as const,
     author: await authorOf(tx, mail, into),
     delivery: { state: 'sent' as const, at: mail.receivedAt, text: '' },
