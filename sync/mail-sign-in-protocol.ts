@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { connectMailbox } from '../domain/channel/connect-mailbox';
 import { Id } from '../domain/model/ids';
 import { MailSignInProblem } from '../domain/model/mail-sign-in-problem';
+import { MailTenant } from '../domain/model/mail-tenant';
 import { MailProvider } from '../domain/model/mailbox';
 
 /** What goes over the wire when a mailbox is signed in at Google or Microsoft. The client's secret goes one way only: to the hub. */
@@ -23,7 +24,10 @@ export const MailClientsAnswer = z.object({
   microsoft: z.nullable(MailClient),
 });
 /** Without a secret the one there is stays. */
-export const MailClientRequest = z.extend(MailClient, { secret: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))) });
+export const MailClientRequest = z.extend(MailClient, {
+  tenant: MailTenant,
+  secret: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))),
+});
 
 /** Into an inbox, or again to a mailbox there is. */
 export const MailSignInRequest = z.union([z.object({ provider: MailProvider, inboxId: Id }), z.object({ channelId: Id })]);

@@ -49,8 +49,12 @@ export class Deactivated extends SignedOut {
 /** The source answered this very request with a fault of its own (400, 500): others may go through, this one does not (F22). */
 export class Rejected extends Error {
   override name = 'Rejected';
-  constructor(readonly status: number) {
-    super(`the source answered ${status}`);
+  constructor(
+    readonly status: number,
+    /** The source's own name for why, where it gave one. */
+    readonly code?: string,
+  ) {
+    super(`the source answered ${status}${code ? ` ${code}` : ''}`);
   }
 }
 /** Hub and extension do not speak a common version. */

@@ -1,8 +1,7 @@
-import { Rejected } from '../../sync/ports';
 import type { SetUpAnswer } from '../../utils/messaging/contract';
 import type { HubMailboxes } from '../../utils/sources/hub/hub-mailboxes';
 import { getConnection } from './connections';
-import { fetchProblemOf } from './fetch-problem-of';
+import { setUpProblemOf } from './set-up-problem-of';
 import { sourceOf } from './source-of';
 
 /** Asks a hub about a team's mail. Nothing of it is stored here: what it changes comes back as rows. */
@@ -10,7 +9,7 @@ export async function askMailboxes<T>(connectionId: string, ask: (mailboxes: Hub
   try {
     return { answer: await ask(sourceOf(await getConnection(connectionId)).mailboxes) };
   } catch (error) {
-    const failed = error instanceof Rejected && error.status === 409 ? 'address-taken' : fetchProblemOf(error);
+    const failed = setUpProblemOf(error);
     if (!failed) throw error;
     return { failed };
   }

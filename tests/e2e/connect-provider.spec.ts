@@ -109,7 +109,14 @@ test('CHN-2 INB-4 without a client it says so and leads there; the secret goes i
     await expect(form.getByText('Write the secret.')).toBeVisible();
     await form.getByLabel('Client id').fill('client-1');
     await form.getByLabel('Client secret').fill('hemmelig klient');
-    if (provider === 'Microsoft') await form.getByLabel('Directory (tenant)').fill('organizations');
+    if (provider === 'Microsoft') {
+      for (const wrong of ['Havnegård', 'my_tenant', 'https://login.microsoftonline.com/firma.dk']) {
+        await form.getByLabel('Directory (tenant)').fill(wrong);
+        await form.getByRole('button', { name: 'Save' }).click();
+        await expect(form.getByText('No directory at Microsoft can be called this.')).toBeVisible();
+      }
+      await form.getByLabel('Directory (tenant)').fill('organizations');
+    }
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form.getByText('Set up', { exact: true })).toBeVisible({ timeout: 30_000 });
     await expect(form.getByLabel('Client secret')).toHaveValue('');
@@ -184,6 +191,33 @@ test('CHN-2 a consent that ended is told; the wrong account is not taken, the ri
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();
   await expect(page.getByText(/^Disconnected since \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
   await poll('Google to know', () => !google.hasConsent(gmail));
+});
+
+test('CHN-2 an owner who signs in again without a client is told that, not that they may not', async () => {
+  await page.goto(new URL('#/mail-clients', page.url()).href);
+  const form = page.getByRole('form', { name: 'Gmail', exact: true });
+  await form.getByRole('button', { name: 'Remove', exact: true }).click();
+  await form.getByRole('button', { name: 'Remove it' }).click();
+  await expect(form.getByText('Not set up', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.goto(new URL(places.google, page.url()).href);
+  const standing = page.getByRole('region', { name: 'State of the mailbox' });
+  await standing.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(standing.getByRole('alert')).toContainText('The hub has no client at this provider any more.', { timeout: 30_000 });
+  await expect(standing).not.toContainText('Only agents with account access');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('CHN-2 a sign-in whose hub is gone says so instead of waiting; it waits again when the hub is back', async () => {
+  await page.goto(new URL(places.microsoft, page.url()).href);
+  microsoft.endConsent(office);
+  const standing = page.getByRole('region', { name: 'State of the mailbox' });
+  await expect(standing).toContainText('The sign-in there has ended', { timeout: 60_000 });
+  await standing.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(standing.getByText('Waiting for you to come back')).toBeVisible({ timeout: 30_000 });
+  await hub.terminate();
+  await expect(standing.getByRole('alert').filter({ hasText: 'The hub does not answer.' })).toBeVisible({ timeout: 60_000 });
+  await hub.restart();
+  await expect(standing.getByText('Waiting for you to come back')).toBeVisible({ timeout: 60_000 });
 });
 
 test('at 400 px, light and dark, in Danish, nothing sticks out; S52 no secret and no token is in what this browser keeps', async () => {

@@ -63,8 +63,10 @@ it('CHN-2 INB-4 the hub’s clients: set by account access alone, the secret nev
   expect((await hub.request(null, '/mail-clients')).status).toBe(401);
   expect((await put(admin, '/mail-clients/google', clientOf('google'))).status).toBe(400);
   expect((await put(admin, '/mail-clients/yahoo', clientOf('google', 'x'))).status).toBe(404);
-  expect((await put(admin, '/mail-clients/microsoft', { ...clientOf('microsoft', 'x'), tenant: '' })).status).toBe(400);
-  expect((await hub.post(admin, '/mail-sign-ins', { provider: 'google', inboxId: id(10) })).status).toBe(404);
+  for (const tenant of ['', 'Havnegård', 'my_tenant', 'https://login.microsoftonline.com/firma.dk'])
+    expect((await put(admin, '/mail-clients/microsoft', { ...clientOf('microsoft', 'x'), tenant })).status).toBe(400);
+  const without = await hub.post(admin, '/mail-sign-ins', { provider: 'google', inboxId: id(10) });
+  expect([without.status, await without.json()]).toMatchObject([404, { error: 'no-client' }]);
   for (const provider of ['google', 'microsoft'] as const)
     expect((await put(admin, `/mail-clients/${provider}`, clientOf(provider, 'hemmelig klient'))).status).toBe(200);
   expect((await put(admin, '/mail-clients/google', clientOf('google'))).status).toBe(200);

@@ -3,7 +3,7 @@ import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
 import { MailboxProblemCode, MailProvider, MailServer } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
-import { ConnectProblem, FetchProblem } from '../messaging/contract';
+import { ConnectProblem, SetUpProblem } from '../messaging/contract';
 
 /** Keys that are put together at run time from a code; each family is listed whole by the codes themselves. */
 export const messageFamilies: string[] = [
@@ -13,7 +13,7 @@ export const messageFamilies: string[] = [
   ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
   ...['api', 'imap'].map((access) => `oauAccess_${access}`),
   ...MailProvider.options.map((provider) => `oauDisconnectWhat_${provider}`),
-  ...[...FetchProblem.options, 'address-taken'].map((code) => `chnFailed_${code}`),
+  ...SetUpProblem.options.map((code) => `chnFailed_${code}`),
   ...HostedReachCode.options.map((code) => `chnReach_${code}`),
   ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),
   ...['fromName', 'companyName', 'signatureHtml'].map((field) => `chnChanged_${field}`),

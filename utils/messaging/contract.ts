@@ -108,8 +108,11 @@ export const FetchProblem = z.enum(['offline', 'signed-out', 'incompatible', 're
 export type FetchProblem = z.infer<typeof FetchProblem>;
 export type FetchAnswer = { done: true } | { failed: FetchProblem };
 export type InvitationsAnswer = { invitations: OpenInvitation[] } | { failed: FetchProblem };
-/** What the hub answered, or why it could not: `address-taken` is another channel's, or an agent's (CHN-4). */
-export type SetUpAnswer<T> = { answer: T } | { failed: FetchProblem | 'address-taken' };
+/** Why settings about mail came to nothing: `address-taken` is another channel's, or an agent's (CHN-4); `no-client`: none at this provider; `not-found`: it has run out or somebody removed it. */
+export const SetUpProblem = z.enum([...FetchProblem.options, 'address-taken', 'no-client', 'not-found', 'bad-request']);
+export type SetUpProblem = z.infer<typeof SetUpProblem>;
+/** What the hub answered, or why it could not. */
+export type SetUpAnswer<T> = { answer: T } | { failed: SetUpProblem };
 export type { HostedReach, MailboxAnswer, MailboxPreset, MailboxTestAnswer, MailClientsAnswer, MailSignInBegun, MailSignInOutcome, NoticeMail };
 /** `no-inbox`: it is gone, or we are not in it; `no-channel`: it has no address mail comes by. */
 export type MoveMailsAnswer = { mails: MovedMail[] } | { failed: FetchProblem | 'not-allowed' | 'no-inbox' | 'no-channel' };

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { FailedWords } from './failed-words';
@@ -14,7 +14,7 @@ export function DisconnectDialog({ channel, onClose }: { channel: Channel; onClo
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   useEffect(() => dialog.current?.showModal(), []);
   const disconnect = async () => {
     if (busy) return;

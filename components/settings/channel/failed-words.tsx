@@ -1,9 +1,9 @@
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 
 /** Why the hub could not be asked, and what to do. */
-export function FailedWords({ failed }: { failed: FetchProblem | 'address-taken' }) {
+export function FailedWords({ failed }: { failed: SetUpProblem }) {
   const { t } = useText();
   return (
     <p className="notice late mt-3" role="alert">

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useMailClients } from '../mail-clients/use-mail-clients';
 import { FailedWords } from './failed-words';
@@ -29,7 +29,7 @@ export function KindStep({ inbox, mailbox, isNew }: Props) {
   const id = useId();
   const hosted = useHostedChannel();
   const { clients, failed: unknown, again } = useMailClients();
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const [busy, setBusy] = useState<string>();
   const { kind } = mailbox;
   const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;

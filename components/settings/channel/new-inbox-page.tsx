@@ -4,7 +4,7 @@ import type { Id } from '../../../domain/model/ids';
 import type { NotificationWay } from '../../../domain/model/notification-settings';
 import type { Routing } from '../../../domain/model/routing';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { refusalWords } from '../../actions/refusal-words';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
@@ -55,7 +55,7 @@ function NewInboxForm() {
   const [chosen, setChosen] = useState<readonly Id[]>([me]);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const [refused, setRefused] = useState<Refusal>();
   const [chosenTeams, setChosenTeams] = useState<readonly Id[]>([]);
   const [routing, setRouting] = useState<Routing | null>(null);

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem, MailboxAnswer, MailboxTestAnswer } from '../../../utils/messaging/contract';
+import type { MailboxAnswer, MailboxTestAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
 import { askHub } from './ask-hub';
@@ -28,7 +28,7 @@ export function SignInAgain({ channel, settings, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [test, setTest] = useState<MailboxTestAnswer>();
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const connectionId = connection.id;
   useEffect(() => {
     if (settings) return;

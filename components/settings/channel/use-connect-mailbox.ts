@@ -3,7 +3,7 @@ import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
 import { foldAddress } from '../../../domain/model/address';
 import type { Id } from '../../../domain/model/ids';
 import type { MailProvider } from '../../../domain/model/mailbox';
-import type { FetchProblem, MailboxPreset, MailboxTestAnswer } from '../../../utils/messaging/contract';
+import type { MailboxPreset, MailboxTestAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { newId } from '../../../utils/store/new-id';
 import { useHubConnection } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
@@ -24,7 +24,7 @@ export function useConnectMailbox(inboxId: Id) {
   const [preset, setPreset] = useState<MailboxPreset | null>(null);
   const [form, setForm] = useState<MailboxForm>(guessedForm(''));
   const [busy, setBusy] = useState<Busy>();
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const [test, setTest] = useState<MailboxTestAnswer>();
   /** One act however often it is pressed: the hub knows it by this. */
   const [channelId] = useState<Id>(() => newId());
@@ -33,7 +33,7 @@ export function useConnectMailbox(inboxId: Id) {
     setFailed(undefined);
     setStep(to);
   };
-  const about = async <T>(what: Busy, ask: () => Promise<{ answer: T } | { failed: FetchProblem | 'address-taken' }>): Promise<T | undefined> => {
+  const about = async <T>(what: Busy, ask: () => Promise<{ answer: T } | { failed: SetUpProblem }>): Promise<T | undefined> => {
     setBusy(what);
     setFailed(undefined);
     const said = await ask();

@@ -1,12 +1,12 @@
 import type { Inbox } from '../../../domain/model/inbox';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { mutate } from '../../../utils/store/mutate';
 import { useNudge } from '../../panel/use-nudge';
 import { useHubConnection, useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { hostedChannel } from './hosted-channel';
 
-type MadeHosted = { channelId: string } | { failed: FetchProblem | 'address-taken' };
+type MadeHosted = { channelId: string } | { failed: SetUpProblem };
 
 /** The hub's own address of an inbox (INB-3): the one it has, or a new one, under the domain the hub makes addresses in. */
 export function useHostedChannel(): (inbox: Pick<Inbox, 'id' | 'name'>) => Promise<MadeHosted> {

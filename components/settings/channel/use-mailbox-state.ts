@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
-import type { FetchProblem, MailboxAnswer } from '../../../utils/messaging/contract';
+import type { MailboxAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 
@@ -11,7 +11,7 @@ export interface MailboxState {
   /** As last heard; `undefined` until the hub has answered once. */
   known: MailboxAnswer | undefined;
   /** Why the last question was not answered. */
-  failed: FetchProblem | 'address-taken' | undefined;
+  failed: SetUpProblem | undefined;
   again(): void;
 }
 

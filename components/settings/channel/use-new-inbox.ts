@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../domain/core/refusal';
 import type { Id } from '../../../domain/model/ids';
 import type { Routing } from '../../../domain/model/routing';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { mutateAll, type NamedAct } from '../../../utils/store/mutate-all';
 import { newId } from '../../../utils/store/new-id';
 import { useNudge } from '../../panel/use-nudge';
@@ -19,7 +19,7 @@ export interface NewInbox {
   rules: readonly NewRule[];
 }
 
-type Made = { inboxId: Id } | { failed: FetchProblem | 'address-taken' } | { refused: Refusal };
+type Made = { inboxId: Id } | { failed: SetUpProblem } | { refused: Refusal };
 
 /**
  * Makes an inbox with its members, its address and its rules (INB-2, INB-3): all of it or, where a rule refuses a part, nothing, so that one may try

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FetchProblem, MailSignInBegun, MailSignInOutcome, PageToBackground } from '../../../utils/messaging/contract';
+import type { MailSignInBegun, MailSignInOutcome, PageToBackground, SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 
@@ -13,7 +13,7 @@ export interface ProviderSignIn {
   begun: MailSignInBegun | undefined;
   /** Why it did not work. */
   problem: Extract<MailSignInOutcome, { problem: string }> | undefined;
-  failed: FetchProblem | 'address-taken' | undefined;
+  failed: SetUpProblem | undefined;
   again(): void;
 }
 
@@ -42,6 +42,9 @@ export function useProviderSignIn(request: SignInRequest, onSignedIn: (signIn: {
     const look = async () => {
       const said = await askHub({ type: 'mailbox-outcome', connectionId, signInId: begun.id });
       if (gone) return;
+      setFailed('failed' in said ? said.failed : undefined);
+      // A hub out of reach may answer yet; one that says no has said it.
+      if ('failed' in said && said.failed !== 'offline') return;
       const outcome = 'answer' in said ? said.answer : null;
       if (outcome === null) next = setTimeout(look, rhythm);
       else if ('problem' in outcome) setProblem(outcome);

@@ -1,8 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { isMailTenant } from '../../../domain/model/mail-tenant';
 import type { MailProvider } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem, MailClientsAnswer } from '../../../utils/messaging/contract';
+import type { MailClientsAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/live-region';
@@ -30,17 +31,17 @@ export function ClientForm({ provider, known, onChanged }: Props) {
   const [access, setAccess] = useState(known?.access ?? 'api');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const directory = provider === 'microsoft';
-  const missing = {
+  const wrong = {
     clientId: clientId.trim() === '',
     secret: !known && secret.trim() === '',
-    tenant: directory && tenant.trim() === '',
+    tenant: directory && !isMailTenant(tenant),
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || Object.values(missing).includes(true)) return;
+    if (busy || Object.values(wrong).includes(true)) return;
     setBusy(true);
     const client = { clientId, tenant: directory ? tenant : '', access, ...(secret.trim() ? { secret } : {}) };
     const said = await askHub({ type: 'mailbox-client-put', connectionId: connection.id, provider, client });
@@ -72,7 +73,7 @@ export function ClientForm({ provider, known, onChanged }: Props) {
         label={t('oauClientId')}
         value={clientId}
         onChange={setClientId}
-        problem={tried && missing.clientId ? t('oauClientIdMissing') : undefined}
+        problem={tried && wrong.clientId ? t('oauClientIdMissing') : undefined}
         maxLength={300}
       />
       <TextField
@@ -82,7 +83,7 @@ export function ClientForm({ provider, known, onChanged }: Props) {
         value={secret}
         onChange={setSecret}
         help={t(known ? 'oauSecretKept' : 'oauSecretOnce')}
-        problem={tried && missing.secret ? t('oauSecretMissing') : undefined}
+        problem={tried && wrong.secret ? t('oauSecretMissing') : undefined}
         autoComplete="new-password"
         maxLength={1000}
       />
@@ -93,7 +94,7 @@ export function ClientForm({ provider, known, onChanged }: Props) {
           value={tenant}
           onChange={setTenant}
           help={t('oauTenantHelp')}
-          problem={tried && missing.tenant ? t('oauTenantMissing') : undefined}
+          problem={tried && wrong.tenant ? t(tenant.trim() === '' ? 'oauTenantMissing' : 'oauTenantBad') : undefined}
           maxLength={200}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MailProvider } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
-import type { FetchProblem } from '../../../utils/messaging/contract';
+import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
 import { askHub } from '../channel/ask-hub';
@@ -14,7 +14,7 @@ export function RemoveClient({ provider, onRemoved }: { provider: MailProvider; 
   const { connection } = useWorkspace();
   const say = useSay();
   const [asking, setAsking] = useState(false);
-  const [failed, setFailed] = useState<FetchProblem | 'address-taken'>();
+  const [failed, setFailed] = useState<SetUpProblem>();
   const remove = async () => {
     const said = await askHub({ type: 'mailbox-client-remove', connectionId: connection.id, provider });
     setFailed('failed' in said ? said.failed : undefined);

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FetchProblem, MailClientsAnswer } from '../../../utils/messaging/contract';
+import type { MailClientsAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { useWorkspace } from '../../panel/workspace-context';
 import { askHub } from '../channel/ask-hub';
 
 export interface MailClientsState {
   /** `undefined` until the hub has answered. */
   clients: MailClientsAnswer | undefined;
-  failed: FetchProblem | 'address-taken' | undefined;
+  failed: SetUpProblem | undefined;
   /** Asks the hub once more; what it answered. */
   again(): Promise<MailClientsAnswer | undefined>;
 }

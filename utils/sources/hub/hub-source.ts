@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Id } from '../../../domain/model/ids';
 import { OpenInvitation } from '../../../domain/model/invitation';
 import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
-import { BootstrapResponse, KnownActsResponse, PullResponse, PushResponse } from '../../../sync/protocol';
+import { BootstrapResponse, HubError, KnownActsResponse, PullResponse, PushResponse } from '../../../sync/protocol';
 import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
 import { NotTheHub } from '../../network/network-errors';
 import { sha256Of } from '../../network/sha256-of';
@@ -97,5 +97,5 @@ function bodyOf<Body>({ status, body }: NetworkAnswer<Body>): Body {
   if (status >= 200 && status < 300) return body;
   if (status === 401) throw new SignedOut('the hub does not take our token');
   if (status >= 500 || status === 429 || status === 408) throw new Unreachable(`the hub answered ${status}`);
-  throw new Rejected(status);
+  throw new Rejected(status, HubError.safeParse(body).data?.error);
 }
