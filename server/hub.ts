@@ -267,7 +267,7 @@ async function start(
         mailboxSetup: {
           ...{ store, mailboxes, now, findPreset, provider },
           revoke: provider.revoke,
-          test: (settings, password) => testMailbox(settings, password, { hostName }),
+          test: (settings, password) => testMailbox(settings, password, { hostName, report }),
         },
         hosted: { domain: mailDomain, reach: (address) => reachHostedAddress(address, { ...reachByDns, hostName }) },
         moves: { queue: new IncomingQueue(db), nudge: () => void mailIn.settled() },

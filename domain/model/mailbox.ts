@@ -22,6 +22,7 @@ export type MailProvider = z.infer<typeof MailProvider>;
 /** Every way a mailbox can fail to answer; what to do about each is said on screen. */
 export const MailboxProblemCode = z.enum([
   'no-such-host',
+  'lookup-failed',
   'nobody-answers',
   'too-slow',
   'bad-certificate',
@@ -40,6 +41,8 @@ export const MailboxProblemCode = z.enum([
   'permission-missing',
   'client-refused',
   'slow-down',
+  /** Nothing out there is to blame: the hub's own disk, database or program. */
+  'hub-fault',
 ]);
 export type MailboxProblemCode = z.infer<typeof MailboxProblemCode>;
 

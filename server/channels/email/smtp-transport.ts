@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import { LineEnded } from './imap/line-ended';
 import { problemOf } from './imap/mailbox-fault';
 import type { Envelope, HandOver, MailTransport } from './mail-transport';
 
@@ -96,7 +97,7 @@ function handOver(connection: SMTPConnection, auth: SmtpLogin | undefined, envel
       });
     };
     connection.on('error', fail);
-    connection.once('end', () => fail(new Error('The mail server closed the connection')));
+    connection.once('end', () => fail(new LineEnded('The mail server closed the connection')));
     connection.connect((fault) => {
       if (fault) return fail(fault);
       if (!auth) return send();

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Id } from '../../../../domain/model/ids';
 import type { MailboxProblemCode, MailProvider } from '../../../../domain/model/mailbox';
-import { MailboxFault, problemOf } from '../imap/mailbox-fault';
+import { MailboxFault, problemOutside } from '../imap/mailbox-fault';
 import type { HandOver } from '../mail-transport';
 import type { AccessTokens } from '../oauth/access-tokens';
 import type { Fetch } from '../oauth/token-endpoint';
@@ -26,6 +26,8 @@ const uploadHosts: readonly string[] = ['outlook.office.com', 'outlook.office365
 const [patience, longestWait] = [60_000, 60_000];
 /** Bytes a millisecond that a line may be expected to take: a large mail gets the time it needs. */
 const slowestLine = 50;
+/** Nothing was said to anybody. */
+const unreached = new Set<MailboxProblemCode>(['no-such-host', 'lookup-failed', 'nobody-answers', 'bad-certificate']);
 const tries = 4;
 /** Of JSON; a mail comes in one, in Base64. */
 const mostJson = 80 * 1024 * 1024;
@@ -81,9 +83,9 @@ export class ApiCaller {
     try {
       response = await this.authorized(path, { method: 'POST', ...request });
     } catch (fault) {
-      const problem = problemOf(fault, this.provider);
+      const problem = problemOutside(fault, this.provider);
       const { code, words } = problem;
-      const neverThere = fault instanceof MailboxFault || code === 'no-such-host' || code === 'nobody-answers' || code === 'bad-certificate';
+      const neverThere = fault instanceof MailboxFault || unreached.has(code);
       if (neverThere) return { result: 'retry', text: words, problem };
       return { result: 'unknown', text: words || (fault instanceof Error ? fault.message : String(fault)) };
     }
@@ -93,7 +95,7 @@ export class ApiCaller {
 
   /** A fault met by a question that is about no mail: whatever it is, the mailbox sends nothing until it is over. */
   keptOut(fault: unknown): HandOver {
-    const problem = problemOf(fault, this.provider);
+    const problem = problemOutside(fault, this.provider);
     return { result: 'retry', text: problem.words || problem.code, problem };
   }
 
@@ -103,7 +105,7 @@ export class ApiCaller {
       const outcome = this.outcomeOf(fault);
       return outcome.result === 'failed' ? outcome : { ...outcome, result: 'retry' };
     }
-    const problem = problemOf(fault, this.provider);
+    const problem = problemOutside(fault, this.provider);
     // A line that breaks over a large file is about that mail.
     return { result: 'retry', text: problem.words, ...(fault instanceof MailboxFault ? { problem } : {}) };
   }

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { mailLimits } from '../../../../utils/mail/mail-limits';
+import { LineEnded } from './line-ended';
 import { type ListedMail, uidSet } from './plan-take';
 
 export interface FetchedMail extends ListedMail {
@@ -33,7 +34,7 @@ export async function fetchMails(client: ImapFlow, mails: readonly ListedMail[])
     true,
   );
   // Over a line that has ended the library answers no mails and no fault; they would count as deleted, and never be asked for again.
-  if (!client.usable || !client.mailbox) throw new Error('the connection ended before the mails came');
+  if (!client.usable || !client.mailbox) throw new LineEnded('the connection ended before the mails came');
   return mails.flatMap((mail) => {
     const found = fetched.get(mail.uid);
     return found ? [{ ...mail, ...found }] : [];

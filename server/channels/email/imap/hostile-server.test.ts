@@ -104,6 +104,26 @@ it('CHN-2 a server that falls silent in the middle is given up, told of, and tri
   await hub.hasStanding(channelId, 'working');
 });
 
+it('I12 a hub that cannot keep what it fetched says that it is itself, says why in its log, and has the mail when it can again', async () => {
+  holdingOne(() => literal('From: bo@kunde.dk\r\nSubject: Kept after all\r\n\r\nHej\r\n'));
+  let full = true;
+  const files = Object.assign(Object.create(hub.files) as typeof hub.files, {
+    putAll: async (...given: Parameters<typeof hub.files.putAll>) => {
+      if (full) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      return hub.files.putAll(...given);
+    },
+  });
+  made += 1;
+  watch = await hub.watch({ policy: { patience }, files });
+  const channelId = await hub.connect(`hostile${made}@firma.dk`, settings(), 'hemmelig');
+  await hub.hasStanding(channelId, 'failing');
+  expect((await hub.channel(channelId)).mailbox?.standing).toMatchObject({ problem: { code: 'hub-fault', server: 'imap', words: '' } });
+  expect(hub.problems.join('\n')).toMatch(/hub-fault Error: ENOSPC: no space left on device, write\n\s+at /);
+  full = false;
+  await hub.hasMessages(channelId, 1);
+  await hub.hasStanding(channelId, 'working');
+});
+
 it('CHN-2 a server that refuses to tell what is new is told of in its words, and never passes for one with no mail', async () => {
   const refusals = { NO: 'Index is corrupted', BAD: 'Unknown search key' };
   for (const [status, words] of Object.entries(refusals)) {

@@ -1,5 +1,6 @@
 import { type CatchUpHost, lookInto } from './catch-up';
 import { type ImapPolicy, imapConnection, type MailboxLogin } from './imap-connection';
+import { LineEnded } from './line-ended';
 import { openFolder } from './list-mails';
 import type { Look, MailboxLine } from './mailbox-line';
 import type { MailboxRow } from './mailbox-schema';
@@ -44,7 +45,7 @@ export class ImapLine implements MailboxLine {
       await resting.wake.sleep(resting.times.look);
       // Any command ends an IDLE; the next look begins with one. What is closed ends by itself.
       void idling;
-      if (!client.usable) throw new Error('closed');
+      if (!client.usable) throw new LineEnded('closed');
     });
 
   close() {

@@ -2,6 +2,7 @@ import type { ImapFlow, MailboxObject } from 'imapflow';
 import { findUids } from './find-uids';
 import type { MailboxFolder } from './mailbox-schema';
 import { type ListedMail, uidSet } from './plan-take';
+import { LineEnded } from './line-ended';
 
 /** How many mails are asked about in one command. */
 const batch = 500;
@@ -40,7 +41,7 @@ export async function listMails(
       if (came === 0 || came >= first) listed.push({ folder, uid, at: came, size: size ?? 0 });
     }
     // Over a line that has ended the library answers nothing and no fault.
-    if (!client.usable || !client.mailbox) throw new Error('the connection ended before the mails were described');
+    if (!client.usable || !client.mailbox) throw new LineEnded('the connection ended before the mails were described');
   }
   return listed;
 }

@@ -119,7 +119,7 @@ export class MailboxRunner {
     this.failures += 1;
     // Perhaps it was too much at once for this line.
     this.limits = { mails: Math.max(1, this.limits.mails >> 2), bytes: Math.max(1, this.limits.bytes >> 2) };
-    this.host.report(`mailbox ${this.mailbox.channelId}: ${problem.code} ${problem.words || (fault instanceof Error ? fault.message : '')}`);
+    this.host.report(`mailbox ${this.mailbox.channelId}: ${problem.code} ${problem.words || causeIn(fault, problem)}`);
     const serious = needsPerson.has(problem.code);
     if (serious || this.failures > quietFailures) await this.record({ state: 'failing', problem });
     if (serious) return this.times.refused;
@@ -144,3 +144,7 @@ export class MailboxRunner {
       .catch((fault: unknown) => this.host.report(`mailbox ${channelId}: ${String(fault)}`));
   }
 }
+
+/** For the log; of what is the hub's own, where it came from. */
+const causeIn = (fault: unknown, { code }: MailboxProblem) =>
+  fault instanceof Error ? (code === 'hub-fault' && fault.stack) || fault.message : String(fault);

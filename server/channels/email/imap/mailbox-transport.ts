@@ -6,7 +6,7 @@ import { apiTransport } from '../api/api-transport';
 import { mailApiOf } from '../api/mail-api-of';
 import type { MailTransport } from '../mail-transport';
 import { type SmtpWaits, transportTo } from '../smtp-transport';
-import { ofPassword, problemOf } from './mailbox-fault';
+import { ofPassword, problemOutside } from './mailbox-fault';
 import type { Mailboxes } from './mailboxes';
 import { loginOf, type ProviderHost } from './open-line';
 import { smtpAccountOf } from './smtp-account-of';
@@ -39,7 +39,7 @@ export const mailboxTransportOf =
       try {
         return transportTo(smtpAccountOf(settings, await loginOf(mailbox, mailboxes, provider.tokens), ca), hostName, smtpWaits);
       } catch (fault) {
-        return refused(problemOf(fault, oauth?.provider ?? 'smtp'));
+        return refused(problemOutside(fault, oauth?.provider ?? 'smtp'));
       }
     };
     const first = await ownServer();

@@ -1,5 +1,6 @@
 import type { SmtpAccount, SmtpWaits } from '../smtp-transport';
 import { smtpAuthOf, smtpConnection } from '../smtp-transport';
+import { LineEnded } from './line-ended';
 
 /** Signs in to a mail server and leaves again, or throws what the server or the network said. */
 export function smtpSignIn(account: SmtpAccount, hostName: string, waits: SmtpWaits = {}): Promise<void> {
@@ -11,7 +12,7 @@ export function smtpSignIn(account: SmtpAccount, hostName: string, waits: SmtpWa
       reject(fault);
     };
     connection.on('error', fail);
-    connection.once('end', () => fail(new Error('closed')));
+    connection.once('end', () => fail(new LineEnded('the connection ended')));
     connection.connect((fault) => {
       if (fault) return fail(fault);
       const leave = () => {
