@@ -1,7 +1,7 @@
 import { RefusalCode } from '../../domain/core/refusal';
 import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
-import { MailboxProblemCode, MailProvider, MailServer } from '../../domain/model/mailbox';
+import { MailboxProblemCode, MailProvider, MailServer, triedAgain } from '../../domain/model/mailbox';
 import { viewNames } from '../../domain/view/views-of';
 import { ConnectProblem, SetUpProblem } from '../messaging/contract';
 
@@ -10,6 +10,7 @@ export const messageFamilies: string[] = [
   ...RefusalCode.options.map((code) => `refusal_${code}`),
   ...ConnectProblem.options.map((code) => `connect_${code}`),
   ...[...MailboxProblemCode.options, 'attachment-missing', 'mail-not-made', 'message-deleted'].map((code) => `chnProblem_${code}`),
+  ...triedAgain.map((code) => `chnTest_${code}`),
   ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
   ...['api', 'imap'].map((access) => `oauAccess_${access}`),
   ...MailProvider.options.map((provider) => `oauDisconnectWhat_${provider}`),

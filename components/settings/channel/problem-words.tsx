@@ -1,12 +1,19 @@
 import { CircleAlert } from 'lucide-react';
 import type { MailboxProblem } from '../../../domain/model/mailbox';
-import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
 import { Icon } from '../../ui/icon';
+import { problemKey } from './problem-key';
 import { providerName } from './provider-name';
 
+interface Props {
+  problem: MailboxProblem;
+  host?: string | undefined;
+  /** By somebody who pressed Test. */
+  tested?: boolean;
+}
+
 /** What is wrong at one of the servers: what to do, and the server's own words. */
-export function ProblemWords({ problem, host }: { problem: MailboxProblem; host?: string | undefined }) {
+export function ProblemWords({ problem, host, tested = false }: Props) {
   const { t } = useText();
   const { server } = problem;
   const serverName = server === 'imap' ? t('chnIncoming') : server === 'smtp' ? t('chnOutgoing') : providerName[server];
@@ -18,7 +25,7 @@ export function ProblemWords({ problem, host }: { problem: MailboxProblem; host?
           {serverName}
           {host ? `, ${host}` : ''}
         </b>
-        <p>{t(`chnProblem_${problem.code}` as MessageKey)}</p>
+        <p>{t(problemKey(problem.code, tested))}</p>
         {problem.words && <p className="mt-1 text-ink-2">{t('chnSays', { words: problem.words })}</p>}
       </div>
     </div>

@@ -14,7 +14,7 @@ export function TestResult({ test, hosts }: Props) {
   const { t } = useText();
   const line = (server: 'imap' | 'smtp') => {
     const problem = test[server];
-    if (problem) return <ProblemWords key={server} problem={problem} host={hosts[server]} />;
+    if (problem) return <ProblemWords key={server} problem={problem} host={hosts[server]} tested />;
     return (
       <p key={server} className="mt-3 flex items-center gap-2 text-ok">
         <Icon of={CircleCheck} size={14} />
