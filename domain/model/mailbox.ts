@@ -4,11 +4,11 @@ import { Millis } from './ids';
 /** One server of a mailbox. `none` is for a server on the hub's own machine: a password never crosses a network in the clear. */
 export const MailServer = z
   .object({
-    host: z.string().check(z.maxLength(255), z.regex(/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i)),
+    host: z.string().check(z.maxLength(255), z.regex(/^(::)?[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i)),
     port: z.int().check(z.minimum(1), z.maximum(65_535)),
     security: z.enum(['tls', 'starttls', 'none']),
   })
-  .check(z.refine(({ host, security }) => security !== 'none' || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host), { path: ['security'] }));
+  .check(z.refine(({ host, security }) => security !== 'none' || /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host), { path: ['security'] }));
 export type MailServer = z.infer<typeof MailServer>;
 
 /** Where a team's own mailbox lies and how one signs in, all but the password. */

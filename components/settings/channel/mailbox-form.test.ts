@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formOf, guessedForm, isServer, settingsOf } from './mailbox-form';
+import { formOf, guessedForm, type ServerForm, serverProblem, settingsOf } from './mailbox-form';
 
 const settings = {
   imap: { host: 'imap.firma.dk', port: 993, security: 'tls' as const },
@@ -17,10 +17,13 @@ it('CHN-2 without a preset the usual names are a beginning', () => {
 });
 
 it('CHN-2 what is no server is told before anything is sent; a password crosses no network in the clear', () => {
-  expect(isServer({ host: 'http://firma.dk', port: '993', security: 'tls' })).toBe(false);
-  expect(isServer({ host: 'imap.firma.dk', port: '0', security: 'tls' })).toBe(false);
-  expect(isServer({ host: 'imap.firma.dk', port: '', security: 'tls' })).toBe(false);
-  expect(isServer({ host: 'imap.firma.dk', port: '143', security: 'none' })).toBe(false);
-  expect(isServer({ host: ' localhost ', port: ' 143 ', security: 'none' })).toBe(true);
+  const problem = (host: string, port: string, security: ServerForm['security']) => serverProblem({ host, port, security });
+  expect(problem('http://firma.dk', '993', 'tls')).toBe('no-server');
+  expect(problem('imap.firma.dk', '0', 'tls')).toBe('no-server');
+  expect(problem('imap.firma.dk', '', 'none')).toBe('no-server');
+  expect(problem('imap.firma.dk', '143', 'none')).toBe('in-the-clear');
+  expect(problem('192.168.1.4', '143', 'none')).toBe('in-the-clear');
+  for (const here of [' localhost ', 'Localhost', '127.0.0.1', '::1', '[::1]', 'localhost.']) expect([here, problem(here, ' 143 ', 'none')]).toEqual([here, undefined]);
+  expect(settingsOf({ ...formOf(settings), imap: { host: 'imap.firma.dk.', port: '993', security: 'tls' } })).toEqual(settings);
   expect(settingsOf({ ...formOf(settings), user: ' ' })).toBeUndefined();
 });

@@ -27,12 +27,17 @@ export function guessedForm(address: string): MailboxForm {
   };
 }
 
-/** Whether these are a server's name, port and encryption. */
-export const isServer = (server: ServerForm) => MailServer.safeParse(asMeant(server)).success;
+/** What is wrong with these: no server's name or port, or a password in the clear over a network. */
+export function serverProblem(server: ServerForm): 'no-server' | 'in-the-clear' | undefined {
+  if (MailServer.safeParse(asMeant(server)).success) return undefined;
+  return MailServer.safeParse(asMeant({ ...server, security: 'tls' })).success ? 'in-the-clear' : 'no-server';
+}
 
 /** `undefined` while something is missing or wrong. */
 export const settingsOf = ({ user, imap, smtp }: MailboxForm): MailboxSettings | undefined =>
   MailboxSettings.safeParse({ user: user.trim(), imap: asMeant(imap), smtp: asMeant(smtp) }).data;
 
 const asTyped = ({ host, port, security }: MailServer): ServerForm => ({ host, port: String(port), security });
-const asMeant = ({ host, port, security }: ServerForm) => ({ host: host.trim(), port: /^\d+$/.test(port.trim()) ? Number(port) : 0, security });
+/** A name may end with its dot, and an IPv6 address stand in brackets; both are meant without. */
+const bare = (host: string) => host.trim().replace(/^\[(.+)\]$/, '$1').replace(/\.$/, '');
+const asMeant = ({ host, port, security }: ServerForm) => ({ host: bare(host), port: /^\d+$/.test(port.trim()) ? Number(port) : 0, security });

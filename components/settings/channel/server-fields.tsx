@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { MailServer } from '../../../domain/model/mailbox';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
-import { isServer, type ServerForm } from './mailbox-form';
+import { type ServerForm, serverProblem } from './mailbox-form';
 import { TextField } from './text-field';
 
 interface Props {
@@ -19,7 +19,7 @@ const securities: readonly MailServer['security'][] = ['tls', 'starttls', 'none'
 export function ServerFields({ legend, server, strict, onChange }: Props) {
   const { t } = useText();
   const id = useId();
-  const wrong = strict && !isServer(server);
+  const wrong = strict ? serverProblem(server) : undefined;
   return (
     <fieldset className="mt-3" aria-describedby={wrong ? `${id}-wrong` : undefined}>
       <legend className="label">{legend}</legend>
@@ -47,7 +47,7 @@ export function ServerFields({ legend, server, strict, onChange }: Props) {
       </div>
       {wrong && (
         <p className="help text-late" id={`${id}-wrong`}>
-          {t('chnServerBad')}
+          {t(wrong === 'in-the-clear' ? 'chnServerClear' : 'chnServerBad')}
         </p>
       )}
     </fieldset>

@@ -1,5 +1,5 @@
 import { useText } from '../../../utils/i18n/use-text';
-import { isServer, type MailboxForm } from './mailbox-form';
+import { type MailboxForm, serverProblem } from './mailbox-form';
 import { ServerFields } from './server-fields';
 import { TextField } from './text-field';
 
@@ -14,7 +14,7 @@ interface Props {
 /** User, password and, folded away where they are known, both servers. */
 export function SignInFields({ form, open, strict, onChange }: Props) {
   const { t } = useText();
-  const wrong = strict && !(isServer(form.imap) && isServer(form.smtp));
+  const wrong = strict && (serverProblem(form.imap) ?? serverProblem(form.smtp)) !== undefined;
   return (
     <>
       <TextField
