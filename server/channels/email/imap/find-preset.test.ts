@@ -51,6 +51,16 @@ it('CHN-2 a domain that announces its servers is believed before its exchanger',
   expect(await findPreset('post@firma.dk', dns({ srv: { _imaps: [{ host: '', port: 0 }] } }))).toBeNull();
 });
 
+it('CHN-2 a domain that announces IMAP with STARTTLS alone is believed too, also where it says that there is none with TLS from the start', async () => {
+  const srv = { _imap: [{ host: 'imap.firma.dk', port: 143 }], _submission: [{ host: 'mail.firma.dk', port: 587 }] };
+  const settings = { imap: { host: 'imap.firma.dk', port: 143, security: 'starttls' }, smtp: { host: 'mail.firma.dk', security: 'starttls' } };
+  expect(await findPreset('post@firma.dk', dns({ srv }))).toMatchObject({ settings });
+  const none = [{ host: '', port: 0 }];
+  expect(await findPreset('post@firma.dk', dns({ srv: { ...srv, _imaps: none, _submissions: none } }))).toMatchObject({ settings });
+  const both = { ...srv, _imaps: [{ host: 'imaps.firma.dk', port: 993 }] };
+  expect(await findPreset('post@firma.dk', dns({ srv: both }))).toMatchObject({ settings: { imap: { host: 'imaps.firma.dk', security: 'tls' } } });
+});
+
 it('every provider makes settings that can be sent, and no domain stands twice', async () => {
   const domains = presets.flatMap((preset) => preset.domains);
   expect(new Set(domains).size).toBe(domains.length);

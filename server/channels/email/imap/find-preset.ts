@@ -55,12 +55,13 @@ const ofProvider = ({ name, imap, smtp, smtpPort, password, help }: ProviderPres
 });
 
 async function announced(domain: string, user: string, { srv }: Resolver): Promise<MailboxPreset | null> {
-  const [[imaps], [submissions], [submission]] = (await Promise.all(
-    [`_imaps._tcp.${domain}`, `_submissions._tcp.${domain}`, `_submission._tcp.${domain}`].map((name) => srv(name)),
-  )) as [Found, Found, Found];
-  const smtp = submissions ? { ...submissions, security: 'tls' } : submission && { ...submission, security: 'starttls' };
+  const [[imaps], [imap], [submissions], [submission]] = (await Promise.all(
+    ['_imaps', '_imap', '_submissions', '_submission'].map((service) => srv(`${service}._tcp.${domain}`)),
+  )) as [Found, Found, Found, Found];
+  const incoming = imaps?.host ? { ...imaps, security: 'tls' } : imap && { ...imap, security: 'starttls' };
+  const smtp = submissions?.host ? { ...submissions, security: 'tls' } : submission && { ...submission, security: 'starttls' };
   // "." says that there is none (RFC 6186 3.4), and no schema takes it for a host.
-  const settings = MailboxSettings.safeParse({ imap: imaps && { ...imaps, security: 'tls' }, smtp, user });
+  const settings = MailboxSettings.safeParse({ imap: incoming, smtp, user });
   if (!settings.success) return null;
   const known = presets.find(({ imap }) => imap === settings.data.imap.host);
   return { provider: known?.name ?? null, settings: settings.data, password: known?.password ?? 'own', help: known?.help ?? null };
