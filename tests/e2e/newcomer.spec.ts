@@ -113,7 +113,7 @@ test('from nothing to the first reply delivered, in under three minutes', async 
   await settings.close();
 });
 
-test('two agents in two browsers see each other’s acts within a second', async () => {
+test('two agents in two browsers see each other’s acts within a second: the median of five, and the worst within five seconds', async () => {
   const person = someone();
   await admin.page.getByRole('button', { name: 'Back to the list' }).click();
   const link = await inviteByPanel(admin.page, { inboxes: ['Inbox'] });
@@ -146,7 +146,7 @@ test('two agents in two browsers see each other’s acts within a second', async
   }
 });
 
-/** The act of one and what shows it to the other, five times: the median counts, all are told. What else there is to do puts things back for the next. */
+/** The act of one and what shows it to the other, five times: the median is within a second, the worst within five, and all are told. What else there is to do puts things back for the next. */
 async function withinASecond(what: string, act: () => Promise<[seen: () => Promise<unknown>, ...after: (() => Promise<unknown>)[]]>) {
   const took: number[] = [];
   while (took.length < 5) {
@@ -156,9 +156,11 @@ async function withinASecond(what: string, act: () => Promise<[seen: () => Promi
     took.push(Math.round(performance.now() - acted));
     for (const step of after) await step();
   }
-  const told = `${what} is seen by the other, in ms: ${took.join(', ')}`;
+  const sorted = [...took].sort((a, b) => a - b);
+  const told = `${what} is seen by the other, in ms: ${took.join(', ')}; median ${sorted[2]}, worst ${sorted[4]}`;
   test.info().annotations.push({ type: 'measured', description: told });
-  expect([...took].sort((a, b) => a - b)[2], told).toBeLessThan(1000);
+  expect(sorted[2], told).toBeLessThan(1000);
+  expect(sorted[4], told).toBeLessThan(5000);
 }
 
 test('in Danish nothing of a connected mailbox is cut off, from 360 to 1920 px', async () => {
