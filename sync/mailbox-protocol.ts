@@ -15,6 +15,8 @@ export const MailboxPreset = z.object({
   provider: z.nullable(z.string()),
   settings: MailboxSettings,
   password: PasswordKind,
+  /** A private account, which belongs to nobody's organisation: the hub's client at the provider may not let it in. */
+  personal: z.optional(z.boolean()),
   /** The provider's own page about that. */
   help: z.nullable(z.string()),
 });

@@ -163,3 +163,20 @@ it('CHN-2 by IMAP, where the administrator prefers that: other scopes, its serve
   expect(row).toMatchObject({ oauth: { provider: 'microsoft', access: 'imap' }, settings: { imap: { host: 'outlook.office365.com' }, user: info } });
   expect(await hub.provider.tokens.of(id(51))).toEqual(expect.any(String));
 });
+
+it('CHN-2 a private account of Microsoft’s signs in where the client is for all accounts (common), and not at an organisation’s', async () => {
+  const address = microsoft.account('kim@outlook.com');
+  microsoft.personal.add(address);
+  await put(admin, '/mail-clients/microsoft', clientOf('microsoft'));
+  const closed = await begin({ provider: 'microsoft', inboxId: id(10) });
+  expect(() => microsoft.consent(closed.url, { account: address })).toThrow('AADSTS500200');
+  microsoft.tenant = 'common';
+  expect((await put(admin, '/mail-clients/microsoft', { ...clientOf('microsoft'), tenant: 'common' })).status).toBe(200);
+  const begun = await begin({ provider: 'microsoft', inboxId: id(10) });
+  expect(new URL(begun.url).pathname).toBe('/common/oauth2/v2.0/authorize');
+  await back(microsoft.consent(begun.url, { account: address }));
+  expect(await outcome(begun)).toEqual({ address });
+  expect((await connect(begun, channel(70, address, 'microsoft'))).status).toBe(200);
+  expect(await hub.provider.tokens.of(id(70))).toEqual(expect.any(String));
+  microsoft.tenant = 'organizations';
+});

@@ -22,10 +22,14 @@ const mostInRequest = 4 * 1024 * 1024;
 
 /** Microsoft's sign-in and Graph's mail, as documented, for accounts a test puts mail into. */
 export class FakeMicrosoft extends FakeProvider {
-  protected readonly hosts = {
-    authorize: 'login.microsoftonline.com/organizations/oauth2/v2.0/authorize',
-    token: 'login.microsoftonline.com/organizations/oauth2/v2.0/token',
-  };
+  /** The directory people sign in to, as the client names it. */
+  tenant = 'organizations';
+  /** Accounts of outlook.com, hotmail and the like, which no organisation has. */
+  readonly personal = new Set<string>();
+  protected get hosts() {
+    const login = `login.microsoftonline.com/${this.tenant}/oauth2/v2.0`;
+    return { authorize: `${login}/authorize`, token: `${login}/token` };
+  }
   protected readonly rotates = true;
   protected readonly pageParameters = ['response_mode', 'prompt', 'login_hint'];
   pageSize = 500;
@@ -58,9 +62,14 @@ export class FakeMicrosoft extends FakeProvider {
 
   protected override serveOpen = (asked: Asked) => this.uploads.serve(asked);
 
-  protected get people() {
-    return this.boxes.keys();
+  override consent(page: string, choice: Parameters<FakeProvider['consent']>[1]): string {
+    if (!choice.deny && !this.letsIn(choice.account)) throw new Error('AADSTS500200: a personal Microsoft account, which this directory does not take');
+    return super.consent(page, choice);
   }
+  protected get people() {
+    return [...this.boxes.keys()].filter((account) => this.letsIn(account));
+  }
+  private letsIn = (account: string) => this.personal.has(account) ? /^(common|consumers)$/.test(this.tenant) : this.tenant !== 'consumers';
   protected isScope = (scope: string) => graphScopes.includes(scope) || outlookScopes.includes(scope);
   protected asksLasting = (query: URLSearchParams) => (query.get('scope') ?? '').split(' ').includes('offline_access');
   protected tokenScopes(granted: string[], asked: string | null) {

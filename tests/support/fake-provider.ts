@@ -33,7 +33,7 @@ export abstract class FakeProvider {
   readonly asked: Asked[] = [];
   /** Whether a refresh token is given with the consent, and a new one with each refresh. */
   lasting = true;
-  protected abstract readonly hosts: { authorize: string; token: string };
+  protected abstract get hosts(): { authorize: string; token: string };
   protected abstract readonly rotates: boolean;
   private readonly codes = new Map<string, Grant & { challenge: string; redirectUri: string; lasting: boolean }>();
   private readonly refreshTokens = new Map<string, Grant>();

@@ -1,8 +1,10 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
+import { takesPersonalAccounts } from '../../../domain/model/mail-tenant';
 import { useText } from '../../../utils/i18n/use-text';
 import type { MailboxPreset } from '../../../utils/messaging/contract';
 import { Icon } from '../../ui/icon';
+import { useMailClients } from '../mail-clients/use-mail-clients';
 import { FailedWords } from './failed-words';
 import { providerName } from './provider-name';
 import { SignInFields } from './sign-in-fields';
@@ -20,6 +22,9 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
     mailbox.go('kind');
   };
   const notTaken = preset?.password === 'not-taken';
+  const { clients } = useMailClients();
+  // A client of an organisation lets no private account in: then forwarding is the way.
+  const outside = preset?.personal === true && !takesPersonalAccounts(clients?.microsoft?.tenant ?? '');
   return (
     <StepForm
       title={t('chnSignInTitle', { address: mailbox.address.trim() })}
@@ -34,13 +39,15 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
       }}
       onBack={() => mailbox.go('address')}
     >
-      <PresetWords preset={preset} />
+      <PresetWords preset={preset} outside={outside} />
       {notTaken && (
         <div className="mt-2 flex flex-wrap gap-2">
-          <button type="button" className="btn fill" onClick={() => instead('microsoft')}>
-            {t('oauSignInTitle', { provider: providerName.microsoft })}
-          </button>
-          <button type="button" className="btn line" onClick={() => instead('forwarding')}>
+          {!outside && (
+            <button type="button" className="btn fill" onClick={() => instead('microsoft')}>
+              {t('oauSignInTitle', { provider: providerName.microsoft })}
+            </button>
+          )}
+          <button type="button" className={`btn ${outside ? 'fill' : 'line'}`} onClick={() => instead('forwarding')}>
             {t('chnUseForwarding')}
           </button>
         </div>
@@ -53,7 +60,7 @@ export function SignInStep({ mailbox }: { mailbox: ConnectMailbox }) {
 }
 
 /** Where the servers come from, and which password signs in there. */
-function PresetWords({ preset }: { preset: MailboxPreset | null }) {
+function PresetWords({ preset, outside }: { preset: MailboxPreset | null; outside: boolean }) {
   const { t } = useText();
   if (!preset) return <p className="mt-2 text-ink-2">{t('chnPresetNone')}</p>;
   const { provider, password, help } = preset;
@@ -62,7 +69,7 @@ function PresetWords({ preset }: { preset: MailboxPreset | null }) {
   const name = provider ?? '';
   const words =
     password === 'not-taken'
-      ? t('chnNotTaken', { provider: name })
+      ? t(outside ? 'chnNotTakenPersonal' : 'chnNotTaken', { provider: name })
       : name === 'Gmail'
         ? t('chnAppPasswordGmail')
         : t('chnAppPassword', { provider: name });

@@ -17,7 +17,7 @@ it('CHN-2 an address at a known provider needs nobody to be asked', async () => 
     password: 'app-password',
     settings: { imap: { host: 'imap.gmail.com', port: 993, security: 'tls' }, smtp: { port: 465, security: 'tls' }, user: 'firma@gmail.com' },
   });
-  expect(await findPreset('a@hotmail.dk', dns())).toMatchObject({ provider: 'Outlook', password: 'not-taken' });
+  expect(await findPreset('a@hotmail.dk', dns())).toMatchObject({ provider: 'Outlook', password: 'not-taken', personal: true });
 });
 
 it('CHN-2 GMX has servers of its own for gmx.com, others for its German, Austrian and Swiss addresses', async () => {
@@ -34,6 +34,9 @@ it('CHN-2 a domain of one’s own is found by where its mail lies', async () => 
   expect(await findPreset('post@firma.dk', dns({ mx: ['mx1.pub.mailpod.one.com'] }))).toMatchObject({ provider: 'one.com' });
   expect(await findPreset('post@firma.dk', dns({ mx: ['in1-smtp.messagingengine.com'] }))).toMatchObject({ provider: 'Fastmail' });
   expect(await findPreset('post@firma.dk', dns({ mx: ['evil-one.com'] }))).toBeNull();
+  // A firm's own domain at Microsoft is an organisation's, whose client lets it in.
+  const atMicrosoft = await findPreset('post@firma.dk', dns({ mx: ['firma-dk.mail.protection.outlook.com'] }));
+  expect([atMicrosoft?.provider, atMicrosoft?.personal]).toEqual(['Outlook', undefined]);
 });
 
 it('CHN-2 a domain that announces its servers is believed before its exchanger', async () => {

@@ -33,7 +33,7 @@ export async function findPreset(address: string, resolver = dnsResolver()): Pro
   const domain = domainOfAddress(address);
   const user = foldAddress(address);
   const own = presets.find(({ domains }) => domains.includes(domain));
-  if (own) return ofProvider(own, user);
+  if (own) return own.password === 'not-taken' ? { ...ofProvider(own, user), personal: true } : ofProvider(own, user);
   const said = await announced(domain, user, resolver);
   if (said) return said;
   const exchangers = await resolver.mx(domain);
