@@ -1,12 +1,11 @@
 import { Check, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react';
-import type { MessageKey } from '../../utils/i18n/messages';
-import type { Text } from '../../utils/i18n/text';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { usePerform } from '../actions/use-perform';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { deliveryWords } from './delivery-words';
 import { stoppedChannelOf } from './stopped-channel-of';
 import { StoppedDelivery } from './stopped-delivery';
 
@@ -38,7 +37,7 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
           return (
             <p className="delivery wrap-anywhere">
               <Icon of={Clock} size={12} />
-              {t('deliveryPutOff', { words: problemWords(delivery.text, t) })}
+              {t('deliveryPutOff', { words: deliveryWords(delivery.text, t) })}
             </p>
           );
       }
@@ -61,7 +60,7 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
           <Icon of={CircleAlert} />
           <div className="min-w-0">
             <b>{t('deliveryFailed')}</b>
-            <p className="wrap-anywhere text-ink-2">{problemWords(delivery.text, t)}</p>
+            <p className="wrap-anywhere text-ink-2">{deliveryWords(delivery.text, t)}</p>
             <p>{t('deliveryFailedWayOn')}</p>
             {again}
           </div>
@@ -82,6 +81,3 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
       return delivery.state satisfies never;
   }
 }
-
-/** What a server said, or the hub's own reason, which comes as a code. */
-const problemWords = (text: string, t: Text['t']) => (/^[a-z]+(-[a-z]+)+$/.test(text) ? t(`chnProblem_${text}` as MessageKey) : text);

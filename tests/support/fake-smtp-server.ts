@@ -3,6 +3,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 /** What the server does wrong, from the connection on. */
 export interface Behaviour {
   /** Reply to a command; `drop` hangs up without one. */
+  /** The largest mail it says it takes. */
+  size?: number;
   mail?: string;
   rcpt?: (address: string) => string;
   data?: string;
@@ -75,7 +77,8 @@ export class FakeSmtpServer {
         buffer = buffer.slice(lineEnd + 2);
         this.commands.push(line);
         const address = /<([^>]*)>/.exec(line)?.[1] ?? '';
-        if (/^(EHLO|HELO)/i.test(line)) say('250-fake.example\r\n250-8BITMIME\r\n250 SMTPUTF8');
+        if (/^(EHLO|HELO)/i.test(line))
+          say(`250-fake.example\r\n${this.behaviour.size === undefined ? '' : `250-SIZE ${this.behaviour.size}\r\n`}250-8BITMIME\r\n250 SMTPUTF8`);
         else if (/^MAIL/i.test(line)) {
           mail = { from: address, to: [], raw: '' };
           say(this.behaviour.mail ?? '250 2.1.0 ok');

@@ -1,4 +1,5 @@
 import { RefusalCode } from '../../domain/core/refusal';
+import { DeliveryProblem } from '../../domain/message/delivery-problem';
 import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
 import { MailboxProblemCode, MailProvider, MailServer, triedAgain } from '../../domain/model/mailbox';
@@ -9,7 +10,7 @@ import { ConnectProblem, SetUpProblem } from '../messaging/contract';
 export const messageFamilies: string[] = [
   ...RefusalCode.options.map((code) => `refusal_${code}`),
   ...ConnectProblem.options.map((code) => `connect_${code}`),
-  ...[...MailboxProblemCode.options, 'attachment-missing', 'mail-not-made', 'message-deleted'].map((code) => `chnProblem_${code}`),
+  ...[...MailboxProblemCode.options, ...DeliveryProblem.options].map((code) => `chnProblem_${code}`),
   ...triedAgain.map((code) => `chnTest_${code}`),
   ...MailSignInProblem.options.map((problem) => `oauProblem_${problem}`),
   ...['api', 'imap'].map((access) => `oauAccess_${access}`),

@@ -1,7 +1,8 @@
+import type { DeliveryProblem } from '../../../domain/message/delivery-problem';
 import type { MailTransport } from './mail-transport';
 
 /** The way out of a hub others reach that has no mail server: a mail waits and says why, nothing pretends to have sent it. */
 export const noMailServer: MailTransport = async () => ({
   result: 'retry',
-  text: 'This hub has no mail server to send by: whoever runs it sets SAMTALE_SMTP_URL',
+  text: 'no-mail-server' satisfies DeliveryProblem,
 });

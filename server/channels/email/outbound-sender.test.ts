@@ -138,7 +138,7 @@ it('S23 an address libraries disagree about is refused before anything is sent',
   withServer(async (server) => {
     const queue = new MemoryQueue([{ ...mail, recipients: ['"bo@evil.example x"@kunde.dk'] }]);
     await senderFor(server, queue).nudge();
-    expect(queue.settled).toEqual([{ id: mail.id, state: 'failed', text: 'Mail cannot be sent to or from "bo@evil.example x"@kunde.dk' }]);
+    expect(queue.settled).toEqual([{ id: mail.id, state: 'failed', text: 'address-not-sendable "bo@evil.example x"@kunde.dk' }]);
     expect(server.connections).toBe(0);
   }));
 

@@ -1,4 +1,5 @@
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
+import type { DeliveryProblem } from '../../../domain/message/delivery-problem';
 import type { Id } from '../../../domain/model/ids';
 import type { Message } from '../../../domain/model/message';
 import type { OutboundMail } from '../../../domain/model/outbound-mail';
@@ -29,7 +30,7 @@ export async function sendOutboundMail(mail: OutboundMail, { transport, ownTrans
   const found = await readMessage(mail);
   if (!found) return { result: 'failed', text: 'message-deleted' };
   const bad = [mail.from.address, ...mail.recipients].find((address) => !isSendableAddress(address));
-  if (bad !== undefined) return { result: 'failed', text: `Mail cannot be sent to or from ${bad}` };
+  if (bad !== undefined) return { result: 'failed', text: `${'address-not-sendable' satisfies DeliveryProblem} ${bad}` };
 
   const missing: string[] = [];
   const bytesOf = async (hash: string) => {

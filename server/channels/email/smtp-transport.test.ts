@@ -56,13 +56,20 @@ it('F8 silence after the final dot is unknown as well', async () => {
 it('dying before the data was asked for is surely not sent: again', async () => {
   for (const behaviour of [{ mail: 'drop' }, { rcpt: () => 'drop' }, { data: 'drop' }]) {
     server.behaviour = behaviour;
-    expect((await send()).result).toBe('retry');
+    expect(await send()).toEqual({ result: 'retry', text: 'hub-cut-off' });
   }
   expect(server.received).toEqual([]);
   const { url } = server;
   await server.close();
-  expect((await smtpTransport(url, 'hub.example')({ from: 'salg@firma.dk', recipients: ['bo@kunde.dk'], raw })).result).toBe('retry');
+  const nobody = await smtpTransport(url, 'hub.example')({ from: 'salg@firma.dk', recipients: ['bo@kunde.dk'], raw });
+  expect(nobody).toMatchObject({ result: 'retry', text: 'hub-nobody-answers' });
   server = await FakeSmtpServer.start();
+});
+
+it('I2 a mail larger than the server takes is not tried for a day', async () => {
+  server.behaviour = { size: 10 };
+  expect(await send()).toEqual({ result: 'failed', text: 'mail-too-large' });
+  expect(server.received).toEqual([]);
 });
 
 it('dying while most of the data has not been given: nothing was taken, again', async () => {

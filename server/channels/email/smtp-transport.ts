@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import type { DeliveryProblem } from '../../../domain/message/delivery-problem';
+import { MailboxProblemCode } from '../../../domain/model/mailbox';
 import { LineEnded } from './imap/line-ended';
 import { problemOf } from './imap/mailbox-fault';
 import type { Envelope, HandOver, MailTransport } from './mail-transport';
@@ -36,7 +38,12 @@ export function smtpTransport(url: string, hostName: string, waits: SmtpWaits = 
     auth,
     certificates: searchParams.has('insecure') || isLoopback(hostname) ? 'any' : undefined,
   };
-  return transportTo(account, hostName, waits);
+  const transport = transportTo(account, hostName, waits);
+  return async (envelope) => {
+    const outcome = await transport(envelope);
+    // Whoever reads it of a mail is to know whose server it is about.
+    return MailboxProblemCode.safeParse(outcome.text).success ? { ...outcome, text: `hub-${outcome.text}` } : outcome;
+  };
 }
 
 /** One connection a mail: what is known at its end belongs to this mail alone. */
@@ -70,6 +77,7 @@ const isLoopback = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\
 interface SmtpFault extends Error {
   response?: string | undefined;
   responseCode?: number | undefined;
+  code?: string | undefined;
   command?: string | undefined;
 }
 
@@ -111,9 +119,11 @@ function* pieces(raw: Buffer) {
   for (let at = 0; at < raw.length; at += 16_384) yield raw.subarray(at, at + 16_384);
 }
 
-/** An answer decides; without one it depends on whether the mail had been handed over. */
+/** An answer decides; without one it depends on whether the mail had been handed over. A library's own words are nobody's: they become a code. */
 function outcomeOf(fault: SmtpFault, given: boolean): HandOver {
-  const text = fault.response ?? fault.message;
+  // The server had said how much it takes, and was not asked.
+  if (fault.code === 'EMESSAGE' && !fault.response) return { result: 'failed', text: 'mail-too-large' satisfies DeliveryProblem };
+  const text = fault.response ?? problemOf(fault, 'smtp').code;
   const code = fault.responseCode ?? 0;
   // A refused greeting, TLS or login is about us, not about this mail: the administrator may mend it before we give up.
   const aboutThisMail = /^(MAIL|RCPT|DATA)/.test(fault.command ?? '');
