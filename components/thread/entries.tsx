@@ -10,6 +10,7 @@ import { authorName } from './author-name';
 import { ChatTurn } from './chat-turn';
 import { Entry } from './entry';
 import { EntryTime } from './entry-time';
+import { FoldedActs } from './event-line';
 import { foldPlan, type Piece } from './fold-plan';
 
 interface Props {
@@ -52,6 +53,8 @@ export function Entries({ messages, landOn, newFrom }: Props) {
             {text.plural('moreMessages', piece.messages.length)}
           </button>
         );
+      case 'acts':
+        return <FoldedActs messages={piece.messages} onOpen={() => open(piece.messages.map((message) => message.id))} />;
       default:
         return piece satisfies never;
     }

@@ -1,9 +1,30 @@
-import { CornerUpLeft, Info, type LucideIcon, MailX, RotateCcw, Ticket, UserRound, UserRoundPlus } from 'lucide-react';
+import {
+  AlarmClock,
+  AlarmClockOff,
+  CircleCheck,
+  CornerUpLeft,
+  FolderInput,
+  Info,
+  type LucideIcon,
+  MailX,
+  Merge,
+  OctagonAlert,
+  RotateCcw,
+  ShieldBan,
+  Split,
+  Ticket,
+  Trash2,
+  UnfoldVertical,
+  UserRound,
+  UserRoundPlus,
+  UserRoundX,
+} from 'lucide-react';
 import type { ThreadEvent } from '../../domain/model/message';
 import { useText } from '../../utils/i18n/use-text';
 import type { ThreadMessage } from '../../utils/store/read-messages';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { useNow } from '../ui/use-now';
 import { EntryTime } from './entry-time';
 import { eventWords } from './event-words';
 
@@ -23,21 +44,69 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   'unassigned-owner-away': UserRound,
   'unassigned-owner-at-limit': UserRound,
   'no-ticket-at-limit': Ticket,
+  assigned: UserRoundPlus,
+  unassigned: UserRoundX,
+  'owner-left': UserRoundX,
+  closed: CircleCheck,
+  reopened: RotateCcw,
+  'closed-with-ticket': CircleCheck,
+  'reopened-with-ticket': RotateCcw,
+  'ticket-made': Ticket,
+  'ticket-joined': Ticket,
+  'ticket-closed': Ticket,
+  'ticket-reopened': Ticket,
+  'ticket-stage': Ticket,
+  snoozed: AlarmClock,
+  'snooze-ended': AlarmClockOff,
+  'snooze-over': AlarmClock,
+  trashed: Trash2,
+  restored: RotateCcw,
+  'marked-spam': OctagonAlert,
+  'sender-blocked': ShieldBan,
+  'not-spam': RotateCcw,
+  moved: FolderInput,
+  merged: Merge,
+  'split-off': Split,
+  'split-from': Split,
+  'contact-attached': UserRound,
+  'contact-detached': UserRoundX,
 };
 
-/** A line the rules wrote: what happened, to whom, when. */
+/** A line the rules wrote: what happened, to whom, by whom, when. */
 export function EventLine({ message }: { message: ThreadMessage }) {
-  const text = useText();
-  const { agents } = useWorkspace();
+  const words = useEventWords(message);
   if (!message.event) return null;
   return (
     <div className="sys">
       <Icon of={icons[message.event.code]} size={14} />
       <div className="flex min-w-0 gap-1">
-        <span className="min-w-0">{eventWords(text, message.event, agents)}</span>
+        <span className="wrap-anywhere min-w-0">{words}</span>
         <span aria-hidden="true">·</span>
-        <EntryTime at={message.receivedAt} />
+        <EntryTime at={message.receivedAt} claimedAt={message.claimedAt} />
       </div>
     </div>
   );
+}
+
+/** A run of them, in one line: how many, and the last (THR-20). */
+export function FoldedActs({ messages, onOpen }: { messages: readonly [ThreadMessage, ...ThreadMessage[]]; onOpen(): void }) {
+  const text = useText();
+  const last = messages.at(-1) ?? messages[0];
+  const words = useEventWords(last);
+  return (
+    <button type="button" className="sys w-full text-left" aria-expanded="false" onClick={onOpen}>
+      <Icon of={UnfoldVertical} size={14} />
+      <span className="flex min-w-0 gap-1">
+        <span className="wrap-anywhere min-w-0">{text.plural('auditFolded', messages.length, { last: words })}</span>
+        <span aria-hidden="true">·</span>
+        <EntryTime at={last.receivedAt} claimedAt={last.claimedAt} />
+      </span>
+    </button>
+  );
+}
+
+function useEventWords(message: ThreadMessage): string {
+  const text = useText();
+  const { agents, inboxes, me } = useWorkspace();
+  return eventWords(text, message, { agents, inboxes, me, now: useNow() });
 }

@@ -12,7 +12,8 @@ export function useReadingPlace(box: RefObject<HTMLElement | null>, messages: re
   /** What it was opened for last. */
   const opened = useRef<{ landOn: Id | undefined }>(undefined);
   const follows = useRef(false);
-  const newest = messages?.at(-1);
+  // What was done to it stands below its words, and is not what one comes for.
+  const newest = messages?.findLast(({ kind }) => kind !== 'event') ?? messages?.at(-1);
   useEffect(() => {
     const at = box.current;
     if (!at || !messages || !newest) return undefined;

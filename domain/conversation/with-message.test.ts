@@ -49,7 +49,7 @@ it('LIST-2 VIEW-12 after any history the row says what its thread says', async (
       const human = mails.filter(({ automatic }) => automatic === null);
       const comment = thread.filter(({ kind }) => kind === 'comment').at(-1);
       expect(row).toMatchObject({
-        messageCount: thread.length,
+        messageCount: thread.length + world.done(conversationId).length,
         attachmentCount: thread.flatMap(({ attachments }) => attachments).filter(({ inline }) => !inline).length,
         preview: firstWords(mails.at(-1)?.text ?? ''),
         firstInboundAt: human.find(({ direction }) => direction === 'in')?.receivedAt ?? null,

@@ -19,6 +19,8 @@ export interface Mutation<Name extends string = string, Args = unknown> {
   everywhere?: true;
   /** Its effect on conversations and tickets is kept for `undo` (X26), or for the mutation of this name where words must come back with it. */
   undoable?: true | 'cancelSend' | 'takeBackComment';
+  /** Says nothing in the threads it changes: it takes back what was said, or is made of acts that say it themselves (THR-20). */
+  silent?: true;
   /** A refusal, or nothing. Every row `run` will `get` has been found here. */
   may(actor: Actor, args: Args, tx: Tx): Promise<Refusal | undefined>;
   /** Decides and writes. A refusal returned here discards all it wrote. */

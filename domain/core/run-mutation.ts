@@ -1,3 +1,4 @@
+import { leaveLines } from '../audit/leave-lines';
 import { targetOf } from '../merge/target-of';
 import { agentSpace } from '../model/ids';
 import { BufferedTx } from './buffered-tx';
@@ -25,6 +26,7 @@ export async function runMutation(reader: RowReader, mutation: Mutation, rawArgs
   const said = (await mutation.may(meta.by, args, buffer.tx)) ?? (await mutation.run(buffer.tx, args, meta));
   if (said && 'refused' in said) return { refused: said };
 
+  if (!mutation.silent) await leaveLines(buffer, meta);
   const writes = await buffer.writes();
   // What deletes a ticket for good is not taken back, and no copy of it is kept (D6).
   const forGood = writes.some(({ table, before, after }) => table === 'tickets' && before && !after);

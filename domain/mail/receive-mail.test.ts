@@ -203,7 +203,7 @@ describe('what an answer wakes', () => {
     const first = await world.mailFrom('ida@kunde.example');
     await world.act(world.ann, 'closeConversation', { conversationId: first.conversationId });
     await world.mailFrom({ name: 'Ida', address: 'ida@kunde.example' }, { references: [first.rfcMessageId ?? ''] });
-    expect(world.get('conversations', first.conversationId)).toMatchObject({ status: 'open', messageCount: 3 });
+    expect(world.get('conversations', first.conversationId)).toMatchObject({ status: 'open', messageCount: 4 });
     expect(line(world, first.conversationId)).toEqual({ code: 'reopened-by-answer', name: 'Ida' });
   });
 
@@ -256,7 +256,7 @@ describe('what an answer wakes', () => {
     const before = world.get('conversations', first.conversationId);
     world.at += hour;
     await world.mailFrom('ida@kunde.example', { references: [first.rfcMessageId ?? ''] });
-    expect(world.get('conversations', first.conversationId)).toEqual({ ...before, messageCount: 2 });
+    expect(world.get('conversations', first.conversationId)).toEqual({ ...before, messageCount: before.messageCount + 1 });
   });
 
   it('LIST-1 D14 in Spam a blocked sender’s newest mail stands on top like any other', async () => {
@@ -326,7 +326,7 @@ describe('bounces and auto-replies', () => {
       const { world, messageId, bounce } = await sent();
       await bounce(forged);
       expect(world.get('messages', messageId).delivery?.state).toBe('sent');
-      expect(world.rows.all('messages').filter(({ kind }) => kind === 'event')).toEqual([]);
+      expect(world.rows.all('messages').filter(({ event }) => event?.code === 'bounce-received')).toEqual([]);
     },
   );
 
@@ -343,7 +343,7 @@ describe('bounces and auto-replies', () => {
     const references = [world.get('messages', messageId).rfcMessageId ?? ''];
     const before = world.get('conversations', conversationId);
     await world.mailFrom('ida@kunde.example', { references, automatic: 'auto-reply', text: 'On holiday' });
-    expect(world.get('conversations', conversationId)).toEqual({ ...before, messageCount: 3, preview: 'On holiday' });
+    expect(world.get('conversations', conversationId)).toEqual({ ...before, messageCount: before.messageCount + 1, preview: 'On holiday' });
   });
 
   it('VIEW-3 a machine’s mail that belongs to no thread can be seen, and waits for nobody', async () => {

@@ -20,10 +20,10 @@ it('THR-17 what was split off is counted where it is: subject, contact, particip
   const { a, lea } = await glued(world);
   const b = world.id();
   expect(await world.act(world.ann, 'splitConversation', { conversationId: a, messageId: lea.ids.messageId, newConversationId: b })).toBeUndefined();
-  expect(world.get('conversations', a)).toMatchObject({ subject: 'Chairs', messageCount: 2, preview: 'An answer', dueAt: null });
+  expect(world.get('conversations', a)).toMatchObject({ subject: 'Chairs', messageCount: 3, preview: 'An answer', dueAt: null });
   expect(world.get('conversations', b)).toMatchObject({
     ...{ subject: 'Invoice', preview: 'My invoice', contactName: 'Lea', contactAddress: 'lea@kunde.example', startedBy: 'contact', ticketId: null },
-    ...{ messageCount: 1, createdAt: world.at, firstInboundAt: world.at, dueAt: world.at + 120 * minute },
+    ...{ messageCount: 2, createdAt: world.at, firstInboundAt: world.at, dueAt: world.at + 120 * minute },
     participants: [{ name: 'Lea', address: 'lea@kunde.example' }],
   });
 });

@@ -85,7 +85,7 @@ it('LIST-2 what came meanwhile stays: a comment, an answer, an owner; the earlie
   await world.act(world.bo, 'assignConversation', { conversationId, ownerId: world.bo });
   expect(await cancel(world, world.ann, sent, conversationId)).toBeUndefined();
   expect(world.get('conversations', conversationId)).toMatchObject({
-    messageCount: 3,
+    messageCount: 4,
     preview: 'Hello?',
     commentPreview: { text: 'Wait' },
     lastOutboundAt: null,

@@ -22,7 +22,7 @@ it('D28 D4 a visitor’s line goes on in its chat and reopens it', async () => {
   const conversationId = await world.chatLine();
   await world.act(world.ann, 'closeConversation', { conversationId });
   expect(await world.chatLine({ conversationId })).toBe(conversationId);
-  expect(world.get('conversations', conversationId)).toMatchObject({ status: 'open', channel: 'chat', messageCount: 3 });
+  expect(world.get('conversations', conversationId)).toMatchObject({ status: 'open', channel: 'chat', messageCount: 4 });
 });
 
 it('INB-6 a chat of another channel cannot be written into', async () => {

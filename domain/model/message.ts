@@ -61,9 +61,48 @@ export const ThreadEvent = z.object({
     'unassigned-owner-at-limit',
     /** No ticket by itself: the contact `name` has `limit` of them (CHN-12). */
     'no-ticket-at-limit',
+    /** What an agent did, who is the line's author (THR-20); `agentId` is whom it was given to or taken from. */
+    'assigned',
+    'unassigned',
+    /** Nobody's any more, because `agentId` is in the inbox no longer. */
+    'owner-left',
+    'closed',
+    'reopened',
+    /** … with its ticket `name`, `number`. */
+    'closed-with-ticket',
+    'reopened-with-ticket',
+    'ticket-made',
+    'ticket-joined',
+    'ticket-closed',
+    'ticket-reopened',
+    'ticket-stage',
+    'snoozed',
+    'snooze-ended',
+    /** Its time had come; by nobody. */
+    'snooze-over',
+    'trashed',
+    'restored',
+    'marked-spam',
+    'sender-blocked',
+    'not-spam',
+    /** From `inboxId`, which is named to who is in it alone (D22). */
+    'moved',
+    /** `name`: the subject of the other conversation (THR-17). */
+    'merged',
+    'split-off',
+    'split-from',
+    'contact-attached',
+    'contact-detached',
   ]),
-  name: z.string().check(z.maxLength(500)),
+  name: z.string().check(z.maxLength(1000)),
   agentId: z.optional(Id),
+  inboxId: z.optional(Id),
+  /** The ticket's. */
+  number: z.optional(z.int()),
+  /** The stage it was put into; those every inbox begins with have no name of their own. */
+  stage: z.optional(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+  /** Until when it was snoozed; `null`: until the contact writes. */
+  until: z.optional(z.nullable(Millis)),
   /** Open conversations an agent may have, or tickets a contact, where that is why. */
   limit: z.optional(z.int()),
 });

@@ -16,7 +16,7 @@ export interface MailReader {
 /** What these writes bring that may be news for somebody at all; without any nobody need be looked for. */
 export function newsOfWrites(writes: readonly Write[], now: number): News[] {
   const fresh = writes.flatMap((write) =>
-    write.table === 'messages' && !write.before && write.after && isFresh(write.after, now) ? [write.after] : [],
+    write.table === 'messages' && !write.before && write.after && write.after.kind !== 'event' && isFresh(write.after, now) ? [write.after] : [],
   );
   return writes.flatMap((write): News[] => {
     if (write.table !== 'conversations' || !write.after) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { takeLinesBack } from '../audit/take-lines-back';
 import { moveMessages } from '../conversation/move-messages';
 import { ownedHere } from '../conversation/owned-here';
 import { stillOwed } from '../conversation/still-owed';
@@ -23,6 +24,7 @@ export const undo = defineMutation({
   name: 'undo',
   args: z.object({ actId: Id }),
   actor: 'agent',
+  silent: true,
   async may(actor, { actId }, tx) {
     const entry = await tx.undoEntries.find(actId);
     if (actor.kind !== 'agent' || entry?.space !== agentSpace(actor.agentId)) return refuse('nothing-to-undo');
@@ -37,7 +39,9 @@ export const undo = defineMutation({
     return undefined;
   },
   async run(tx, { actId }, { at, uuid }) {
-    const { changes, moved } = await tx.undoEntries.get(actId);
+    const entry = await tx.undoEntries.get(actId);
+    const { changes, moved } = entry;
+    await takeLinesBack(tx, entry);
     const apart = moved && (await takeApart(tx, moved, changes));
     if (apart) return apart;
     for (const change of changes) {

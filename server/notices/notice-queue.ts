@@ -183,7 +183,7 @@ export class NoticeQueue {
     const conversation = await reader.find('conversations', conversationId);
     const members = await reader.query('membersOfInbox', { space: inboxSpace(inboxId) });
     const { at: seenAt, locale } = await lastSeen(db, agentId);
-    const [newest] = await reader.query('newestMessages', { conversationId, limit: 1 });
+    const [newest] = (await reader.query('newestMessages', { conversationId, limit: mostWords })).filter(({ kind }) => kind !== 'event');
     const messages = new Map<WaitingNotice, Message>();
     for (const notice of row.notices) {
       const message = notice.messageId === null ? newest : await reader.find('messages', notice.messageId, conversationId);

@@ -7,11 +7,14 @@ import type { IncomingMail } from '../../domain/mail/incoming-mail';
 import type { IncomingChat } from '../../domain/message/incoming-chat';
 import type { Address } from '../../domain/model/address';
 import { type Id, inboxSpace, workspaceSpace } from '../../domain/model/ids';
+import type { Message } from '../../domain/model/message';
 import { type ArgsOf, findMutation, type MutationName } from '../../domain/mutations';
 import { MemoryReader } from './memory-reader';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
+const isAct = ({ kind, author }: Message) => kind === 'event' && author.kind === 'agent';
+
 /** 2026-03-02 09:00 UTC, a Monday. */
 const start = Date.UTC(2026, 2, 2, 9);
 
@@ -113,7 +116,17 @@ export class World {
     this.rows.put(table, { ...this.get(table, id), ...change } as RowOf<T>);
   }
 
+  /** What was said in it, and the lines of what came by itself. */
   thread(conversationId: Id) {
+    return this.entries(conversationId).filter((message) => !isAct(message));
+  }
+
+  /** What agents did to it, by the lines that say so (THR-20). */
+  done(conversationId: Id) {
+    return this.entries(conversationId).filter(isAct);
+  }
+
+  private entries(conversationId: Id) {
     return this.rows.all('messages').filter((message) => message.conversationId === conversationId);
   }
 

@@ -21,7 +21,7 @@ export async function watchNews(tables: StoreTables, { agentId, now }: PullRespo
   const rows = changes.filter(({ space }) => kindOfSpace(space) === 'inbox').flatMap((change) => change.rows);
   // An import brings thousands of rows: what cannot be news is not looked at. What was merged or split was news where it lay before.
   const messages = rows.flatMap((change): Message[] =>
-    change.table === 'messages' && change.row && !change.row.movedFrom && isFresh(change.row, now) ? [change.row] : [],
+    change.table === 'messages' && change.row && change.row.kind !== 'event' && !change.row.movedFrom && isFresh(change.row, now) ? [change.row] : [],
   );
   const ids = new Set(rows.flatMap((change): Id[] => (change.table === 'conversations' && change.row?.ownerId === agentId ? [change.id] : [])));
   for (const { conversationId } of messages) ids.add(conversationId);

@@ -31,7 +31,8 @@ async function route(story: Story, channelId: Id, change: Partial<Routing>, by?:
 
 const lines = ({ world }: Story, conversationId: Id) => {
   const agents = new Map(world.rows.all('agents').map((agent) => [agent.id, agent]));
-  return world.thread(conversationId).flatMap(({ event }) => (event ? [eventWords(textOf('en'), event, agents)] : []));
+  const reader = { agents, inboxes: [], me: '', now: world.at };
+  return world.thread(conversationId).flatMap((message) => (message.event ? [eventWords(textOf('en'), message, reader)] : []));
 };
 
 const newest = ({ world }: Story) => world.rows.all('conversations').sort((a, b) => (a.id < b.id ? 1 : -1))[0] ?? world.get('conversations', '');

@@ -1,0 +1,99 @@
+import { sameJson } from '../core/same-json';
+import type { Write } from '../core/tx';
+import type { Conversation } from '../model/conversation';
+import type { Id } from '../model/ids';
+import type { ThreadEvent } from '../model/message';
+import type { Ticket } from '../model/ticket';
+
+/** A ticket an act changed, in which conversations that is told, and what its stage is called. */
+export interface TicketNews {
+  before: Ticket;
+  after: Ticket;
+  conversationIds: readonly Id[];
+  stageName: string | null;
+}
+
+/**
+ * What an act is said to have done to each conversation (THR-20): one line each, the act itself and not what followed from it. An act that only the
+ * thread's own messages show, or one's own way of looking at it, says nothing: a reply, a comment, a hidden message, a mark of what was read.
+ */
+export function whatHappened(writes: readonly Write[], tickets: readonly TicketNews[]): Map<Id, ThreadEvent> {
+  const told = movedMessages(writes);
+  for (const write of writes) {
+    if (write.table !== 'conversations' || !write.before || !write.after || told.has(write.id)) continue;
+    const event = eventOf(write.before, write.after, { writes, tickets });
+    if (event) told.set(write.id, event);
+  }
+  for (const { before, after, conversationIds, stageName } of tickets) {
+    for (const id of conversationIds) {
+      if (told.has(id)) continue;
+      const about = { name: after.name, number: after.number };
+      if (before.status !== after.status) told.set(id, { code: after.status === 'closed' ? 'ticket-closed' : 'ticket-reopened', ...about });
+      else if (before.stage !== after.stage) told.set(id, { code: 'ticket-stage', ...about, stage: { id: after.stage, name: stageName } });
+    }
+  }
+  return told;
+}
+
+/** Merging and splitting are known by the messages that went from one thread into another (THR-17). */
+function movedMessages(writes: readonly Write[]): Map<Id, ThreadEvent> {
+  const told = new Map<Id, ThreadEvent>();
+  const moved = writes.find(
+    (write) => write.table === 'messages' && write.before && write.after && write.after.conversationId !== write.before.conversationId,
+  );
+  if (moved?.table !== 'messages' || !moved.before || !moved.after) return told;
+  const [from, to] = [conversationIn(writes, moved.before.conversationId), conversationIn(writes, moved.after.conversationId)];
+  if (!from?.before || !to?.after) return told;
+  if (from.after?.mergedInto) return told.set(to.id, { code: 'merged', name: from.before.subject });
+  told.set(from.id, { code: 'split-off', name: to.after.subject });
+  return told.set(to.id, { code: 'split-from', name: from.before.subject });
+}
+
+const conversationIn = (writes: readonly Write[], id: Id) =>
+  writes.find((write): write is Extract<Write, { table: 'conversations' }> => write.table === 'conversations' && write.id === id);
+
+interface Around {
+  writes: readonly Write[];
+  tickets: readonly TicketNews[];
+}
+
+function eventOf(before: Conversation, after: Conversation, { writes, tickets }: Around): ThreadEvent | undefined {
+  // Nobody looks at what lies in trash, or is nothing but a sign to where its messages went.
+  if (after.mergedInto || (before.trashed && after.trashed)) return undefined;
+  if (after.trashed) return { code: 'trashed', name: '' };
+  if (before.trashed) return { code: 'restored', name: '' };
+  if (after.spam && after.spam.reason !== before.spam?.reason)
+    return after.spam.reason === 'blocked-sender' ? { code: 'sender-blocked', name: after.contactAddress ?? '' } : { code: 'marked-spam', name: '' };
+  if (before.spam && !after.spam) return { code: 'not-spam', name: '' };
+  if (before.inboxId !== after.inboxId) return { code: 'moved', name: '', inboxId: before.inboxId };
+  if (before.status !== after.status) return statusEvent(after, tickets);
+  if (!sameJson(before.snoozed ?? null, after.snoozed ?? null) && after.snoozed) return { code: 'snoozed', name: '', until: after.snoozed.until };
+  if (after.backAt !== undefined && after.backAt !== before.backAt) return { code: 'snooze-over', name: '' };
+  if (before.ownerId !== after.ownerId) return ownerEvent(before, after, writes);
+  if (before.snoozed && !after.snoozed) return { code: 'snooze-ended', name: '' };
+  if (before.ticketId !== after.ticketId && after.ticketId !== null) return ticketEvent(after.ticketId, writes);
+  if (before.contactId === after.contactId) return undefined;
+  return after.contactId === null ? { code: 'contact-detached', name: before.contactName } : { code: 'contact-attached', name: after.contactName };
+}
+
+function statusEvent({ id, status }: Conversation, tickets: readonly TicketNews[]): ThreadEvent {
+  const ticket = tickets.find(({ before, after, conversationIds }) => before.status !== after.status && conversationIds.includes(id))?.after;
+  if (!ticket) return { code: status === 'closed' ? 'closed' : 'reopened', name: '' };
+  return { code: status === 'closed' ? 'closed-with-ticket' : 'reopened-with-ticket', name: ticket.name, number: ticket.number };
+}
+
+function ownerEvent({ ownerId: was }: Conversation, { ownerId }: Conversation, writes: readonly Write[]): ThreadEvent {
+  if (ownerId !== null) return { code: 'assigned', name: '', agentId: ownerId };
+  if (was === null) return { code: 'unassigned', name: '' };
+  const left = writes.some(
+    ({ table, before, after }) =>
+      (table === 'members' && after === null && before?.agentId === was) || (table === 'agents' && after?.id === was && !after.active),
+  );
+  return { code: left ? 'owner-left' : 'unassigned', name: '', agentId: was };
+}
+
+function ticketEvent(ticketId: Id, writes: readonly Write[]): ThreadEvent | undefined {
+  const made = writes.find((write) => write.table === 'tickets' && write.id === ticketId);
+  if (made?.table === 'tickets' && made.after && !made.before) return { code: 'ticket-made', name: made.after.name, number: made.after.number };
+  return { code: 'ticket-joined', name: '' };
+}
