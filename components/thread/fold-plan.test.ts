@@ -32,6 +32,20 @@ describe('THR-1 what of a thread is open', () => {
     expect(shapes([message(1), message(2, out), message(3)])).toEqual(['line', 'line', 'entry']);
   });
 
+  it('THR-20 two things done stand as lines, three in a row are one, until they are opened; what came by itself is never folded', () => {
+    const act = { kind: 'event', direction: 'internal', author: { kind: 'agent', agentId: idOf(902) } } as const;
+    const byItself = { ...act, author: { kind: 'system' } } as const;
+    expect(shapes([message(1), message(2, act), message(3, act)])).toEqual(['entry', 'entry', 'entry']);
+    const run = [message(1), message(2, act), message(3, act), message(4, act), message(5, byItself), message(6, act)];
+    expect(foldPlan(run, new Set()).map(({ kind, key }) => [kind, key])).toEqual([
+      ['entry', idOf(1)],
+      ['acts', `acts-${idOf(2)}`],
+      ['entry', idOf(5)],
+      ['entry', idOf(6)],
+    ]);
+    expect(shapes(run, [idOf(2), idOf(3), idOf(4)])).toEqual(Array(6).fill('entry'));
+  });
+
   it('THR-21 what is new begins a piece of its own, in a run of older ones and in a turn of a chat', () => {
     const mails = [message(1), message(2, out), message(3, out), message(4, out), message(5, out), message(6)];
     expect(foldPlan(mails, new Set(), idOf(4)).map(({ kind, key }) => [kind, key])).toEqual([

@@ -22,8 +22,11 @@ export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by }
     const conversation = await tx.conversations.get(conversationId);
     const named = event.code === 'ticket-joined' ? { ...event, ...(await ticketOn(tx, conversation.ticketId)) } : event;
     const line = eventLine(conversation, { id: lineId(uuid, conversationId), at, event: named });
-    buffer.add('messages', by.kind === 'agent' ? { ...line, author: by, claimedAt } : line);
-    tx.conversations.put(withMessage(conversation, line));
+    // Done again for a hub that was set back, it may stand there already, and counts once.
+    const known = await tx.messages.find(line.id, conversationId);
+    if (known && known.conversationId !== conversationId) continue;
+    tx.messages.put(by.kind === 'agent' ? { ...line, author: by, claimedAt } : line);
+    if (!known) tx.conversations.put(withMessage(conversation, line));
   }
 }
 
