@@ -69,7 +69,7 @@ export function eventWords(text: Text, { event, author }: Pick<Message, 'event' 
   const orYou = (id: Id | undefined) => (id === undefined ? '' : id === me && by !== undefined ? t('auditYou') : called(id));
   const inbox = inboxes.find(({ id }) => id === event.inboxId)?.name;
   return t(keyOf(event, { by, inbox }), {
-    name: stage ? stageName({ ...stage, state: 'open' }, text) : name,
+    name: stage ? stageName({ ...stage, state: 'open' }, text) : name || t('someone'),
     agent: orYou(agentId),
     who: orYou(by),
     limit: number(limit ?? 0),

@@ -31,11 +31,11 @@ it('THR-20 each act is one line: a merge says what came in, a split says where f
   const { world, conversationId } = await begun();
   const { conversationId: sourceId, ids } = await world.mailFrom({ name: 'Lea', address: 'lea@kunde.example' }, { subject: 'Legs' });
   await world.act(world.ann, 'mergeConversations', { conversationId, sourceId, keepTicketId: null });
-  expect(events(world, conversationId)).toEqual([{ code: 'merged', name: 'Legs' }]);
+  expect(events(world, conversationId)).toEqual([{ code: 'merged', name: 'Lea' }]);
   const newConversationId = world.id();
   await world.act(world.ann, 'splitConversation', { conversationId, messageId: ids.messageId, newConversationId });
-  expect(events(world, newConversationId)).toContainEqual({ code: 'split-from', name: 'Chairs' });
-  expect(events(world, conversationId)).toContainEqual({ code: 'split-off', name: 'Legs' });
+  expect(events(world, newConversationId)).toContainEqual({ code: 'split-from', name: 'Kim' });
+  expect(events(world, conversationId)).toContainEqual({ code: 'split-off', name: 'Lea' });
 });
 
 it('THR-20 a ticket made, put into another stage, and joined by another conversation', async () => {

@@ -44,10 +44,13 @@ function movedMessages(writes: readonly Write[]): Map<Id, ThreadEvent> {
   if (moved?.table !== 'messages' || !moved.before || !moved.after) return told;
   const [from, to] = [conversationIn(writes, moved.before.conversationId), conversationIn(writes, moved.after.conversationId)];
   if (!from?.before || !to?.after) return told;
-  if (from.after?.mergedInto) return told.set(to.id, { code: 'merged', name: from.before.subject });
-  told.set(from.id, { code: 'split-off', name: to.after.subject });
-  return told.set(to.id, { code: 'split-from', name: from.before.subject });
+  if (from.after?.mergedInto) return told.set(to.id, { code: 'merged', name: withWhom(from.before) });
+  told.set(from.id, { code: 'split-off', name: withWhom(to.after) });
+  return told.set(to.id, { code: 'split-from', name: withWhom(from.before) });
 }
+
+/** A subject is words of a message, which may be hidden later and may then stand nowhere (D15). */
+const withWhom = ({ contactName, contactAddress }: Conversation) => contactName || contactAddress || '';
 
 const conversationIn = (writes: readonly Write[], id: Id) =>
   writes.find((write): write is Extract<Write, { table: 'conversations' }> => write.table === 'conversations' && write.id === id);

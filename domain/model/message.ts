@@ -87,14 +87,14 @@ export const ThreadEvent = z.object({
     'not-spam',
     /** From `inboxId`, which is named to who is in it alone (D22). */
     'moved',
-    /** `name`: the subject of the other conversation (THR-17). */
+    /** `name`: with whom the other conversation is (THR-17). */
     'merged',
     'split-off',
     'split-from',
     'contact-attached',
     'contact-detached',
   ]),
-  name: z.string().check(z.maxLength(1000)),
+  name: z.string().check(z.maxLength(500)),
   agentId: z.optional(Id),
   inboxId: z.optional(Id),
   /** The ticket's. */

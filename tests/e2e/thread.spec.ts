@@ -1,5 +1,5 @@
 import { expect, test } from './signed-in';
-import { arrivedRow, newConversation, threadOf } from './support/conversation';
+import { arrivedRow, newConversation, settled, threadOf } from './support/conversation';
 import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
 import { takeLook } from './support/take-look';
@@ -104,4 +104,34 @@ test('THR-21 K1 what came while nobody looked is new: a line in the thread, a ri
   await panel.keyboard.press('Escape');
   await expect(row).toBeVisible();
   await expect(unseen).toBeHidden();
+});
+
+test('THR-20 X26 what was done stands in the thread, by whom; three in a row fold to one, and Undo takes its own line away', async ({
+  panel,
+  sendMail,
+}) => {
+  const { subject } = await newConversation(panel, sendMail);
+  const thread = panel.getByRole('main', { name: 'Conversation' });
+  await panel.keyboard.press('a');
+  await expect(thread.getByText('Taken by you')).toBeVisible();
+  await panel.keyboard.press('h');
+  await panel.getByRole('textbox', { name: 'Snooze until' }).fill('i morgen kl. 9');
+  await panel.getByRole('textbox', { name: 'Snooze until' }).press('Enter');
+  await expect(thread.getByText(/^Snoozed until .*09:00 by you/)).toBeVisible();
+  await takeLook(panel, 'audit-two');
+  await panel.getByRole('button', { name: 'End snooze' }).click();
+  const folded = thread.getByRole('button', { name: /^3 things done, last: Snooze ended by you/ });
+  await expect(folded).toBeVisible();
+  expect(await violations(panel)).toEqual([]);
+  await takeLook(panel, 'audit-folded');
+  await folded.click();
+  await expect(thread.getByText('Taken by you')).toBeVisible();
+  await expect(thread.getByText('Snooze ended by you')).toBeVisible();
+  await takeLook(panel, 'audit-open');
+
+  await panel.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(thread.getByText('Snooze ended by you')).toBeHidden();
+  await expect(thread.getByText(/^Snoozed until .*09:00 by you/)).toBeVisible();
+  await settled(panel);
+  await expect(thread.getByText('Snooze ended by you')).toBeHidden();
 });

@@ -34,10 +34,11 @@ it('THR-17 D16 mails to send, notices and layouts go along into the target; hidi
       hub.database.db,
       sql`select id, doc->>'conversationId' as thread from ${sql.identifier(table)} where doc->>'conversationId' in ${[a, b]} order by id`,
     );
-  expect((await threadOf('messages')).map(({ thread }) => thread)).toEqual([a, a, a]);
+  // Three mails, and that they were merged.
+  expect((await threadOf('messages')).map(({ thread }) => thread)).toEqual([a, a, a, a]);
   expect(await threadOf('outbound_mails')).toEqual([{ id: id(805), thread: a }]);
   const [within] = await rowsOf<{ many: string }>(hub.database.db, sql`select count(*) as many from messages where within = ${a} and not deleted`);
-  expect(Number(within?.many)).toBe(3);
+  expect(Number(within?.many)).toBe(4);
 
   const hide = { name: 'hideMessage' as const, args: { conversationId: b, messageIds: [mine.id] }, uuid: id(807) };
   expect(await actAsAgent(hub.syncHost, id(2), hide)).toBeUndefined();

@@ -121,9 +121,9 @@ async function hubOf() {
     now: Date.now,
     writtenOn: (at) => `Skrevet ${at}`,
   });
-  /** All that can be seen of it, without ids and times. */
+  /** All that can be seen of it, without ids and times, and without the lines that say who moved it here. */
   const seen = () => {
-    const all = hub.store.all('messages');
+    const all = hub.store.all('messages').filter(({ kind }) => kind !== 'event');
     return hub.store
       .all('conversations')
       .map(({ id: conversationId, subject, status, spam, trashed, ownerId, ticketId }) => ({

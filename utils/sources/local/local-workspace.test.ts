@@ -107,6 +107,7 @@ it('SUR-9 K3 an act is done at once: rows, thread, keys and counters; nothing wa
   expect(messages.map(({ kind, text, pending }) => [kind, text, pending])).toEqual([
     ['email', 'Hej', false],
     ['comment', 'Ring', false],
+    ['event', '', false],
   ]);
   await act('undo', { actId: closed.uuid } as never);
   expect(await viewCounts(here.db, here.inbox.id)).toMatchObject({ open: 1, closed: 0 });
