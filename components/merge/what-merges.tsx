@@ -42,12 +42,14 @@ export function WhatMerges({ source, target, keep, onKeep }: Props) {
       {staying && !left && <p>{t('mrgTicket', named(staying.ticket))}</p>}
       {staying && left && (
         <>
-          <Choice
-            legend={t('mrgWhichTicket')}
-            value={staying.ticket.id}
-            options={(tickets ?? []).map(({ ticket }) => [ticket.id, `T-${ticket.number} ${ticket.name}`] as const)}
-            onChoose={onKeep}
-          />
+          <div className="mt-1">
+            <Choice
+              legend={t('mrgWhichTicket')}
+              value={staying.ticket.id}
+              options={(tickets ?? []).map(({ ticket }) => [ticket.id, `T-${ticket.number} ${ticket.name}`] as const)}
+              onChoose={onKeep}
+            />
+          </div>
           <p role="status">
             {left.others > 0 ? plural('mrgTicketKeeps', left.others, named(left.ticket)) : t('mrgTicketCloses', named(left.ticket))}
           </p>

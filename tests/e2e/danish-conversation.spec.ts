@@ -53,6 +53,18 @@ test('ALL-3 ALL-4 in Danish nothing of a conversation is cut off, with its dialo
   await panel.keyboard.press('v');
   await lookAtDialog(panel, 'move dialog', everyWidth);
 
+  await panel.getByRole('button', { name: da('moreActions') }).click();
+  await panel.getByRole('menuitem', { name: da('mrgAction') }).click();
+  const find = panel.getByRole('combobox', { name: da('mrgFind') });
+  await find.waitFor();
+  await look(panel, 'merge dialog', everyWidth);
+  await find.fill('s');
+  await panel.getByRole('dialog').getByRole('option').first().waitFor();
+  await look(panel, 'merge dialog, found', everyWidth);
+  await find.press('Enter');
+  await panel.getByRole('button', { name: da('mrgOther') }).waitFor();
+  await lookAtDialog(panel, 'merge dialog, what merges', everyWidth);
+
   await panel.keyboard.press('m');
   await expect(panel.getByText(da('readDidUnread', { title: subject })).first()).toBeVisible();
   await panel.getByRole('button', { name: da('backToList') }).click();

@@ -41,7 +41,7 @@ export async function compareAll(run: MoveRun): Promise<MoveResult> {
     const some = await local.conversations.where('id').above(after).limit(together).toArray();
     if (some.length === 0) break;
     after = some.at(-1)?.id ?? after;
-    const threads = await Promise.all(some.map((row) => readLocalThread(local, row, 0)));
+    const threads = await Promise.all(some.filter(({ mergedInto }) => !mergedInto).map((row) => readLocalThread(local, row, 0)));
     const states = await statesOf(run, threads);
     for (const thread of threads) {
       const place = placeOf(thread, states);
@@ -49,6 +49,7 @@ export async function compareAll(run: MoveRun): Promise<MoveResult> {
       const messages = conversation ? await readMessages(hub, conversation.id) : [];
       if (conversation && taken.has(conversation.id)) tally.differs('joined', thread.conversation);
       if (conversation) taken.add(conversation.id);
+      if (place?.ours && place.others.length > 0) tally.differs('apart', thread.conversation);
       const there = conversation && {
         ...(await thereOf(run, thread, { stored: conversation, ours: place.ours })),
         messages: new Set(messages.map(({ id }) => id)),

@@ -7,7 +7,10 @@ import { me } from '../store/me';
 import { enqueue } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { plainConversation, plainRow } from '../store/plain-row';
+import { readMessages } from '../store/read-messages';
 import type { StoredConversation } from '../store/stored-rows';
+import { targetHere } from '../store/target-here';
+import { isMail } from './local-mails';
 import { MoveHalted } from './move-host';
 import type { MoveRun } from './move-run';
 import { planRules } from './plan-rules';
@@ -37,7 +40,9 @@ export async function moveThreads(run: MoveRun): Promise<void> {
   for (;;) {
     const some = await local.conversations.where('id').above(after).limit(together).toArray();
     if (some.length === 0) break;
-    const threads = (await Promise.all(some.map((row) => readLocalThread(local, row, run.row.upTo)))).filter(({ newest }) => newest > run.row.upTo);
+    // What is left of one that was merged away here has nothing to take along.
+    const whole = await Promise.all(some.filter(({ mergedInto }) => !mergedInto).map((row) => readLocalThread(local, row, run.row.upTo)));
+    const threads = whole.filter(({ newest }) => newest > run.row.upTo);
     const states = await statesOf(run, threads);
     for (const thread of threads) await moveThread(run, thread, states);
     after = some.at(-1)?.id ?? after;
@@ -64,20 +69,35 @@ async function moveRules(run: MoveRun): Promise<void> {
   run.host.nudge();
 }
 
-/** What became of the mails of these threads, by sha256. */
+/** What became of the mails of these threads, by sha256; of conversations merged there since, in the one they lie in now. */
 export async function statesOf(run: MoveRun, threads: readonly Pick<WholeThread, 'hashes'>[]): Promise<Map<string, MovedMail>> {
   const hashes = new Set(threads.flatMap((thread) => thread.hashes.filter((hash) => hash !== null)));
-  return new Map((await run.states([...hashes])).map((mail) => [mail.hash, mail]));
+  const states = (await run.states([...hashes])).map(async (mail): Promise<[string, MovedMail]> => {
+    if (!('conversationId' in mail)) return [mail.hash, mail];
+    return [mail.hash, { ...mail, conversationId: await targetHere(run.host.hub, mail.conversationId) }];
+  });
+  return new Map(await Promise.all(states));
 }
 
-/** Where a thread is there: where its newest mail is. `ours`: the hub had none of it before. */
+/** Where a thread is there, and where other parts of it are that were merged into it here. */
+interface Place {
+  conversationId: Id;
+  others: readonly Id[];
+  /** The hub had none of it before. */
+  ours: boolean;
+}
+
+/** Where a thread is there: where the newest mail is that was in it from the first. */
 export function placeOf(
-  { hashes }: Pick<WholeThread, 'hashes'>,
+  { hashes, fromElsewhere }: Pick<WholeThread, 'hashes' | 'fromElsewhere'>,
   states: ReadonlyMap<string, MovedMail>,
-): { conversationId: Id; ours: boolean } | undefined {
+): Place | undefined {
   const mails = hashes.flatMap((hash) => (hash === null ? [] : (states.get(hash) ?? [])));
-  const conversationId = mails.flatMap((mail) => ('conversationId' in mail ? mail.conversationId : [])).at(-1);
-  return conversationId === undefined ? undefined : { conversationId, ours: mails.every(({ state }) => state !== 'known') };
+  const placed = mails.flatMap((mail) => ('conversationId' in mail ? mail : []));
+  const { conversationId } = placed.findLast(({ hash }) => !fromElsewhere.has(hash)) ?? placed.at(-1) ?? {};
+  if (conversationId === undefined) return undefined;
+  const others = [...new Set(placed.filter(({ hash }) => fromElsewhere.has(hash)).map((mail) => mail.conversationId))];
+  return { conversationId, others: others.filter((id) => id !== conversationId), ours: mails.every(({ state }) => state !== 'known') };
 }
 
 async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap<string, MovedMail>): Promise<void> {
@@ -86,11 +106,17 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
   const { hub, now, writtenOn } = run.host;
   let found: StoredConversation | undefined;
   await run.until(async () => {
-    found = await hub.conversations.get(place.conversationId);
-    return found !== undefined;
+    const rows = await hub.conversations.bulkGet([place.conversationId, ...place.others]);
+    [found] = rows;
+    return rows.every((row) => row !== undefined);
   }, rowsCome);
   // Taken away there meanwhile: told of when all is compared.
   if (!found) return;
+  if (place.ours && place.others.length > 0) {
+    const ids = thread.hashes.map((hash) => (hash === null ? undefined : states.get(hash)));
+    await mergeThere(run, found, place.others, new Set(ids.flatMap((mail) => (mail && 'messageId' in mail ? mail.messageId : []))));
+    found = (await hub.conversations.get(found.id)) ?? found;
+  }
   await copyFiles(run, filesOf(thread));
   const acts = planThread(thread, await thereOf(run, thread, { stored: found, ours: place.ours }), {
     now: now(),
@@ -98,7 +124,7 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
     newId,
     ruleId: ruleIdOf(run),
   });
-  await doThere(run, [...acts, ...hidingActs(thread, found.id, states)]);
+  await doThere(run, [...acts, ...hidingActs(thread, found.id, states, place)]);
 }
 
 async function doThere({ host: { hub } }: MoveRun, acts: readonly MoveAct[]): Promise<void> {
@@ -111,11 +137,32 @@ async function doThere({ host: { hub } }: MoveRun, acts: readonly MoveAct[]): Pr
   }
 }
 
+/**
+ * What was merged here is merged there (THR-17), unless the hub has put mails of another thread beside it: those are not `ours` to merge. Out of Spam
+ * first, where nothing merges; what stands here in Spam is marked so afterwards.
+ */
+async function mergeThere(run: MoveRun, { id: conversationId }: StoredConversation, others: readonly Id[], ours: ReadonlySet<Id>): Promise<void> {
+  const { hub } = run.host;
+  for (const sourceId of others) {
+    const beside = (await readMessages(hub, sourceId)).filter((message) => isMail(message) && !ours.has(message.id));
+    if (beside.length > 0) continue;
+    const rows = (await hub.conversations.bulkGet([conversationId, sourceId])).filter((row) => row !== undefined);
+    const spam = rows.filter((row) => row.spam);
+    await doThere(
+      run,
+      spam.map(({ id }) => ({ name: 'markNotSpam', args: { conversationId: id, alwaysAllow: false, ruleId: newId() } })),
+    );
+    const keepTicketId = rows.find(({ ticketId }) => ticketId !== null)?.ticketId ?? null;
+    await doThere(run, [{ name: 'mergeConversations', args: { conversationId, sourceId, keepTicketId } }]);
+  }
+}
+
 /** What is hidden here is hidden there. */
-function hidingActs({ hidden }: WholeThread, conversationId: Id, states: ReadonlyMap<string, MovedMail>): MoveAct[] {
+function hidingActs({ hidden }: WholeThread, conversationId: Id, states: ReadonlyMap<string, MovedMail>, { others }: Place): MoveAct[] {
+  const there = [conversationId, ...others];
   const ids = hidden.flatMap(({ id, hash }) => {
     const mail = hash === null ? undefined : states.get(hash);
-    return mail === undefined ? [id] : 'messageId' in mail && mail.conversationId === conversationId ? [mail.messageId] : [];
+    return mail === undefined ? [id] : 'messageId' in mail && there.includes(mail.conversationId) ? [mail.messageId] : [];
   });
   return ids.map((id) => ({ name: 'hideMessage', args: { conversationId, messageIds: [id] } }));
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import { readMarkId } from '../../domain/read-mark/read-mark-id';
 import type { SamtaleDatabase } from '../store/database';
+import { draftsOf } from '../store/drafts-of';
 import { me } from '../store/me';
 import { plainConversation, plainRow } from '../store/plain-row';
 import { readMessages } from '../store/read-messages';
@@ -19,6 +20,8 @@ export interface WholeThread extends LocalThread {
   hidden: readonly { id: Id; hash: string | null }[];
   /** sha256 of its mails, oldest first; `null` where one was not kept as it came. */
   hashes: readonly (string | null)[];
+  /** Those of them that another conversation had before this one, by a merge or a split (THR-17). */
+  fromElsewhere: ReadonlySet<string>;
   newest: number;
 }
 
@@ -32,7 +35,7 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
   const bodies = await db.bodies.bulkGet(ids);
   const hidden = await db.hiddenMessages.bulkGet(ids);
   const ticket = conversation.ticketId === null ? undefined : await db.tickets.get(conversation.ticketId);
-  const drafts = await db.drafts.where('conversationId').equals(stored.id).toArray();
+  const drafts = await draftsOf(db, stored.id);
   const address = conversation.contactAddress;
   const rules = address === null ? [] : await db.senderRules.where('pattern').equals(foldAddress(address)).toArray();
   const self = await me(db);
@@ -57,6 +60,7 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
     },
     hidden: messages.flatMap(({ id, hidden: by, rawHash }) => (by && !by.gone ? [{ id, hash: rawHash }] : [])),
     hashes: messages.filter(isMail).map(({ rawHash }) => rawHash),
+    fromElsewhere: new Set(messages.flatMap(({ rawHash, movedFrom }) => (rawHash !== null && movedFrom && movedFrom.length > 0 ? [rawHash] : []))),
     newest: Math.max(stored.version, ticket?.version ?? 0, mark?.version ?? 0, ...drafts.map(({ version }) => version)),
   };
 }

@@ -186,6 +186,62 @@ it('K16 a workspace stands in the hub as it stood here, both sides count the sam
   expect((await row(here.db))?.result).toMatchObject({ whole: true, differences: [{ kind: 'state', subject: 'Billeder', count: 1 }] });
 });
 
+it('THR-17 K16 what was merged here is merged there, with a draft begun in what was merged away, and moving again adds nothing', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const merge = (from: string, into: string) =>
+    mutate(here.db, 'mergeConversations', { conversationId: here.of(into), sourceId: here.of(from), keepTicketId: null });
+  await merge('Billeder', 'Borde');
+  await merge('Borde', 'Stole');
+  await merge('Lamper', 'Stole');
+  await runMove(there.host(here.db), target);
+  const seen = there.seen();
+  expect(seen.filter(({ messages }) => messages.length > 0).map(({ thread }) => thread[0])).toEqual(['Kopper', 'Stole', 'Tasker']);
+  expect(seen.find(({ thread }) => thread[0] === 'Stole')).toEqual({
+    thread: ['Stole', 'open', null, false, true],
+    ticket: [['Nye lamper', 'closed']],
+    messages: [
+      'comment internal Husk benene ben.txt',
+      'comment internal Og sæderne ',
+      'email in Mail 1 ',
+      'email in Mail 12 ',
+      'email in Mail 2 ',
+      'email in Mail 3 ',
+      'email in Mail 6 ',
+      'email out Mail 11 ',
+      'email out Mail 13 ',
+    ],
+  });
+  expect(there.drafts()).toEqual(['<p>Halvt skrevet</p>']);
+  const result = (await row(here.db))?.result;
+  expect(result).toMatchObject({ whole: true, differences: [] });
+  for (const { here: mine, there: theirs } of Object.values(result?.counts ?? {})) expect(theirs).toBe(mine);
+  await runMove(there.host(here.db), target);
+  expect(there.seen()).toEqual(seen);
+});
+
+it('THR-17 K16 mails the hub has in one thread with others are not merged along, and that is named', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const [chunk] = await here.db.threads
+    .where('[conversationId+n]')
+    .equals([here.of('Stole'), 0])
+    .toArray();
+  const newest = chunk?.messages.find(({ text }) => text.trim() === 'Mail 12');
+  const newConversationId = newId();
+  await mutate(here.db, 'splitConversation', { conversationId: here.of('Stole'), messageId: newest?.id ?? '', newConversationId });
+  await mutate(here.db, 'mergeConversations', { conversationId: here.of('Borde'), sourceId: newConversationId, keepTicketId: null });
+  await runMove(there.host(here.db), target);
+  const of = (subject: string) =>
+    there
+      .seen()
+      .find(({ thread }) => thread[0] === subject)
+      ?.messages.filter((line) => line.startsWith('email'));
+  expect(of('Stole')).toEqual(['email in Mail 1 ', 'email in Mail 12 ', 'email out Mail 11 ']);
+  expect(of('Borde')).toEqual(['email in Mail 2 ', 'email out Mail 13 ']);
+  const result = (await row(here.db))?.result;
+  expect(result?.whole).toBe(true);
+  expect(result?.differences).toContainEqual({ kind: 'apart', subject: 'Borde', count: 1 });
+});
+
 it('K16 X8 what the team had already stays as it left it: only words are added, and the result says so', async () => {
   const [here, there] = [await worked(), await hubOf()];
   const first = await there.host(here.db).send(id(10), newId(), []);

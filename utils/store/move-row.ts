@@ -21,7 +21,8 @@ export interface MoveDifference {
     | 'known-there'
     | 'state'
     | 'owner'
-    | 'joined';
+    | 'joined'
+    | 'apart';
   /** Of the conversation here; of a rule, the sender's address or domain. */
   subject: string;
   /** How many of it. */

@@ -37,6 +37,8 @@ export function differenceWords({ kind, subject, count }: MoveDifference, { t, p
       return t('moveDiffersOwner', of);
     case 'joined':
       return t('moveDiffersJoined', of);
+    case 'apart':
+      return t('moveDiffersApart', of);
     default:
       return kind satisfies never;
   }
