@@ -1,34 +1,37 @@
-import { type Editor, useEditorState } from '@tiptap/react';
 import { Bold, Italic, Link, List, ListOrdered, type LucideIcon, Paperclip, Quote } from 'lucide-react';
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { useRef, useState } from 'react';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { IconButton } from '../ui/icon-button';
-import { insertLink } from '../ui/insert-link';
 import { UrlForm } from '../ui/url-form';
+import { applyCommand } from '../writing/apply-command';
+import { focusWriting } from '../writing/focus-writing';
+import { insertLink } from '../writing/insert-link';
+import { removeLink } from '../writing/remove-link';
+import { toggleList } from '../writing/toggle-list';
+import { toggleMark } from '../writing/toggle-mark';
+import { toggleQuote } from '../writing/toggle-quote';
 
 /** Bold, italic, lists, quote, link, attach; pressed where the cursor stands in one. */
-export function EditorTools({ editor, onFiles }: { editor: Editor; onFiles(files: File[]): void }) {
+export function EditorTools({ view, on, onFiles }: { view: EditorView; on: readonly string[]; onFiles(files: File[]): void }) {
   const { t } = useText();
   const picker = useRef<HTMLInputElement>(null);
   const [linking, setLinking] = useState(false);
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: at }) =>
-      Object.fromEntries(['bold', 'italic', 'bulletList', 'orderedList', 'blockquote', 'link'].map((name) => [name, at.isActive(name)])),
-  });
+  const act = (command: Command) => () => applyCommand(view, command);
   const tools: [string, MessageKey, LucideIcon, () => void][] = [
-    ['bold', 'toolBold', Bold, () => editor.chain().focus().toggleBold().run()],
-    ['italic', 'toolItalic', Italic, () => editor.chain().focus().toggleItalic().run()],
-    ['bulletList', 'toolList', List, () => editor.chain().focus().toggleBulletList().run()],
-    ['orderedList', 'toolNumbers', ListOrdered, () => editor.chain().focus().toggleOrderedList().run()],
-    ['blockquote', 'toolQuote', Quote, () => editor.chain().focus().toggleBlockquote().run()],
-    ['link', 'toolLink', Link, () => (on.link ? editor.chain().focus().extendMarkRange('link').unsetMark('link').run() : setLinking(!linking))],
+    ['bold', 'toolBold', Bold, act(toggleMark('bold'))],
+    ['italic', 'toolItalic', Italic, act(toggleMark('italic'))],
+    ['bulletList', 'toolList', List, act(toggleList('bulletList'))],
+    ['orderedList', 'toolNumbers', ListOrdered, act(toggleList('orderedList'))],
+    ['blockquote', 'toolQuote', Quote, act(toggleQuote)],
+    ['link', 'toolLink', Link, on.includes('link') ? act(removeLink) : () => setLinking(!linking)],
   ];
   return (
     <div className="etools" role="toolbar" aria-label={t('editorTools')}>
-      {tools.map(([name, label, icon, act]) => (
-        <IconButton key={name} icon={icon} label={t(label)} aria-pressed={on[name] ?? false} onClick={act} />
+      {tools.map(([name, label, icon, press]) => (
+        <IconButton key={name} icon={icon} label={t(label)} aria-pressed={on.includes(name)} onClick={press} />
       ))}
       <span className="sep" />
       <IconButton icon={Paperclip} label={t('toolAttach')} onClick={() => picker.current?.click()} />
@@ -45,10 +48,10 @@ export function EditorTools({ editor, onFiles }: { editor: Editor; onFiles(files
       {linking && (
         <UrlForm
           label={t('linkAddress')}
-          onApply={(typed) => insertLink(editor, typed) && setLinking(false)}
+          onApply={(typed) => applyCommand(view, insertLink(typed)) && setLinking(false)}
           onLeave={() => {
             setLinking(false);
-            editor.commands.focus();
+            focusWriting(view);
           }}
         />
       )}

@@ -1,17 +1,18 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import type { NodeSpec } from 'prosemirror-model';
 
 /** A colleague named in a comment: one unit in the text, whose id goes along (RPL-3). */
-export const MentionNode = Node.create({
-  name: 'mention',
+export const mentionNode: NodeSpec = {
   group: 'inline',
   inline: true,
   atom: true,
   selectable: false,
-  addAttributes: () => ({
-    id: { default: null, parseHTML: (element) => element.getAttribute('data-mention'), renderHTML: ({ id }) => ({ 'data-mention': id }) },
-    name: { default: '', parseHTML: (element) => element.textContent?.replace(/^@/, '') ?? '', renderHTML: () => ({}) },
-  }),
-  parseHTML: () => [{ tag: 'span[data-mention]' }],
-  renderHTML: ({ node, HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes), `@${node.attrs.name}`],
-  renderText: ({ node }) => `@${node.attrs.name}`,
-});
+  attrs: { id: { default: null }, name: { default: '' } },
+  leafText: ({ attrs }) => `@${attrs.name}`,
+  parseDOM: [
+    {
+      tag: 'span[data-mention]',
+      getAttrs: (element) => ({ id: element.getAttribute('data-mention'), name: element.textContent.replace(/^@/, '') }),
+    },
+  ],
+  toDOM: ({ attrs }) => ['span', { 'data-mention': attrs.id }, `@${attrs.name}`],
+};

@@ -1,29 +1,24 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import type { NodeSpec } from 'prosemirror-model';
+import type { NodeViewConstructor } from 'prosemirror-view';
 import { type NameToken, written } from './signature-html';
 
-/** A name that is filled in when somebody answers: one unit of the signature, shown by its label. */
-export const NameTokenNode = Node.create<{ labels: Record<NameToken, string> }>({
-  name: 'nameToken',
+/** A name that is filled in when somebody answers: one unit of the signature. */
+export const nameTokenNode: NodeSpec = {
   group: 'inline',
   inline: true,
   atom: true,
-  addOptions: () => ({ labels: { fullName: '', firstName: '', lastName: '' } }),
-  addAttributes: () => ({
-    token: {
-      default: 'fullName',
-      parseHTML: (element) => element.getAttribute('data-name-token'),
-      renderHTML: ({ token }) => ({ 'data-name-token': token }),
-    },
-  }),
-  parseHTML: () => [{ tag: 'span[data-name-token]' }],
-  renderHTML: ({ node, HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes), written(node.attrs.token)],
-  renderText: ({ node }) => written(node.attrs.token),
-  addNodeView() {
-    return ({ node }) => {
-      const dom = document.createElement('span');
-      dom.className = 'chn-token';
-      dom.textContent = this.options.labels[node.attrs.token as NameToken];
-      return { dom };
-    };
-  },
-});
+  attrs: { token: { default: 'fullName' } },
+  leafText: ({ attrs }) => written(attrs.token),
+  parseDOM: [{ tag: 'span[data-name-token]', getAttrs: (element) => ({ token: element.getAttribute('data-name-token') }) }],
+  toDOM: ({ attrs }) => ['span', { 'data-name-token': attrs.token }, written(attrs.token)],
+};
+
+/** How it is shown: by its label. */
+export const nameTokenLabel =
+  (labels: Record<NameToken, string>): NodeViewConstructor =>
+  ({ attrs }) => {
+    const dom = document.createElement('span');
+    dom.className = 'chn-token';
+    dom.textContent = labels[attrs.token as NameToken];
+    return { dom };
+  };

@@ -1,21 +1,27 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import type { NodeSpec } from 'prosemirror-model';
+import type { NodeViewConstructor } from 'prosemirror-view';
 
-/** A picture on the web, in a signature. The editor names it and does not fetch it: our pages load nothing from elsewhere. */
-export const PictureNode = Node.create({
-  name: 'picture',
+const names = ['src', 'alt', 'width', 'height'];
+
+/** A picture on the web, in a signature. */
+export const pictureNode: NodeSpec = {
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => Object.fromEntries(['src', 'alt', 'width', 'height'].map((name) => [name, { default: null }])),
-  parseHTML: () => [{ tag: 'img[src^="https://"]' }],
-  renderHTML: ({ HTMLAttributes }) => ['img', mergeAttributes(HTMLAttributes)],
-  addNodeView() {
-    return ({ node }) => {
-      const dom = document.createElement('span');
-      dom.className = 'chip';
-      const { src, alt } = node.attrs;
-      dom.textContent = alt || String(src).split('/').at(-1) || String(src);
-      return { dom };
-    };
-  },
-});
+  attrs: Object.fromEntries(names.map((name) => [name, { default: null }])),
+  parseDOM: [
+    {
+      tag: 'img[src^="https://"]',
+      getAttrs: (element) => Object.fromEntries(names.map((name) => [name, element.getAttribute(name)])),
+    },
+  ],
+  toDOM: ({ attrs }) => ['img', { ...attrs }],
+};
+
+/** The editor names it and does not fetch it: our pages load nothing from elsewhere. */
+export const pictureName: NodeViewConstructor = ({ attrs: { src, alt } }) => {
+  const dom = document.createElement('span');
+  dom.className = 'chip';
+  dom.textContent = alt || String(src).split('/').at(-1) || String(src);
+  return { dom };
+};
