@@ -5,8 +5,9 @@ import { numberingOf } from './numbering';
 const item = /^(\d+|[ivxlcdmIVXLCDM]+|[a-zA-Z]{1,2})[.)]\s+(.+)$/;
 
 /** A pasted text all of whose lines are numbered is a list. */
-export const numberedPaste = ({ nodes: { orderedList, listItem, paragraph }, text }: Schema) =>
-  new Plugin({
+export function numberedPaste(schema: Schema): Plugin {
+  const { orderedList, listItem, paragraph } = schema.nodes;
+  return new Plugin({
     props: {
       handlePaste(view, { clipboardData }) {
         if (!orderedList || !listItem || !paragraph || clipboardData?.getData('text/html').trim()) return false;
@@ -16,10 +17,11 @@ export const numberedPaste = ({ nodes: { orderedList, listItem, paragraph }, tex
         if (!numbering) return false;
         const list = orderedList.create(
           numbering,
-          items.map(({ words }) => listItem.create(null, paragraph.create(null, text(words)))),
+          items.map(({ words }) => listItem.create(null, paragraph.create(null, schema.text(words)))),
         );
         view.dispatch(view.state.tr.replaceSelectionWith(list));
         return true;
       },
     },
   });
+}

@@ -73,6 +73,9 @@ const ofMac: Record<string, Command> = {
 /** Enter, when no sign written before it means anything (`writing-rules.ts`). */
 export const enterKey: Record<string, Command> = { Enter: chainCommands(createParagraphNear, liftEmptyBlock, splitLine) };
 
+/** A quote's key, asked first: with shift held, bold's would answer to it too. */
+export const quoteKeys: Record<string, Command> = { 'Mod-Shift-b': toggleQuote };
+
 /** The keys of every editor. */
 export const writingKeys = (listItem: NodeType): Record<string, Command> => ({
   Enter: splitItem,
@@ -92,7 +95,6 @@ export const writingKeys = (listItem: NodeType): Record<string, Command> => ({
   'Mod-I': toggleMark('italic'),
   'Mod-Shift-7': toggleList('orderedList'),
   'Mod-Shift-8': toggleList('bulletList'),
-  'Mod-Shift-b': toggleQuote,
   'Mod-Alt-0': plainLine,
   'Mod-z': undo,
   'Shift-Mod-z': redo,

@@ -10,7 +10,7 @@ import { markingRules, signs } from './marking-rules';
 import { numberedPaste } from './numbered-paste';
 import { pastedLinks, pastedSigns } from './pasted-marks';
 import { wrappingRule } from './wrapping-rule';
-import { enterKey, writingKeys } from './writing-keys';
+import { enterKey, quoteKeys, writingKeys } from './writing-keys';
 import { writingRules } from './writing-rules';
 import { writingText } from './writing-text';
 
@@ -23,7 +23,7 @@ export function writingPlugins(schema: Schema): Plugin[] {
     ...pastedLinks(link),
     linkOnWords(link),
     linkAfterWord(link),
-    ...(blockquote ? [writingRules([wrappingRule(/^\s*>\s$/, blockquote)])] : []),
+    ...(blockquote ? [keymap(quoteKeys), writingRules([wrappingRule(/^\s*>\s$/, blockquote)])] : []),
     keymap(writingKeys(listItem)),
     dropCursor({ color: 'currentColor', width: 1 }),
     history(),
