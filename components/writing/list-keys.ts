@@ -16,7 +16,9 @@ const isList = ({ type }: Node) => type.isInGroup('list');
 export const splitItem: Command = (state, dispatch) => {
   const { listItem } = state.schema.nodes;
   if (!listItem) return false;
-  const marks = state.selection.$from.parent.content.size > 0 ? keptMarks(state) : undefined;
+  const { $from } = state.selection;
+  const leaves = $from.depth > 1 && $from.parent.content.size === 0 && $from.node(-1).childCount === $from.indexAfter(-1);
+  const marks = leaves ? undefined : keptMarks(state);
   return splitListItem(listItem)(state, dispatch && ((tr) => dispatch(marks ? tr.ensureMarks(marks) : tr)));
 };
 
