@@ -71,7 +71,11 @@ const ofMac: Record<string, Command> = {
 };
 
 /** Enter, when no sign written before it means anything (`writing-rules.ts`). */
-export const enterKey: Record<string, Command> = { Enter: chainCommands(createParagraphNear, liftEmptyBlock, splitLine) };
+export const enterKeys: Record<string, Command> = {
+  Enter: chainCommands(createParagraphNear, liftEmptyBlock, splitLine),
+  'Shift-Enter': breakLine,
+  'Mod-Enter': breakLine,
+};
 
 /** A quote's key, asked first: with shift held, bold's would answer to it too. */
 export const quoteKeys: Record<string, Command> = { 'Mod-Shift-b': toggleQuote };
@@ -86,8 +90,6 @@ export const writingKeys = (listItem: NodeType): Record<string, Command> => ({
   'Shift-Backspace': back,
   Delete: chainCommands(hoistInnerList, deleteInList, forward),
   'Mod-Delete': chainCommands(hoistInnerList, deleteInList, forward),
-  'Shift-Enter': breakLine,
-  'Mod-Enter': breakLine,
   'Mod-a': selectAll,
   'Mod-b': toggleMark('bold'),
   'Mod-B': toggleMark('bold'),

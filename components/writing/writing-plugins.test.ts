@@ -190,6 +190,15 @@ describe('RPL-1 signs that mean something', () => {
     expect(back.shape).toBe('paragraph("- ")');
   });
 
+  it('RPL-1 Shift+Enter breaks the line within the paragraph, and bold goes on', () => {
+    const text = written(build(p('|')));
+    text.press('b', 'ctrlKey');
+    text.type('one').press('Enter', 'shiftKey');
+    expect(text.type('two').marked('bold')).toEqual(['one', 'two']);
+    expect(text.shape).toBe('paragraph(bold("one"), hardBreak, bold("two"))');
+    expect(writingText(text.state.doc, '\n')).toBe('one\ntwo');
+  });
+
   it('RPL-1 stars and lines around words make them bold or italic, and what follows is not', () => {
     const text = written(build(p('|'))).type('**one** _two_ a*b*');
     expect(text.marked('bold')).toEqual(['one']);

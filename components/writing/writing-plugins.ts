@@ -10,7 +10,7 @@ import { markingRules, signs } from './marking-rules';
 import { numberedPaste } from './numbered-paste';
 import { pastedLinks, pastedSigns } from './pasted-marks';
 import { wrappingRule } from './wrapping-rule';
-import { enterKey, quoteKeys, writingKeys } from './writing-keys';
+import { enterKeys, quoteKeys, writingKeys } from './writing-keys';
 import { writingRules } from './writing-rules';
 import { writingText } from './writing-text';
 
@@ -42,7 +42,7 @@ export function writingPlugins(schema: Schema): Plugin[] {
     numberedPaste(schema),
     ...pastedSigns(italic, 'italic'),
     ...pastedSigns(bold, 'bold'),
-    keymap(enterKey),
+    keymap(enterKeys),
     nothingLeft,
     new Plugin({
       props: {
