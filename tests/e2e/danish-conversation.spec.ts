@@ -1,17 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 import { threadOf } from './support/conversation';
-import { da, everyWidth, inDanish, look, lookAtDialog, toView } from './support/danish';
-
-/** The row of a mail on its way, in Danish. */
-async function arrived(panel: Page, subject: string) {
-  const row = panel.getByRole('option', { name: subject });
-  const offered = panel.getByRole('button', { name: /nye? samtale/ });
-  await panel.mouse.move(200, 10);
-  await row.or(offered).first().waitFor({ timeout: 30_000 });
-  if (await offered.isVisible()) await offered.click();
-  return row;
-}
+import { arrived, da, everyWidth, inDanish, look, lookAtDialog, toView } from './support/danish';
 
 test('ALL-3 ALL-4 in Danish nothing of a conversation is cut off, with its dialogs and menus, and axe finds nothing', async ({
   panel,

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures';
 import { threadOf } from './support/conversation';
 import { da, everyWidth, fromMenu, look, lookAtDialog, panelWidths } from './support/danish';
+import { holdStore } from './support/hold-store';
+import { readConnections } from './support/read-store';
 
 test('ALL-3 ALL-4 SUR-9 in Danish nothing is cut off without a hub, and axe finds nothing: first run, a workspace of this computer, the sample', async ({
   openPage,
@@ -33,10 +35,16 @@ test('ALL-3 ALL-4 SUR-9 in Danish nothing is cut off without a hub, and axe find
   await fromMenu(page, da('importTitle'));
   const mail = (n: number) =>
     `From - Mon Mar 02 10:00:00 2026\nMessage-ID: <${n}@kunde.example>\nDate: Mon, 2 Mar 2026 10:0${n}:00 +0100\nFrom: Per Holm <per@kunde.example>\nTo: ida@firma.example\nSubject: Borde ${n}\n\nHvad koster et bord?\n\n`;
+  const [{ id = '' } = {}] = await readConnections(page);
+  const database = `samtale-${id}`;
+  const letIn = await holdStore(page, database, 'conversations');
   await page.getByLabel(da('importChoose')).setInputFiles([
     { name: 'arkiv-med-et-langt-navn-fra-den-gamle-computer.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mail(1) + mail(2)) },
     { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('\u0089PNG') },
   ]);
+  await expect(page.getByRole('dialog')).toContainText(da('importRunning', { done: '0', total: '2' }), { timeout: 30_000 });
+  await look(page, 'import on its way', everyWidth);
+  await letIn();
   await expect(page.getByRole('dialog')).toContainText('2 nye', { timeout: 30_000 });
   await look(page, 'import dialog', everyWidth);
   await page
@@ -44,6 +52,25 @@ test('ALL-3 ALL-4 SUR-9 in Danish nothing is cut off without a hub, and axe find
     .getByRole('button', { name: da('close') })
     .click();
   await look(page, 'local list');
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Control+a');
+  const bar = page.getByRole('toolbar', { name: da('blkBar') });
+  await expect(bar).toContainText(da('blkSelected_other', { count: '2' }));
+  await look(page, 'some ticked', everyWidth);
+  await page.keyboard.press('h');
+  await lookAtDialog(page, 'snooze several', everyWidth);
+  const goOn = await holdStore(page, database, 'conversations');
+  await page.keyboard.press('e');
+  await page.getByText(da('blkProgress', { done: '0', total: '2' })).waitFor();
+  await look(page, 'acting on several', everyWidth);
+  await goOn();
+  await expect(page.getByText(da('blkDidClose_other', { count: '2' })).first()).toBeVisible();
+  await look(page, 'several closed', everyWidth);
+  await page
+    .getByRole('button', { name: new RegExp(`^${da('importUndo')}`) })
+    .first()
+    .click();
+  await page.getByRole('option').nth(1).waitFor();
   await page.getByRole('option').first().click();
   await threadOf(page).first().waitFor();
   await page.keyboard.press('r');

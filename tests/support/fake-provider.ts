@@ -39,6 +39,7 @@ export abstract class FakeProvider {
   private readonly refreshTokens = new Map<string, Grant>();
   private readonly accessTokens = new Map<string, Grant>();
   private readonly faults: { of: RegExp; fault: Fault; times: number }[] = [];
+  private readonly held: { of: RegExp; until: Promise<void> }[] = [];
   private server: Server | undefined;
 
   async start(): Promise<this> {
@@ -80,6 +81,16 @@ export abstract class FakeProvider {
   /** The next so many requests whose "METHOD /path" fits go wrong. */
   fail(of: RegExp, fault: Fault, times = 1) {
     this.faults.push({ of, fault, times });
+  }
+
+  /** Requests whose "METHOD /path" fits get no answer before what it answers is called. */
+  hold(of: RegExp): () => void {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.held.push({ of, until });
+    return release;
   }
 
   /** Access tokens run out, as after an hour. */
@@ -142,6 +153,7 @@ export abstract class FakeProvider {
 
   private async answered(asked: Asked): Promise<Answer | 'lost'> {
     this.asked.push(asked);
+    for (const { of, until } of this.held) if (of.test(`${asked.method} ${asked.path}`)) await until;
     const planned = this.faults.find(({ of, times }) => times > 0 && of.test(`${asked.method} ${asked.path}`));
     if (planned) planned.times -= 1;
     if (planned && planned.fault !== 'lost') return planned.fault;

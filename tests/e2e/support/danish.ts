@@ -63,3 +63,13 @@ export async function toInbox(page: Page, name: string) {
   await page.locator('.rail button, header.bar button').first().click();
   await page.getByRole('menuitemradio', { name }).click();
 }
+
+/** The row of a mail on its way, in Danish. A list under the pointer does not move: it offers what came in. */
+export async function arrived(panel: Page, subject: string | RegExp) {
+  const row = panel.getByRole('option', { name: subject });
+  const offered = panel.getByRole('button', { name: /nye? samtale/ });
+  await panel.mouse.move(200, 10);
+  await row.or(offered).first().waitFor({ timeout: 30_000 });
+  if (await offered.isVisible()) await offered.click();
+  return row;
+}

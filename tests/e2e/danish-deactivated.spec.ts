@@ -1,0 +1,81 @@
+import { expect, test } from './fixtures';
+import { connect } from './support/connect';
+import { arrivedRow } from './support/conversation';
+import { da, everyWidth, inDanish, look, lookAtDialog } from './support/danish';
+import { HubProcess } from './support/hub-process';
+import { browserOf, fillJoinForm, inviteByPanel, signedIn, someone } from './support/people';
+import { poll } from './support/poll';
+import { readTable } from './support/read-store';
+import { sendMail } from './support/send-mail';
+
+test('ALL-3 ALL-4 INB-4 in Danish nothing is cut off where an agent is deactivated, at who decides it and at the agent, and axe finds nothing', async () => {
+  const hub = await HubProcess.start();
+  const admin = await browserOf();
+  const colleague = await browserOf();
+  const person = { ...someone(), name: 'Anne-Marie Kristoffersen-Vestergaard' };
+  try {
+    await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
+    await signedIn(admin.page);
+    await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
+    const link = await inviteByPanel(admin.page);
+    await connect(colleague.context, colleague.page, link, (window) => fillJoinForm(window, person));
+    const account = await signedIn(colleague.page);
+    await colleague.page.locator('header.bar').waitFor({ timeout: 60_000 });
+    await sendMail(hub.smtp, { from: 'bo@kunde.dk', to: 'inbox@samtale.example', subject: 'Reklamation', text: 'Hej' });
+    await (await arrivedRow(colleague.page, 'Reklamation')).waitFor();
+    await inDanish(colleague.page);
+    await inDanish(admin.page);
+
+    // What is taken on while there is no connection cannot be sent any more.
+    await colleague.context.setOffline(true);
+    await colleague.page.getByRole('option', { name: 'Reklamation' }).click();
+    await colleague.page.getByRole('article').first().waitFor();
+    await colleague.page.keyboard.press('a');
+    await expect(
+      colleague.page
+        .locator('footer')
+        .getByText(/venter/)
+        .first(),
+    ).toBeVisible();
+
+    const settings = await admin.context.newPage();
+    await settings.goto(new URL('options.html#/people', admin.page.url()).href);
+    const menu = () => settings.getByRole('button', { name: da('peopleMenuOf', { name: person.name }) }).click();
+    await look(settings, 'people', everyWidth);
+    await menu();
+    await settings.getByRole('menuitem', { name: da('peopleDeactivate') }).click();
+    const dialog = settings.getByRole('dialog');
+    await dialog.getByRole('button', { name: da('peopleDeactivateDo') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await settings.getByRole('heading', { name: da('peopleGone') }).waitFor();
+    await look(settings, 'people deactivated', everyWidth);
+    await look(settings, 'menu of one who is deactivated', everyWidth, menu);
+    const { id } = await signedIn(admin.page);
+    await poll('the hub to have heard of it', async () => (await readTable(settings, `samtale-${id}`, 'outbox')).length === 0, 40_000);
+
+    await colleague.context.setOffline(false);
+    const told = colleague.page.getByRole('heading', { name: da('deactivatedTitle') });
+    await expect(told).toBeVisible({ timeout: 60_000 });
+    await colleague.page.getByText(da('deactivatedKept_one', { count: '1' })).waitFor();
+    await look(colleague.page, 'deactivated', everyWidth);
+    await colleague.page.getByRole('button', { name: da('deactivatedSignOut') }).click();
+    await colleague.page
+      .getByRole('dialog')
+      .getByText(da('signOutUnsent_one', { count: '1' }))
+      .waitFor();
+    await lookAtDialog(colleague.page, 'deactivated, taken from this device', everyWidth);
+    const tab = await colleague.context.newPage();
+    for (const file of ['inbox.html', 'options.html#/device']) {
+      await tab.goto(new URL(file, colleague.page.url()).href);
+      await tab.getByRole('heading').first().waitFor();
+      await look(tab, `deactivated ${file}`, everyWidth);
+    }
+    await tab.goto(new URL('popup.html', colleague.page.url()).href);
+    await tab.getByRole('button').or(tab.getByRole('link')).first().waitFor();
+    await look(tab, 'deactivated popup', [380]);
+    expect((await readTable(tab, `samtale-${account.id}`, 'conversations')).length).toBe(0);
+  } finally {
+    await Promise.all([colleague.close(), admin.close()]);
+    await hub.stop();
+  }
+});
