@@ -35,11 +35,13 @@ export function onToolbarMenu(menuItemId: unknown, windowId: number | undefined)
   if (menuItemId === 'triage') void openTriage();
 }
 
-/** Quick triage under the button, whatever the button opens. Chromium before 127 lets nobody open a popup: there it gets a window of its own. */
+/**
+ * Quick triage under the button, whatever the button opens. Both are asked at once, they are done in their order: after any wait Firefox would refuse
+ * to open it. Chromium before 127 lets nobody open a popup: there it gets a window of its own.
+ */
 export async function openTriage(): Promise<void> {
   try {
-    await browser.action.setPopup({ popup });
-    await browser.action.openPopup();
+    await Promise.all([browser.action.setPopup({ popup }), browser.action.openPopup()]);
   } catch (error) {
     console.info('no popup, a window instead', error);
     await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(`/${popup}`), width: 396, height: 600 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
 import * as z from 'zod/mini';
+import { FirefoxDriver } from './firefox-driver';
 
 const Answer = z.object({
   id: z.nullish(z.int()),
@@ -20,9 +21,8 @@ const Evaluated = z.object({
   exceptionDetails: z.optional(z.object({ text: z.string() })),
 });
 const Tree = z.object({ contexts: z.array(z.object({ context: z.string(), url: z.string() })) });
-export type Scope = 'content' | 'chrome';
 
-/** A real Firefox in a fresh profile, driven by WebDriver BiDi: the standard that its own `--remote-debugging-port` speaks. */
+/** A real Firefox in a fresh profile: its pages driven by WebDriver BiDi, the standard, its own window by what lies below (`driver`). */
 export class FirefoxSession {
   private sent = 0;
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
@@ -31,21 +31,25 @@ export class FirefoxSession {
     private readonly child: ChildProcess,
     private readonly socket: WebSocket,
     private readonly profile: string,
+    readonly driver: FirefoxDriver,
   ) {
     socket.on('message', (data) => this.receive(String(data)));
   }
 
   static async start(program: string, preferences: Record<string, string | boolean | number>): Promise<FirefoxSession> {
     const profile = await mkdtemp(join(tmpdir(), 'samtale-firefox-'));
-    const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    const lines = Object.entries({ ...preferences, 'marionette.port': 0 }).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
     await writeFile(join(profile, 'user.js'), lines.join('\n'));
     // System access: without it Firefox opens no page of an extension for a driver.
-    const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'];
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } });
-    const socket = new WebSocket(`${await listening(child)}/session`);
+    const args = ['--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access'];
+    const child = spawn(program, [...args, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } });
+    await listening(child);
+    const driver = await FirefoxDriver.connect(profile);
+    const socket = new WebSocket(await driver.begin());
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-    const session = new FirefoxSession(child, socket, profile);
-    await session.send('session.new', { capabilities: {} });
+    const session = new FirefoxSession(child, socket, profile, driver);
     return session;
   }
 
@@ -58,8 +62,8 @@ export class FirefoxSession {
     });
   }
 
-  async contexts(scope: Scope = 'content'): Promise<{ context: string; url: string }[]> {
-    return Tree.parse(await this.send('browsingContext.getTree', scope === 'chrome' ? { 'moz:scope': 'chrome' } : {})).contexts;
+  async contexts(): Promise<{ context: string; url: string }[]> {
+    return Tree.parse(await this.send('browsingContext.getTree')).contexts;
   }
 
   /** Value of an expression there; promises are awaited. Only what JSON can say comes back. */
@@ -80,6 +84,7 @@ export class FirefoxSession {
     await this.send('browser.close').catch(() => this.child.kill('SIGKILL'));
     await ended;
     this.socket.terminate();
+    this.driver.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -93,14 +98,14 @@ export class FirefoxSession {
   }
 }
 
-function listening(child: ChildProcess): Promise<string> {
+/** Both ways of driving it are there once this one is. */
+function listening(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!child.stderr) return reject(new Error('Firefox has no stderr'));
     const words: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => {
       words.push(line);
-      const url = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(line)?.[1];
-      if (url) resolve(url);
+      if (line.includes('WebDriver BiDi listening on')) resolve();
     });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${words.slice(-20).join('\n')}`)));
