@@ -105,4 +105,23 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   await replies.selectOption('In the browser');
   await settings.getByRole('combobox', { name: 'a colleague mentions me' }).selectOption('In the browser');
   await expect(replies).toHaveValue('browser');
+
+  // NTF-1: wanted again, but not in these hours.
+  const clock = (hours: number) => new Date(Date.now() + hours * 3600_000).toTimeString().slice(0, 5);
+  const [begins, ends] = [clock(-1), clock(1)];
+  await quiet.click();
+  await settings.getByLabel('From').fill(begins);
+  await settings.getByLabel('To', { exact: true }).fill(ends);
+  const minutes = Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3));
+  await expect.poll(() => quietFrom(settings)).toBe(minutes);
+  await settled(panel);
+  await answer('fire');
+  await expect(row(panel, 'Beskeden')).toContainText('fire', { timeout: 30_000 });
+  await settled(panel);
+  expect(await about()).toEqual([]);
+  await quiet.click();
+  await expect(quiet).not.toBeChecked();
+  await settled(panel);
+  await answer('fem');
+  await poll('the notification, when it is quiet no more', async () => (await about()).length === 1, 30_000);
 });

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../panel/workspace-context';
 
 /** How many tickets a contact may have (CHN-12). It holds when one leaves the field; Esc puts back what was there. */
 export function TicketLimitField({ may }: { may: boolean }) {
-  const { t, number } = useText();
+  const { t, plural } = useText();
   const perform = usePerform();
   const { db } = useWorkspace();
   const id = useId();
@@ -19,8 +19,7 @@ export function TicketLimitField({ may }: { may: boolean }) {
   const wanted = Number(typed);
   const problem = !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 100_000);
   const keep = () => {
-    if (!problem && wanted !== limit)
-      void perform('setTicketLimit', { workspaceId: workspace.id, limit: wanted }, t('tktLimitSet', { limit: number(wanted) }));
+    if (!problem && wanted !== limit) void perform('setTicketLimit', { workspaceId: workspace.id, limit: wanted }, plural('tktLimitSet', wanted));
   };
   return (
     <div className="mt-4 max-w-100">
