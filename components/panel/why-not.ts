@@ -6,6 +6,7 @@ const sentences: Record<CapabilityReason, MessageKey> = {
   'local-is-alone': 'localIsAlone',
   'local-has-no-proxy': 'localHasNoProxy',
   'local-reads-files': 'localReadsFiles',
+  'local-has-one-inbox': 'localHasOneInbox',
   'local-is-quiet': 'localIsQuiet',
   'hub-reads-mailboxes': 'hubReadsMailboxes',
   'sample-is-wiped': 'sampleIsWiped',

@@ -62,7 +62,6 @@ export const sections: readonly Section[] = [
     title: 'settingsPeople',
     icon: UserRoundCog,
     needsAccount: true,
-    needs: 'invite',
     load: async () => ({ Page: (await import('./people/people-page')).PeoplePage }),
   },
   {
@@ -88,7 +87,7 @@ export const sections: readonly Section[] = [
     title: 'chnNewInbox',
     icon: Inbox,
     needsAccount: true,
-    needs: 'channels',
+    needs: 'inboxes',
     load: async () => ({ Page: (await import('./channel/new-inbox-page')).NewInboxPage }),
   },
   {

@@ -33,6 +33,27 @@ test('SUR-9 first run says what is missing; the workspace needs no server, and c
   await expect(page.getByRole('dialog', { name: 'Add a workspace' }).getByLabel(/^Address of the hub/)).toBeFocused();
 });
 
+test('SUR-9 without a hub one is called what one likes and so is the workspace; a second inbox and colleagues each say why not', async ({ openPage }) => {
+  const panel = await openPage('sidepanel.html');
+  await begin(panel);
+  const settings = await openPage('options.html#/people');
+  await expect(settings.getByRole('heading', { level: 1, name: 'Agents and roles' })).toBeVisible({ timeout: 30_000 });
+  await expect(settings.getByText('Colleagues need a hub')).toBeVisible();
+  await expect(settings.getByRole('button', { name: 'Invite a colleague' })).toHaveCount(0);
+  await settings.getByRole('button', { name: 'Change the name of Ida Berg' }).click();
+  await settings.getByLabel('Name, as customers and colleagues read it').fill('Ida Holm');
+  await settings.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.getByRole('button', { name: 'Change the name of Ida Holm' })).toBeVisible();
+  await settings.getByLabel('Name of the workspace').fill('Berg og Holm');
+  await settings.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  expect(await violations(settings)).toEqual([]);
+  await settings.reload();
+  await expect(settings.getByLabel('Name of the workspace')).toHaveValue('Berg og Holm');
+  await settings.getByRole('link', { name: 'New inbox' }).click();
+  await expect(settings.getByText('A workspace on this computer has one inbox')).toBeVisible();
+});
+
 test('K16 a hub and this computer stand side by side, each with its own; deleting one leaves the other', async ({ context, openPage, hub }) => {
   const page = await openPage('sidepanel.html');
   await begin(page);

@@ -2,13 +2,14 @@ import type { Capability } from '../../sync/ports';
 import type { Connection } from '../connection/device-database';
 
 /** What some sources can and others cannot. */
-export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'notices' | 'presence' | 'importFiles';
+export type CapabilityName = 'send' | 'invite' | 'remoteImages' | 'channels' | 'inboxes' | 'notices' | 'presence' | 'importFiles';
 /** Why not; the screens have a sentence for each. */
 export type CapabilityReason =
   | 'local-sends-nothing'
   | 'local-is-alone'
   | 'local-has-no-proxy'
   | 'local-reads-files'
+  | 'local-has-one-inbox'
   | 'local-is-quiet'
   | 'hub-reads-mailboxes'
   | 'sample-is-wiped';
@@ -22,12 +23,13 @@ const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as 
  * hub, which reads mailboxes.
  */
 const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
-  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, notices: yes, presence: yes, importFiles: no('hub-reads-mailboxes') },
+  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, inboxes: yes, notices: yes, presence: yes, importFiles: no('hub-reads-mailboxes') },
   local: {
     send: no('local-sends-nothing'),
     invite: no('local-is-alone'),
     remoteImages: no('local-has-no-proxy'),
     channels: no('local-reads-files'),
+    inboxes: no('local-has-one-inbox'),
     notices: no('local-is-quiet'),
     presence: no('local-is-alone'),
     importFiles: yes,
@@ -37,6 +39,7 @@ const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
     invite: no('sample-is-wiped'),
     remoteImages: no('local-has-no-proxy'),
     channels: no('sample-is-wiped'),
+    inboxes: no('sample-is-wiped'),
     notices: no('local-is-quiet'),
     presence: no('sample-is-wiped'),
     importFiles: no('sample-is-wiped'),

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
 import { InviteDialog } from '../../invite/invite-dialog';
+import { whyNot } from '../../panel/why-not';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
 import { useMaySetUp } from '../channel/use-may-set-up';
@@ -14,10 +15,11 @@ import { AgentLine } from './agent-line';
 import { TicketLimitField } from './ticket-limit';
 import { WorkspaceName } from './workspace-name';
 
-/** Everybody in the workspace with their role; super administrators decide what they may do, and who is here (INB-4). */
+/** The workspace's name and limit, and everybody in it with their role; super administrators decide what they may do, and who is here (INB-4). Where one is alone nobody is invited, and it says why. */
 export function PeoplePage({ inboxId }: SectionProps) {
   const { t, locale, plural } = useText();
-  const { agents, me } = useWorkspace();
+  const { agents, me, source } = useWorkspace();
+  const alone = whyNot(source, 'invite');
   const { may } = useMaySetUp();
   const id = useId();
   const [inviting, setInviting] = useState(false);
@@ -31,7 +33,9 @@ export function PeoplePage({ inboxId }: SectionProps) {
       <div className="settings-body">
         <WorkspaceName may={may} />
         <TicketLimitField may={may} />
-        {may ? (
+        {alone ? (
+          <p className="help mt-6">{t(alone)}</p>
+        ) : may ? (
           <button type="button" className="btn line mt-6" onClick={() => setInviting(true)}>
             <Icon of={UserRoundPlus} />
             {t('inviteTitle')}
