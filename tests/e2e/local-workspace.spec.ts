@@ -33,7 +33,9 @@ test('SUR-9 first run says what is missing; the workspace needs no server, and c
   await expect(page.getByRole('dialog', { name: 'Add a workspace' }).getByLabel(/^Address of the hub/)).toBeFocused();
 });
 
-test('SUR-9 without a hub one is called what one likes and so is the workspace; a second inbox and colleagues each say why not', async ({ openPage }) => {
+test('SUR-9 without a hub one is called what one likes and so is the workspace; a second inbox and colleagues each say why not', async ({
+  openPage,
+}) => {
   const panel = await openPage('sidepanel.html');
   await begin(panel);
   const settings = await openPage('options.html#/people');

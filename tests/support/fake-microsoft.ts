@@ -63,13 +63,14 @@ export class FakeMicrosoft extends FakeProvider {
   protected override serveOpen = (asked: Asked) => this.uploads.serve(asked);
 
   override consent(page: string, choice: Parameters<FakeProvider['consent']>[1]): string {
-    if (!choice.deny && !this.letsIn(choice.account)) throw new Error('AADSTS500200: a personal Microsoft account, which this directory does not take');
+    if (!choice.deny && !this.letsIn(choice.account))
+      throw new Error('AADSTS500200: a personal Microsoft account, which this directory does not take');
     return super.consent(page, choice);
   }
   protected get people() {
     return [...this.boxes.keys()].filter((account) => this.letsIn(account));
   }
-  private letsIn = (account: string) => this.personal.has(account) ? /^(common|consumers)$/.test(this.tenant) : this.tenant !== 'consumers';
+  private letsIn = (account: string) => (this.personal.has(account) ? /^(common|consumers)$/.test(this.tenant) : this.tenant !== 'consumers');
   protected isScope = (scope: string) => graphScopes.includes(scope) || outlookScopes.includes(scope);
   protected asksLasting = (query: URLSearchParams) => (query.get('scope') ?? '').split(' ').includes('offline_access');
   protected tokenScopes(granted: string[], asked: string | null) {

@@ -23,7 +23,16 @@ const no = <Why extends CapabilityReason>(why: Why) => ({ can: false, why }) as 
  * hub, which reads mailboxes.
  */
 const byKind: Readonly<Record<Connection['kind'] | 'sample', Capabilities>> = {
-  hub: { send: yes, invite: yes, remoteImages: yes, channels: yes, inboxes: yes, notices: yes, presence: yes, importFiles: no('hub-reads-mailboxes') },
+  hub: {
+    send: yes,
+    invite: yes,
+    remoteImages: yes,
+    channels: yes,
+    inboxes: yes,
+    notices: yes,
+    presence: yes,
+    importFiles: no('hub-reads-mailboxes'),
+  },
   local: {
     send: no('local-sends-nothing'),
     invite: no('local-is-alone'),

@@ -23,7 +23,8 @@ it('CHN-2 what is no server is told before anything is sent; a password crosses 
   expect(problem('imap.firma.dk', '', 'none')).toBe('no-server');
   expect(problem('imap.firma.dk', '143', 'none')).toBe('in-the-clear');
   expect(problem('192.168.1.4', '143', 'none')).toBe('in-the-clear');
-  for (const here of [' localhost ', 'Localhost', '127.0.0.1', '::1', '[::1]', 'localhost.']) expect([here, problem(here, ' 143 ', 'none')]).toEqual([here, undefined]);
+  for (const here of [' localhost ', 'Localhost', '127.0.0.1', '::1', '[::1]', 'localhost.'])
+    expect([here, problem(here, ' 143 ', 'none')]).toEqual([here, undefined]);
   expect(settingsOf({ ...formOf(settings), imap: { host: 'imap.firma.dk.', port: '993', security: 'tls' } })).toEqual(settings);
   expect(settingsOf({ ...formOf(settings), user: ' ' })).toBeUndefined();
 });

@@ -39,5 +39,9 @@ export const settingsOf = ({ user, imap, smtp }: MailboxForm): MailboxSettings |
 
 const asTyped = ({ host, port, security }: MailServer): ServerForm => ({ host, port: String(port), security });
 /** A name may end with its dot, and an IPv6 address stand in brackets; both are meant without. */
-const bare = (host: string) => host.trim().replace(/^\[(.+)\]$/, '$1').replace(/\.$/, '');
+const bare = (host: string) =>
+  host
+    .trim()
+    .replace(/^\[(.+)\]$/, '$1')
+    .replace(/\.$/, '');
 const asMeant = ({ host, port, security }: ServerForm) => ({ host: bare(host), port: /^\d+$/.test(port.trim()) ? Number(port) : 0, security });

@@ -1,8 +1,8 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { findUids } from './find-uids';
+import { LineEnded } from './line-ended';
 import type { MailboxFolder } from './mailbox-schema';
 import { type ListedMail, uidSet } from './plan-take';
-import { LineEnded } from './line-ended';
 
 /** How many mails are asked about in one command. */
 const batch = 500;

@@ -27,7 +27,9 @@ it('CHN-2 names that cannot be looked up just now are no wrong spelling', () => 
   expect(codeOf(fault('getaddrinfo EAI_AGAIN imap.firma.dk', { code: 'EAI_AGAIN', syscall: 'getaddrinfo' }))).toBe('lookup-failed');
   expect(codeOf(fault('getaddrinfo EAI_AGAIN smtp.firma.dk', { code: 'EDNS' }))).toBe('lookup-failed');
   expect(codeOf(fault('queryA ESERVFAIL smtp.firma.dk', { code: 'EDNS' }))).toBe('lookup-failed');
-  expect(codeOf(Object.assign(new TypeError('fetch failed'), { cause: fault('getaddrinfo EAI_AGAIN', { code: 'EAI_AGAIN' }) }))).toBe('lookup-failed');
+  expect(codeOf(Object.assign(new TypeError('fetch failed'), { cause: fault('getaddrinfo EAI_AGAIN', { code: 'EAI_AGAIN' }) }))).toBe(
+    'lookup-failed',
+  );
   expect(codeOf(fault('getaddrinfo ENOTFOUND imap.frima.dk', { code: 'ENOTFOUND' }))).toBe('no-such-host');
   expect(codeOf(fault('getaddrinfo ENOTFOUND smtp.frima.dk', { code: 'EDNS' }))).toBe('no-such-host');
 });
