@@ -118,6 +118,16 @@ describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, re
     await watch.close();
   });
 
+  it('CHN-2 what comes in the second in which the mailbox is connected is news, though the provider tells no more than the second', async () => {
+    const start = Math.floor(Date.now() / 1000) * 1000;
+    const { address, channelId } = await mailbox(start + 300, (to) => put(to, mail('The second before', { id: `b@s.${provider}` }), start - 1));
+    put(address, mail('In that second', { id: `i@s.${provider}` }), start + 600);
+    const watch = await hub.watch();
+    await hub.hasMessages(channelId, 1);
+    expect(await hub.subjects(channelId)).toEqual(['In that second']);
+    await watch.close();
+  });
+
   it('CHN-2 an import that breaks off goes on where it was; where the provider has forgotten, all is looked at and nothing fetched twice', async () => {
     const { address, channelId } = await mailbox(0, (to) => {
       for (let n = 0; n < 9; n += 1) put(to, mail(`Mail ${n}`, { id: `${n}@${provider}` }), Date.now() - day + n * 1000);

@@ -21,6 +21,8 @@ export interface ApiLineHost {
 
 /** So many are fetched at once: Microsoft allows four requests to a mailbox at a time, and one is for sending. */
 const atOnce = 3;
+/** A provider tells the second a mail came in, no more: what comes in the one in which the mailbox was connected came since. */
+const wholeSecond = (ms: number) => ms - (ms % 1000);
 
 /** A mailbox by its provider's API: asked every few seconds what is new, since it tells nothing by itself. */
 export class ApiLine implements MailboxLine {
@@ -36,7 +38,7 @@ export class ApiLine implements MailboxLine {
   async look(): Promise<Look> {
     const { channelId, importSince } = this.mailbox;
     const before = await this.host.taken.reached(channelId);
-    const { mails, cursor } = await this.api.changes(before.cursor, importSince);
+    const { mails, cursor } = await this.api.changes(before.cursor, wholeSecond(importSince));
     const fresh = await this.host.taken.unknown(channelId, mails);
     const reached = { ...before, found: before.taken + fresh.length };
     return { count: fresh.length, take: (limits) => this.takeAll(fresh, { before, reached, cursor, limits }) };
@@ -72,7 +74,7 @@ export class ApiLine implements MailboxLine {
     while (done.length < fresh.length && done.length < limits.mails && bytes < limits.bytes && !this.host.stopped()) {
       const some = fresh.slice(done.length, done.length + Math.min(atOnce, limits.mails));
       for (const mail of await Promise.all(some.map((one) => this.api.fetch(one)))) {
-        if (!mail || mail.at < this.mailbox.importSince) continue;
+        if (!mail || mail.at < wholeSecond(this.mailbox.importSince)) continue;
         bytes += mail.raw.length;
         mails.push(mail);
       }
