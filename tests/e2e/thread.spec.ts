@@ -110,7 +110,7 @@ test('THR-20 X26 what was done stands in the thread, by whom; three in a row fol
   panel,
   sendMail,
 }) => {
-  const { subject } = await newConversation(panel, sendMail);
+  await newConversation(panel, sendMail);
   const thread = panel.getByRole('main', { name: 'Conversation' });
   await panel.keyboard.press('a');
   await expect(thread.getByText('Taken by you')).toBeVisible();
