@@ -16,7 +16,8 @@ export function DropMail({ inboxId, onTaken, children }: { inboxId: Id; onTaken(
     if (why) return toasts.show({ words: t(why) });
     onTaken();
     const { takeFiles } = await import('./take-files');
-    takeFiles(db, inboxId, files);
+    const not = await takeFiles(db, inboxId, files);
+    if (not) toasts.show({ words: t(not) });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop needs a pointer; by keyboard the same files are chosen in the dialog

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Id } from '../../domain/model/ids';
+import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { useWorkspace } from '../panel/workspace-context';
 import { IconButton } from '../ui/icon-button';
@@ -16,6 +17,11 @@ export function ImportDialog({ inboxId, onClose }: { inboxId: Id; onClose(): voi
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<MessageKey>();
+  const take = async (files: readonly File[]) => {
+    setProblem(undefined);
+    setProblem(await takeFiles(db, inboxId, files));
+  };
   const [dropping, setDropping] = useState(false);
   const rows = useLiveQuery(() => db.imports.orderBy('at').reverse().limit(50).toArray(), [db]) ?? [];
   useEffect(() => dialog.current?.showModal(), []);
@@ -33,7 +39,7 @@ export function ImportDialog({ inboxId, onClose }: { inboxId: Id; onClose(): voi
       onDrop={(event) => {
         event.preventDefault();
         setDropping(false);
-        takeFiles(db, inboxId, [...event.dataTransfer.files]);
+        void take([...event.dataTransfer.files]);
       }}
     >
       <div className="flex items-center">
@@ -51,7 +57,7 @@ export function ImportDialog({ inboxId, onClose }: { inboxId: Id; onClose(): voi
         hidden
         aria-label={t('importChoose')}
         onChange={(event) => {
-          takeFiles(db, inboxId, [...(event.currentTarget.files ?? [])]);
+          void take([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />
@@ -61,6 +67,11 @@ export function ImportDialog({ inboxId, onClose }: { inboxId: Id; onClose(): voi
         </button>
         <span className="text-xs text-ink-3">{t('importOrDrop')}</span>
       </div>
+      {problem && (
+        <p className="notice late mt-3" role="alert">
+          {t(problem)}
+        </p>
+      )}
       {rows.length > 0 && (
         <ul className="mt-4" aria-label={t('importsSoFar')}>
           {rows.map((row) => (

@@ -1,4 +1,7 @@
 import { Square, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { isDiskFull } from '../../sync/is-disk-full';
+import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { runUndo, stopImport } from '../../utils/import/run-imports';
 import type { ImportRow } from '../../utils/store/stored-rows';
@@ -13,6 +16,14 @@ export function ImportLine({ row }: { row: ImportRow }) {
   const { db } = useWorkspace();
   const { id, name, state, looked, size, done, total, fresh, refused = [] } = row;
   const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names);
+  const [notUndone, setNotUndone] = useState<MessageKey>();
+  const undo = () => {
+    setNotUndone(undefined);
+    runUndo(db, id).catch((fault: unknown) => {
+      console.error('an import could not be undone', fault);
+      setNotUndone(isDiskFull(fault) ? 'importUndoFull' : 'importUndoFailed');
+    });
+  };
   const running = state === 'looking' || state === 'running';
   const bad = state === 'failed' || state === 'disk-full' || state === 'no-mail';
   return (
@@ -22,7 +33,13 @@ export function ImportLine({ row }: { row: ImportRow }) {
           <b className="wrap-anywhere" title={fullDate(row.at)}>
             {name}
           </b>
-          <p className={bad ? 'text-late' : 'text-ink-2'}>{importState(row, text)}</p>
+          {notUndone ? (
+            <p className="text-late" role="alert">
+              {t(notUndone)}
+            </p>
+          ) : (
+            <p className={bad ? 'text-late' : 'text-ink-2'}>{importState(row, text)}</p>
+          )}
           {refused.length > 0 && (
             <p className="wrap-anywhere text-late">
               {plural('importRefused', refused.length)}: {list(refused)}
@@ -36,8 +53,8 @@ export function ImportLine({ row }: { row: ImportRow }) {
             {t('importStop')}
           </button>
         )}
-        {!isAtWork(row) && state !== 'undone' && fresh > 0 && (
-          <button type="button" className="btn line" onClick={() => void runUndo(db, id)}>
+        {(!isAtWork(row) || notUndone) && state !== 'undone' && fresh > 0 && (
+          <button type="button" className="btn line" onClick={undo}>
             <Icon of={Undo2} size={14} />
             {t('importUndo')}
           </button>

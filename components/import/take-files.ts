@@ -1,9 +1,20 @@
 import type { Id } from '../../domain/model/ids';
+import { isDiskFull } from '../../sync/is-disk-full';
+import type { MessageKey } from '../../utils/i18n/messages';
 import { runImports } from '../../utils/import/run-imports';
 import type { SamtaleDatabase } from '../../utils/store/database';
 
-/** Begins to read what a person gave. Goes on when what asked for it has left the screen; how far stands in the database. */
-export function takeFiles(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): void {
-  if (files.length === 0) return;
-  runImports(db, inboxId, files).catch((fault: unknown) => console.error('files could not be read in', fault));
+/**
+ * Reads what a person gave. Goes on when what asked for it has left the screen; how far stands in the database. Answers the words for what could not even
+ * be written down there.
+ */
+export async function takeFiles(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): Promise<MessageKey | undefined> {
+  if (files.length === 0) return undefined;
+  try {
+    await runImports(db, inboxId, files);
+    return undefined;
+  } catch (fault) {
+    console.error('files could not be read in', fault);
+    return isDiskFull(fault) ? 'importDiskFull' : 'importFailed';
+  }
 }

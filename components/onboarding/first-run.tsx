@@ -1,5 +1,7 @@
 import { HardDrive, type LucideIcon, Network } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { isDiskFull } from '../../sync/is-disk-full';
+import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { device } from '../panel/device';
 import { useLater } from '../panel/use-later';
@@ -24,7 +26,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
     chosen.current = true;
     setWhere(value);
   };
-  const [look, setLook] = useState<'busy' | 'failed'>();
+  const [look, setLook] = useState<'busy' | MessageKey>();
   const lookAround = async () => {
     if (look === 'busy') return;
     setLook('busy');
@@ -34,7 +36,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
       onDone();
     } catch (fault) {
       console.error('the sample could not be made', fault);
-      setLook('failed');
+      setLook(isDiskFull(fault) ? 'refusal_disk-full' : 'localNotMade');
     }
   };
   const choice = (value: Where, icon: LucideIcon, label: string, lead: string) => (
@@ -67,9 +69,9 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
           {t('archiveRestore')} …
         </button>
       </p>
-      {look === 'failed' && (
+      {look !== undefined && look !== 'busy' && (
         <p className="notice late mb-5" role="alert">
-          {t('refusal_disk-full')}
+          {t(look)}
         </p>
       )}
       {restoring && restore && <restore.RestoreDialog onClose={() => setRestoring(false)} />}

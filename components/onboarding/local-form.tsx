@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { isDiskFull } from '../../sync/is-disk-full';
 import { useText } from '../../utils/i18n/use-text';
 import { device } from '../panel/device';
 import { ownAddresses } from './own-addresses';
@@ -10,7 +11,7 @@ export function LocalForm({ onDone }: { onDone(): void }) {
   const [name, setName] = useState('');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ field: 'name' | 'addresses'; words: string }>();
+  const [problem, setProblem] = useState<{ field?: 'name' | 'addresses'; words: string }>();
   const [nameField, addressField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
 
   const submit = async (event: FormEvent) => {
@@ -34,7 +35,7 @@ export function LocalForm({ onDone }: { onDone(): void }) {
     } catch (error) {
       console.error('the workspace could not be made', error);
       setBusy(false);
-      setProblem({ field: 'name', words: t('refusal_disk-full') });
+      setProblem({ words: t(isDiskFull(error) ? 'refusal_disk-full' : 'localNotMade') });
     }
   };
   const describedBy = (field: 'name' | 'addresses') => (problem?.field === field ? `${id}-problem` : `${id}-help`);
