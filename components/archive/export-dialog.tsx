@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import type { Manifest } from '../../utils/archive/archive-format';
 import { exportWorkspace } from '../../utils/archive/export-workspace';
@@ -20,6 +21,8 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const { t, plural } = text;
   const { db, connection } = useWorkspace();
   const say = useSay();
+  // On a hub it is the hub that holds what they said.
+  const hidden = useLiveQuery(async () => (connection.kind === 'local' ? await db.hiddenMessages.count() : 0), [db, connection.kind]) ?? 0;
   const stop = useRef(new AbortController());
   const [step, setStep] = useState<Step>({ at: 'ask' });
   const not = (why: MessageKey) => {
@@ -69,10 +72,12 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
     >
       {(step.at === 'ask' || step.at === 'busy') && <p className="mt-2 text-ink-2">{t('archiveExportLead')}</p>}
       {step.at === 'ask' && connection.kind === 'hub' && <p className="mt-2 text-ink-2">{t('archiveExportHub')}</p>}
+      {step.at === 'ask' && hidden > 0 && <p className="mt-2 text-ink-2">{plural('archiveHidden', hidden)}</p>}
       {step.at === 'done' && (
         <div className="mt-2">
           <p>{t('archiveExportDone', { what: holds(step.manifest, text) })}</p>
           {missing !== '' && <p className="mt-2 text-ink-2">{t('archiveNotHere', { what: missing })}</p>}
+          {hidden > 0 && <p className="mt-2 text-ink-2">{plural('archiveHidden', hidden)}</p>}
           {unsent > 0 && <p className="mt-2 text-ink-2">{plural('archiveUnsent', unsent)}</p>}
         </div>
       )}

@@ -25,8 +25,11 @@ export function ResetDevice({ connections }: { connections: readonly Connection[
   );
 }
 
-/** `unsent`: the accounts with something the hub has not taken, and how much. */
-type Step = { at: 'busy' } | { at: 'sure' } | { at: 'waits'; unsent: { connection: HubConnection; count: number }[] };
+/** `hidden`: messages hidden in workspaces of this computer, whose words are in no archive. `unsent`: the accounts with something the hub has not taken, and how much. */
+type Step =
+  | { at: 'busy' }
+  | { at: 'sure'; hidden: ReadonlyMap<string, number> }
+  | { at: 'waits'; unsent: { connection: HubConnection; count: number }[] };
 
 function ResetDialog({ connections, onClose }: { connections: readonly Connection[]; onClose(): void }) {
   const text = useText();
@@ -38,7 +41,10 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
     const hubs = connections.filter((connection) => connection.kind === 'hub');
     const counted = await Promise.all(hubs.map(async (connection) => ({ connection, count: await unsentOf(device, connection) })));
     const unsent = counted.filter(({ count }) => count > 0);
-    setStep(unsent.length > 0 ? { at: 'waits', unsent } : { at: 'sure' });
+    if (unsent.length > 0) return setStep({ at: 'waits', unsent });
+    const hidden = new Map<string, number>();
+    for (const { id, kind } of connections) if (kind === 'local') hidden.set(id, await withDatabase(id, (db) => db.hiddenMessages.count()));
+    setStep({ at: 'sure', hidden });
   };
   const begin = useRef(look);
   useEffect(() => {
@@ -70,6 +76,9 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
               <li key={one.id}>
                 {t('settingsResetAccount', { hub: placeName(one, text), agent: one.agentName })}
                 {one.kind === 'local' && <b className="text-late"> {t('localNoCopy')}</b>}
+                {(step.hidden.get(one.id) ?? 0) > 0 && (
+                  <span className="text-late"> {plural('settingsResetHidden', step.hidden.get(one.id) ?? 0)}</span>
+                )}
               </li>
             ))}
             <li>{t('settingsResetChoices')}</li>
