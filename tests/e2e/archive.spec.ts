@@ -90,12 +90,8 @@ async function exportAll(page: Page, name: string, file: string): Promise<string
   return words ?? '';
 }
 
-test('ALL-6 a workspace is taken out whole, the device is reset, and it comes back as it was; a broken file does not', async ({
-  context,
-  openPage,
-}, info) => {
-  await context.addInitScript(withoutPicker);
-  const page = await openPage('sidepanel.html');
+/** First run on this computer, with both mails read in. */
+async function workspaceOf(page: Page) {
   await page.getByRole('radio', { name: 'On this computer' }).check();
   await page.getByLabel('Your name').fill('Ida Berg');
   await page.getByLabel(/^Your own e-mail addresses/).fill('ida@firma.example');
@@ -107,6 +103,15 @@ test('ALL-6 a workspace is taken out whole, the device is reset, and it comes ba
   await dialog.locator('input[type=file]').setInputFiles({ name: 'arkiv.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mbox) });
   await expect(dialog.getByRole('listitem')).toContainText('4 new', { timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
+test('ALL-6 a workspace is taken out whole, the device is reset, and it comes back as it was; a broken file does not', async ({
+  context,
+  openPage,
+}, info) => {
+  await context.addInitScript(withoutPicker);
+  const page = await openPage('sidepanel.html');
+  await workspaceOf(page);
   await rows(page).filter({ hasText: 'Arkiv: borde' }).click();
   await page.keyboard.press('i');
   await page.getByRole('textbox', { name: 'Text of the comment' }).click();
@@ -225,4 +230,34 @@ test('SUR-9 S38 what a device holds of a hub goes out without its keys, and come
   await rows(page).first().click();
   await page.keyboard.press('r');
   await expect(page.getByText('Samtale cannot send without a hub.')).toBeVisible();
+});
+
+test('D15 export and reset say of hidden messages that what they said is in no archive, and nothing where there is none', async ({ openPage }) => {
+  const page = await openPage('sidepanel.html');
+  await workspaceOf(page);
+  const settings = await openPage('options.html#/device');
+  const exporting = settings.getByRole('dialog', { name: /^Export everything/ });
+  const resetting = settings.getByRole('dialog', { name: /^Reset/ });
+  const ask = async (hidden: boolean) => {
+    await settings.getByRole('button', { name: 'Export everything of On this computer' }).click();
+    await expect(exporting.getByRole('button', { name: 'Export everything' })).toBeVisible();
+    await expect(exporting.getByText('1 message is hidden; what it said is not in the archive.')).toHaveCount(hidden ? 1 : 0);
+    expect(await violations(settings)).toEqual([]);
+    await exporting.getByRole('button', { name: 'Close' }).click();
+    await settings.getByRole('button', { name: 'Reset this device' }).click();
+    await expect(resetting.getByText('There is no copy of it anywhere else.')).toBeVisible();
+    await expect(resetting.getByText('1 message in it is hidden; what it said is in no archive either.')).toHaveCount(hidden ? 1 : 0);
+    expect(await violations(settings)).toEqual([]);
+    await settings.keyboard.press('Escape');
+    await expect(resetting).toBeHidden();
+  };
+  await ask(false);
+  await rows(page).filter({ hasText: 'Arkiv: borde' }).click();
+  await page
+    .getByRole('article', { name: /From Per Holm/ })
+    .getByRole('button', { name: 'More about this message' })
+    .click();
+  await page.getByRole('menuitem', { name: 'Hide message' }).click();
+  await expect(page.getByText(/^Message hidden by you/)).toHaveCount(1);
+  await ask(true);
 });
