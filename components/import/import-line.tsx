@@ -7,6 +7,7 @@ import { runUndo, stopImport } from '../../utils/import/run-imports';
 import type { ImportRow } from '../../utils/store/stored-rows';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { ImportNames } from './import-names';
 import { importResult, importState, isAtWork } from './import-words';
 
 /** One import: how far, what came of it, and the way to stop it or to take all of it out again. */
@@ -46,6 +47,7 @@ export function ImportLine({ row }: { row: ImportRow }) {
             </p>
           )}
           {total > 0 && state !== 'undone' && <p className="num text-xs text-ink-3">{importResult(row, text)}</p>}
+          {state !== 'undone' && <ImportNames row={row} />}
         </div>
         {running && (
           <button type="button" className="btn line" onClick={() => void stopImport(db, id)}>

@@ -21,6 +21,7 @@ const ArchivedFile = z.object({
 });
 /** A mail as a file any mail program reads: as it came, or `made` from what is known of it. */
 const ArchivedMail = z.object({ messageId: Id, path: Path, sha256: Sha256, made: z.boolean() });
+const FileNames = z.array(z.string().check(z.maxLength(1000)));
 const ArchivedImport = z.object({
   id: Id,
   name: z.string().check(z.maxLength(1000)),
@@ -34,7 +35,8 @@ const ArchivedImport = z.object({
   fresh: z.int(),
   known: z.int(),
   unreadable: z.int(),
-  refused: z.exactOptional(z.array(z.string().check(z.maxLength(1000)))),
+  refused: z.exactOptional(FileNames),
+  names: z.exactOptional(z.object({ fresh: FileNames, known: FileNames, unreadable: FileNames })),
 });
 
 /**

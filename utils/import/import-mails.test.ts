@@ -14,6 +14,7 @@ import { indexMails } from './index-mails';
 import type { MailReader } from './mail-reader';
 import { readFoundMail } from './read-found-mail';
 import { undoImport } from './undo-import';
+import { unreadable } from './unreadable-mail';
 
 const open: SamtaleDatabase[] = [];
 afterEach(async () => {
@@ -150,4 +151,19 @@ it('SUR-9 a file that goes while it is read ends the import where it stands', as
   const row = await importMails({ db, reader: gone }, inboxId, sourceOf(fileOf(mbox(...mails))));
   expect(row).toMatchObject({ state: 'failed', total: 45 });
   expect(await db.conversations.count()).toBe(row.done);
+});
+
+it('ALL-6 of files of one mail each the row says which were new, here already or not to be read; of an archive it names none', async () => {
+  const { db, inboxId } = await workspace();
+  await importMails({ db, reader: reader() }, inboxId, sourceOf(fileOf(mbox(other))));
+  const read = reader();
+  const odd: MailReader = {
+    ...read,
+    read: (found, about) => (found.file.name === 'svar.eml' ? unreadable(found, about, 'crashed') : read.read(found, about)),
+  };
+  const files = [fileOf(asked, 'stole.eml'), fileOf(answered, 'svar.eml'), fileOf(other, 'borde.eml'), fileOf('x', 'brev.txt')];
+  const row = await importMails({ db, reader: odd }, inboxId, sourceOf(...files));
+  expect(row).toMatchObject({ fresh: 2, known: 1, unreadable: 1, refused: ['brev.txt'] });
+  expect(row.names).toEqual({ fresh: ['stole.eml'], known: ['borde.eml'], unreadable: ['svar.eml'] });
+  expect((await db.imports.toArray()).filter(({ names }) => names === undefined)).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ import { isMarked } from './index-mails';
 import type { MailReader } from './mail-reader';
 import type { FoundMail, MailIndex, MailSource } from './mail-source';
 import { type ReadMail, unreadable } from './unreadable-mail';
+import { type Given, withNames } from './with-names';
 
 /** Mails written in one transaction, or as many as hold this many bytes: few waits for the disk, and the screen never waits for long. */
 const together = { mails: 20, bytes: 4 * 1024 * 1024 };
@@ -112,14 +113,15 @@ async function readAll(host: Required<Host>, work: Work, from: number): Promise<
   }
 }
 
-async function readSome({ reader, now }: Required<Host>, { index, source, target }: Work, from: number): Promise<ReadMail[]> {
-  const batch: ReadMail[] = [];
+async function readSome({ reader, now }: Required<Host>, { index, source, target }: Work, from: number): Promise<Given[]> {
+  const batch: Given[] = [];
   let bytes = 0;
   for (let at = from; at < index.files.length && batch.length < together.mails && bytes < together.bytes; at++) {
     const found = foundAt(index, source, at);
     if (!found) break;
     bytes += found.length;
-    batch.push(intoChannel(await reader.read(found, { channelId: target.otherwise, now: now() }), target));
+    const mail = intoChannel(await reader.read(found, { channelId: target.otherwise, now: now() }), target);
+    batch.push({ ...mail, name: source.files.length > 1 && !found.marked ? found.file.name : undefined });
   }
   return batch;
 }
@@ -139,7 +141,7 @@ function intoChannel({ mail, files }: ReadMail, { channels, otherwise }: Target)
 }
 
 /** Writes a batch whole or, where one of its mails breaks the rule, one by one, that one as unreadable. False: it was told to stop. */
-async function keep(host: Required<Host>, work: Work, batch: readonly ReadMail[], last: boolean): Promise<boolean> {
+async function keep(host: Required<Host>, work: Work, batch: readonly Given[], last: boolean): Promise<boolean> {
   try {
     return await write(host, work, batch, last);
   } catch (fault) {
@@ -154,7 +156,7 @@ async function keep(host: Required<Host>, work: Work, batch: readonly ReadMail[]
     } catch (fault) {
       if (isDiskFull(fault)) throw fault;
       console.error('a mail could not be taken in', fault);
-      goesOn = (await write(host, work, [await asUnreadable(one, host.now())], end)) && goesOn;
+      goesOn = (await write(host, work, [{ ...(await asUnreadable(one, host.now())), name: one.name }], end)) && goesOn;
     }
   }
   return goesOn;
@@ -168,7 +170,7 @@ async function asUnreadable({ mail, files }: ReadMail, now: number): Promise<Rea
   return unreadable(found, { channelId: mail.channelId, now }, 'crashed');
 }
 
-const write = ({ db, now }: Required<Host>, { importId, target }: Work, batch: readonly ReadMail[], last: boolean): Promise<boolean> =>
+const write = ({ db, now }: Required<Host>, { importId, target }: Work, batch: readonly Given[], last: boolean): Promise<boolean> =>
   transact(db, async (tables) => {
     const row = await tables.imports.get(importId);
     if (!row) return false;
@@ -184,6 +186,7 @@ const write = ({ db, now }: Required<Host>, { importId, target }: Work, batch: r
     row.known += batch.length - fresh.length;
     row.unreadable += fresh.filter(({ mail }) => mail.unreadable).length;
     row.done += batch.length;
+    if (batch.some(({ name }) => name !== undefined)) row.names = withNames(row.names, batch, (mail) => into.has(mail.ids.messageId));
     const goesOn = row.state !== 'stopping';
     if (last) row.state = 'done';
     else if (!goesOn) row.state = 'stopped';

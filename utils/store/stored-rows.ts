@@ -151,6 +151,8 @@ export interface ImportRow {
   unreadable: number;
   /** Names of the files that are no mail. */
   refused?: string[];
+  /** Of files of one mail each: which were new, here already, or not to be read; the first of each. */
+  names?: { fresh: string[]; known: string[]; unreadable: string[] };
 }
 
 /** A mail an import brought, by which the whole import can be undone. */
