@@ -32,7 +32,7 @@ const archive = [
 const row = (page: Page, subject: string) => page.getByRole('option', { name: new RegExp(subject) });
 const menu = (page: Page) => page.getByRole('button', { name: 'Language, theme and session' }).click();
 
-/** First run on this computer, an archive read in, one conversation commented and one closed. */
+/** First run on this computer, an archive read in: one conversation commented, one closed, one asleep, one on a ticket, one's sender blocked. */
 async function workHere(page: Page) {
   await page.getByRole('radio', { name: 'On this computer' }).check();
   await page.getByLabel('Your name').fill('Ida Berg');
@@ -56,6 +56,35 @@ async function workHere(page: Page) {
   await row(page, 'Flyt borde').click();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await row(page, 'Flyt nr 39').click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('h');
+  const snooze = page.getByRole('dialog', { name: 'Snooze until' });
+  await snooze.getByRole('textbox', { name: 'Snooze until' }).fill('i morgen kl. 9');
+  await expect(snooze.getByRole('status')).toContainText('09:00');
+  await snooze.getByRole('textbox', { name: 'Snooze until' }).press('Enter');
+  await expect(snooze).toBeHidden();
+  await expect(page.getByText(/^Snoozed by you until/)).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await row(page, 'Flyt nr 38').click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'Create ticket' }).click();
+  await page.getByRole('textbox', { name: 'Name of the ticket' }).press('Enter');
+  await page.getByRole('button', { name: 'Stage: New' }).click();
+  await page.getByRole('menuitemradio', { name: 'Waiting on us' }).click();
+  await expect(page.getByRole('button', { name: 'Stage: Waiting on us' })).toBeVisible();
+  await page.keyboard.press('d');
+
+  await page.keyboard.press('Escape');
+  await row(page, 'Flyt nr 37').click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Block sender' }).click();
+  await expect(page.getByText('k37@kunde.example is blocked.').first()).toBeVisible();
 }
 
 interface Conversation {
@@ -64,6 +93,9 @@ interface Conversation {
   status: string;
   messageCount: number;
   commentPreview: { text: string } | null;
+  snoozed?: { until: number | null };
+  spam: { reason: string } | null;
+  ticketId: string | null;
 }
 
 test('K16 a workspace of this computer moves into a hub: closed in the middle it goes on, moved again adds nothing, then it may be deleted', async ({
@@ -109,8 +141,10 @@ test('K16 a workspace of this computer moves into a hub: closed in the middle it
   const counted = (label: string) => again.getByRole('row', { name: new RegExp(`^${label}`) });
   await expect(counted('Mails')).toHaveText(`Mails${many + 4}${many + 4}`);
   await expect(counted('Comments')).toHaveText('Comments11');
-  await expect(counted('Open conversations')).toHaveText(`Open conversations${many + 1}${many + 1}`);
+  await expect(counted('Open conversations')).toHaveText(`Open conversations${many}${many}`);
   await expect(counted('Closed conversations')).toHaveText('Closed conversations22');
+  await expect(counted('Spam')).toHaveText('Spam11');
+  await expect(counted('Tickets')).toHaveText('Tickets11');
   await expect(again.getByRole('heading', { name: 'What differs' })).toHaveCount(0);
   expect(await violations(again)).toEqual([]);
 
@@ -126,6 +160,13 @@ test('K16 a workspace of this computer moves into a hub: closed in the middle it
   expect(of('Flyt stole')).toMatchObject({ status: 'open', messageCount: 2, commentPreview: { text: 'Husk benene' } });
   expect(of('Flyt borde')).toMatchObject({ status: 'closed', messageCount: 1 });
   expect(of('Flyt lamper')).toMatchObject({ status: 'closed', messageCount: 2 });
+  expect(of('Flyt nr 39')?.snoozed?.until).toBeGreaterThan(now);
+  const rowsThere = (table: string) => readTable(again, `samtale-${there?.id}`, table);
+  const tickets = (await rowsThere('tickets')) as { id: string; stage: string }[];
+  expect(tickets.find(({ id }) => id === of('Flyt nr 38')?.ticketId)).toMatchObject({ name: 'Flyt nr 38', stage: 'waiting-on-us' });
+  expect(of('Flyt nr 37')?.spam).toMatchObject({ reason: 'blocked-sender' });
+  const rules = (await rowsThere('senderRules')) as { kind: string; pattern: string }[];
+  expect(rules.filter(({ pattern }) => pattern === 'k37@kunde.example')).toMatchObject([{ kind: 'block' }]);
   await again.getByRole('button', { name: 'Move again' }).click();
   await expect(again.getByRole('heading', { name: /^On its way into / })).toBeVisible();
   await expect(again.getByRole('heading', { name: /^All of it is in / })).toBeVisible({ timeout: 60_000 });
