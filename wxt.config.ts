@@ -7,6 +7,7 @@ import { oneEntityTable } from './scripts/build/one-entity-table';
 import { oneIconEach } from './scripts/build/one-icon-each';
 import { openingFirst } from './scripts/build/opening-first';
 import { sharedByPages } from './scripts/build/shared-by-pages';
+import { shortIconKeys } from './scripts/build/short-icon-keys';
 import { fileOfWords, wordsByPages } from './scripts/build/words-by-pages';
 import { extensionKey, firefoxExtensionId } from './utils/browser/extension-id';
 
@@ -127,7 +128,7 @@ export default defineConfig({
     build,
     // The library's build for browsers that know `class` and `async`: the one it names by itself is written out for those that do not.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-    plugins: [tailwindcss(), wordsByPages(), oneIconEach(), openingFirst()],
+    plugins: [tailwindcss(), wordsByPages(), oneIconEach(), shortIconKeys(), openingFirst()],
     worker: { plugins: () => [oneEntityTable()] },
     define: { 'import.meta.env.SAMTALE_GATES': JSON.stringify(gates) },
   }),

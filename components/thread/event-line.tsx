@@ -1,6 +1,5 @@
 import {
   AlarmClock,
-  AlarmClockOff,
   CircleCheck,
   CornerUpLeft,
   FolderInput,
@@ -11,13 +10,11 @@ import {
   OctagonAlert,
   RotateCcw,
   ShieldBan,
-  Split,
   Ticket,
   Trash2,
   UnfoldVertical,
   UserRound,
   UserRoundPlus,
-  UserRoundX,
 } from 'lucide-react';
 import type { ThreadEvent } from '../../domain/model/message';
 import { useText } from '../../utils/i18n/use-text';
@@ -45,19 +42,15 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   'unassigned-owner-at-limit': UserRound,
   'no-ticket-at-limit': Ticket,
   assigned: UserRoundPlus,
-  unassigned: UserRoundX,
-  'owner-left': UserRoundX,
+  unassigned: UserRound,
+  'owner-left': UserRound,
   closed: CircleCheck,
   reopened: RotateCcw,
-  'closed-with-ticket': CircleCheck,
-  'reopened-with-ticket': RotateCcw,
   'ticket-made': Ticket,
   'ticket-joined': Ticket,
-  'ticket-closed': Ticket,
-  'ticket-reopened': Ticket,
   'ticket-stage': Ticket,
   snoozed: AlarmClock,
-  'snooze-ended': AlarmClockOff,
+  'snooze-ended': AlarmClock,
   'snooze-over': AlarmClock,
   trashed: Trash2,
   restored: RotateCcw,
@@ -66,10 +59,9 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   'not-spam': RotateCcw,
   moved: FolderInput,
   merged: Merge,
-  'split-off': Split,
-  'split-from': Split,
+  split: Merge,
   'contact-attached': UserRound,
-  'contact-detached': UserRoundX,
+  'contact-detached': UserRound,
 };
 
 /** A line the rules wrote: what happened, to whom, by whom, when. */
@@ -97,7 +89,7 @@ export function FoldedActs({ messages, onOpen }: { messages: readonly [ThreadMes
     <button type="button" className="sys w-full text-left" aria-expanded="false" onClick={onOpen}>
       <Icon of={UnfoldVertical} size={14} />
       <span className="flex min-w-0 gap-1">
-        <span className="wrap-anywhere min-w-0">{text.plural('auditFolded', messages.length, { last: words })}</span>
+        <span className="wrap-anywhere min-w-0">{text.t('auditFolded', { count: text.number(messages.length), last: words })}</span>
         <span aria-hidden="true">·</span>
         <EntryTime at={last.receivedAt} claimedAt={last.claimedAt} />
       </span>

@@ -34,8 +34,8 @@ it('THR-20 each act is one line: a merge says what came in, a split says where f
   expect(events(world, conversationId)).toEqual([{ code: 'merged', name: 'Lea' }]);
   const newConversationId = world.id();
   await world.act(world.ann, 'splitConversation', { conversationId, messageId: ids.messageId, newConversationId });
-  expect(events(world, newConversationId)).toContainEqual({ code: 'split-from', name: 'Kim' });
-  expect(events(world, conversationId)).toContainEqual({ code: 'split-off', name: 'Lea' });
+  expect(events(world, newConversationId)).toContainEqual({ code: 'split', name: 'Kim' });
+  expect(events(world, conversationId)).toContainEqual({ code: 'split', name: 'Lea' });
 });
 
 it('THR-20 a ticket made, put into another stage, and joined by another conversation', async () => {

@@ -5,7 +5,7 @@ import type { Id } from '../model/ids';
 import type { ThreadEvent } from '../model/message';
 import type { Ticket } from '../model/ticket';
 
-/** A ticket an act changed, in which conversations that is told, and what its stage is called. */
+/** A ticket an act may have put into another stage, in which conversations that is told, and what its stage is called. */
 export interface TicketNews {
   before: Ticket;
   after: Ticket;
@@ -19,18 +19,15 @@ export interface TicketNews {
  */
 export function whatHappened(writes: readonly Write[], tickets: readonly TicketNews[]): Map<Id, ThreadEvent> {
   const told = movedMessages(writes);
+  for (const { before, after, conversationIds, stageName } of tickets) {
+    if (before.stage === after.stage && before.status === after.status) continue;
+    const event = { code: 'ticket-stage' as const, name: after.name, number: after.number, stage: { id: after.stage, name: stageName } };
+    for (const id of conversationIds) if (!told.has(id)) told.set(id, event);
+  }
   for (const write of writes) {
     if (write.table !== 'conversations' || !write.before || !write.after || told.has(write.id)) continue;
-    const event = eventOf(write.before, write.after, { writes, tickets });
+    const event = eventOf(write.before, write.after, writes);
     if (event) told.set(write.id, event);
-  }
-  for (const { before, after, conversationIds, stageName } of tickets) {
-    for (const id of conversationIds) {
-      if (told.has(id)) continue;
-      const about = { name: after.name, number: after.number };
-      if (before.status !== after.status) told.set(id, { code: after.status === 'closed' ? 'ticket-closed' : 'ticket-reopened', ...about });
-      else if (before.stage !== after.stage) told.set(id, { code: 'ticket-stage', ...about, stage: { id: after.stage, name: stageName } });
-    }
   }
   return told;
 }
@@ -45,8 +42,8 @@ function movedMessages(writes: readonly Write[]): Map<Id, ThreadEvent> {
   const [from, to] = [conversationIn(writes, moved.before.conversationId), conversationIn(writes, moved.after.conversationId)];
   if (!from?.before || !to?.after) return told;
   if (from.after?.mergedInto) return told.set(to.id, { code: 'merged', name: withWhom(from.before) });
-  told.set(from.id, { code: 'split-off', name: withWhom(to.after) });
-  return told.set(to.id, { code: 'split-from', name: withWhom(from.before) });
+  told.set(from.id, { code: 'split', name: withWhom(to.after) });
+  return told.set(to.id, { code: 'split', name: withWhom(from.before) });
 }
 
 /** A subject is words of a message, which may be hidden later and may then stand nowhere (D15). */
@@ -55,12 +52,7 @@ const withWhom = ({ contactName, contactAddress }: Conversation) => contactName 
 const conversationIn = (writes: readonly Write[], id: Id) =>
   writes.find((write): write is Extract<Write, { table: 'conversations' }> => write.table === 'conversations' && write.id === id);
 
-interface Around {
-  writes: readonly Write[];
-  tickets: readonly TicketNews[];
-}
-
-function eventOf(before: Conversation, after: Conversation, { writes, tickets }: Around): ThreadEvent | undefined {
+function eventOf(before: Conversation, after: Conversation, writes: readonly Write[]): ThreadEvent | undefined {
   // Nobody looks at what lies in trash, or is nothing but a sign to where its messages went.
   if (after.mergedInto || (before.trashed && after.trashed)) return undefined;
   if (after.trashed) return { code: 'trashed', name: '' };
@@ -69,7 +61,7 @@ function eventOf(before: Conversation, after: Conversation, { writes, tickets }:
     return after.spam.reason === 'blocked-sender' ? { code: 'sender-blocked', name: after.contactAddress ?? '' } : { code: 'marked-spam', name: '' };
   if (before.spam && !after.spam) return { code: 'not-spam', name: '' };
   if (before.inboxId !== after.inboxId) return { code: 'moved', name: '', inboxId: before.inboxId };
-  if (before.status !== after.status) return statusEvent(after, tickets);
+  if (before.status !== after.status) return { code: after.status === 'closed' ? 'closed' : 'reopened', name: '' };
   if (!sameJson(before.snoozed ?? null, after.snoozed ?? null) && after.snoozed) return { code: 'snoozed', name: '', until: after.snoozed.until };
   if (after.backAt !== undefined && after.backAt !== before.backAt) return { code: 'snooze-over', name: '' };
   if (before.ownerId !== after.ownerId) return ownerEvent(before, after, writes);
@@ -77,12 +69,6 @@ function eventOf(before: Conversation, after: Conversation, { writes, tickets }:
   if (before.ticketId !== after.ticketId && after.ticketId !== null) return ticketEvent(after.ticketId, writes);
   if (before.contactId === after.contactId) return undefined;
   return after.contactId === null ? { code: 'contact-detached', name: before.contactName } : { code: 'contact-attached', name: after.contactName };
-}
-
-function statusEvent({ id, status }: Conversation, tickets: readonly TicketNews[]): ThreadEvent {
-  const ticket = tickets.find(({ before, after, conversationIds }) => before.status !== after.status && conversationIds.includes(id))?.after;
-  if (!ticket) return { code: status === 'closed' ? 'closed' : 'reopened', name: '' };
-  return { code: status === 'closed' ? 'closed-with-ticket' : 'reopened-with-ticket', name: ticket.name, number: ticket.number };
 }
 
 function ownerEvent({ ownerId: was }: Conversation, { ownerId }: Conversation, writes: readonly Write[]): ThreadEvent {

@@ -68,13 +68,9 @@ export const ThreadEvent = z.object({
     'owner-left',
     'closed',
     'reopened',
-    /** … with its ticket `name`, `number`. */
-    'closed-with-ticket',
-    'reopened-with-ticket',
+    /** Its ticket `name`, `number`. A stage closes a ticket, or opens it again, with what conversations go along. */
     'ticket-made',
     'ticket-joined',
-    'ticket-closed',
-    'ticket-reopened',
     'ticket-stage',
     'snoozed',
     'snooze-ended',
@@ -89,8 +85,7 @@ export const ThreadEvent = z.object({
     'moved',
     /** `name`: with whom the other conversation is (THR-17). */
     'merged',
-    'split-off',
-    'split-from',
+    'split',
     'contact-attached',
     'contact-detached',
   ]),
