@@ -172,6 +172,30 @@ test('RPL-1 addresses become links as they are written or pasted; bold, lists an
   await expect(link('https://firma.example/a')).toHaveCount(0);
 });
 
+test('RPL-1 of a page that is pasted, lines, lists, bold and links stay, and nothing that runs, loads or only looks', async ({ panel, sendMail }) => {
+  await withMail(panel, sendMail, 'Indsat');
+  await row(panel, 'Indsat').click();
+  await panel.keyboard.press('r');
+  const editor = panel.getByRole('textbox', { name: 'Text of the reply' });
+  await editor.click();
+  await panel.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      `<h2 style="color:red" onclick="x()">Pris</h2><script>x()</script><style>p{}</style><img src="https://t.example/i.png">
+<div><b style="font-weight:normal">To <span style="font-weight:700">styk</span></b><br>i <i>sort</i></div>
+<ol start="3"><li>en<ul><li>to</li></ul></li></ol><table><tr><td>tal</td></tr></table>
+<a href="javascript:alert(1)">her</a> <a href="https://firma.example/a" target="_blank">der</a>`,
+    );
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(editor.getByRole('link', { name: 'der' })).toHaveAttribute('rel', 'noopener noreferrer');
+  await panel.keyboard.type('.');
+  expect(await editor.innerHTML()).toBe(
+    '<p>Pris</p><p>To <strong>styk</strong><br>i <em>sort</em></p><ol start="3"><li><p>en</p><ul><li><p>to</p></li></ul></li></ol><p>tal</p><p>her <a rel="noopener noreferrer" href="https://firma.example/a">der</a>.</p>',
+  );
+});
+
 test('RPL-7 recipients: what is no address holds Send and says so, who is new and who is left out is named', async ({ panel, sendMail }) => {
   await withMail(panel, sendMail, 'Modtagere', { cc: '"Lone Holm" <lone@mail.example>' });
   await row(panel, 'Modtagere').click();
