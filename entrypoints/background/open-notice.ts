@@ -16,13 +16,15 @@ export async function openNotice(name: string): Promise<void> {
   const page = browser.runtime.getURL('/inbox.html');
   const { inboxId, conversationId: openId, messageId: landOn } = place;
   const url = page + hashOf({ inboxId, view: 'open', openId, landOn });
-  const [tab] = await browser.tabs.query({ url: `${page}*` });
-  if (tab?.id === undefined) {
+  // Asked of the browser's own account of this extension: a tab's address is nothing it tells without a permission for all of them.
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  const open = contexts.find(({ documentUrl }) => documentUrl?.startsWith(page));
+  if (!open) {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(tab.id, { active: true, url });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  await browser.tabs.update(open.tabId, { active: true, url });
+  await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** A channel that stopped: where it is mended, or, for who is not in its inbox, the full page, which says who can. */

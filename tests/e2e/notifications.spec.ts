@@ -72,6 +72,19 @@ test('NTF-1 a customer’s word in one of mine is announced where it is not on s
   await expect(page.locator('.msg.landed')).toContainText('to');
   await expect(page.getByRole('heading', { level: 1, name: 'Beskeden' })).toBeVisible();
   await expect.poll(about).toEqual([]);
+
+  // Pressed while the full page is open elsewhere: that tab goes there, and there is no second one.
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(page.locator('.msg.landed')).toHaveCount(0);
+  await panel.bringToFront();
+  await answer('to igen');
+  await poll('the second notification', async () => (await about()).length === 1, 30_000);
+  const [again] = await about();
+  await worker.evaluate((pressed) => (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(pressed), again ?? '');
+  await expect(page.locator('.msg.landed')).toContainText('to igen');
+  expect(context.pages().filter((one) => one.url().includes('/inbox.html'))).toEqual([page]);
   await page.close();
 
   // Not wanted any more: said in the settings, and so it is.
