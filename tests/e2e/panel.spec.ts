@@ -185,7 +185,7 @@ test('RPL-1 of a page that is pasted, lines, lists, bold and links stay, and not
       `<h2 style="color:red" onclick="x()">Pris</h2><script>x()</script><style>p{}</style><img src="https://t.example/i.png">
 <div><b style="font-weight:normal">To <span style="font-weight:700">styk</span></b><br>i <i>sort</i></div>
 <ol start="3"><li>en<ul><li>to</li></ul></li></ol><table><tr><td>tal</td></tr></table>
-<a href="javascript:alert(1)">her</a> <a href="https://firma.example/a" target="_blank">der</a>`,
+<p><a href="javascript:alert(1)">her</a> <a href="https://firma.example/a" target="_blank">der</a></p>`,
     );
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
