@@ -1,10 +1,10 @@
 import { Square, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { isDiskFull } from '../../sync/is-disk-full';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { runUndo, stopImport } from '../../utils/import/run-imports';
 import type { ImportRow } from '../../utils/store/stored-rows';
+import { whyNotKept } from '../../utils/store/why-not-kept';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { ImportNames } from './import-names';
@@ -22,7 +22,7 @@ export function ImportLine({ row }: { row: ImportRow }) {
     setNotUndone(undefined);
     runUndo(db, id).catch((fault: unknown) => {
       console.error('an import could not be undone', fault);
-      setNotUndone(isDiskFull(fault) ? 'importUndoFull' : 'importUndoFailed');
+      setNotUndone(whyNotKept(fault) === 'disk-full' ? 'importUndoFull' : 'importUndoFailed');
     });
   };
   const running = state === 'looking' || state === 'running';

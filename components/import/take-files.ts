@@ -1,8 +1,8 @@
 import type { Id } from '../../domain/model/ids';
-import { isDiskFull } from '../../sync/is-disk-full';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { runImports } from '../../utils/import/run-imports';
 import type { SamtaleDatabase } from '../../utils/store/database';
+import { whyNotKept } from '../../utils/store/why-not-kept';
 
 /**
  * Reads what a person gave. Goes on when what asked for it has left the screen; how far stands in the database. Answers the words for what could not even
@@ -15,6 +15,6 @@ export async function takeFiles(db: SamtaleDatabase, inboxId: Id, files: readonl
     return undefined;
   } catch (fault) {
     console.error('files could not be read in', fault);
-    return isDiskFull(fault) ? 'importDiskFull' : 'importFailed';
+    return whyNotKept(fault) === 'disk-full' ? 'importDiskFull' : 'importFailed';
   }
 }

@@ -1,8 +1,8 @@
 import { HardDrive, type LucideIcon, Network } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { isDiskFull } from '../../sync/is-disk-full';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
+import { whyNotKept } from '../../utils/store/why-not-kept';
 import { device } from '../panel/device';
 import { useLater } from '../panel/use-later';
 import { Icon } from '../ui/icon';
@@ -36,7 +36,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
       onDone();
     } catch (fault) {
       console.error('the sample could not be made', fault);
-      setLook(isDiskFull(fault) ? 'refusal_disk-full' : 'localNotMade');
+      setLook(whyNotKept(fault) === 'disk-full' ? 'refusal_disk-full' : 'localNotMade');
     }
   };
   const choice = (value: Where, icon: LucideIcon, label: string, lead: string) => (

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { isDiskFull } from '../../sync/is-disk-full';
 import { useText } from '../../utils/i18n/use-text';
+import { whyNotKept } from '../../utils/store/why-not-kept';
 import { device } from '../panel/device';
 import { ownAddresses } from './own-addresses';
 
@@ -35,7 +35,7 @@ export function LocalForm({ onDone }: { onDone(): void }) {
     } catch (error) {
       console.error('the workspace could not be made', error);
       setBusy(false);
-      setProblem({ words: t(isDiskFull(error) ? 'refusal_disk-full' : 'localNotMade') });
+      setProblem({ words: t(whyNotKept(error) === 'disk-full' ? 'refusal_disk-full' : 'localNotMade') });
     }
   };
   const describedBy = (field: 'name' | 'addresses') => (problem?.field === field ? `${id}-problem` : `${id}-help`);
