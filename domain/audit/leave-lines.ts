@@ -13,7 +13,7 @@ import { type TicketNews, whatHappened } from './what-happened';
  * Writes who did what, and when, into the threads an act changed (THR-20). Asked once for every act, so that no rule has to remember it. What the host
  * does by itself says why in lines of its own; of that only a snooze that is over is told here.
  */
-export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by }: Meta): Promise<void> {
+export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by, again }: Meta): Promise<void> {
   const { tx } = buffer;
   const writes = await buffer.writes();
   const told = whatHappened(writes, by.kind === 'agent' ? await ticketNews(tx, writes) : []);
@@ -21,12 +21,13 @@ export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by }
     if (by.kind === 'system' && event.code !== 'snooze-over') continue;
     const conversation = await tx.conversations.get(conversationId);
     const named = event.code === 'ticket-joined' ? { ...event, ...(await ticketOn(tx, conversation.ticketId)) } : event;
-    const line = eventLine(conversation, { id: lineId(uuid, conversationId), at, event: named });
-    // Done again for a hub that was set back, it may stand there already, and counts once.
-    const known = await tx.messages.find(line.id, conversationId);
-    if (known && known.conversationId !== conversationId) continue;
-    tx.messages.put(by.kind === 'agent' ? { ...line, author: by, claimedAt } : line);
-    if (!known) tx.conversations.put(withMessage(conversation, line));
+    const id = lineId(uuid, conversationId);
+    // It counts once.
+    if (again && (await tx.messages.find(id, conversationId))) continue;
+    const line = eventLine(conversation, { id, at, event: named });
+    // For a row of thousands a look into each thread would be felt (K20).
+    buffer.add('messages', by.kind === 'agent' ? { ...line, author: by, claimedAt } : line);
+    tx.conversations.put(withMessage(conversation, line));
   }
 }
 

@@ -33,6 +33,12 @@ export class BufferedTx {
     for (const { table, id, within, after } of writes) this.set(table, id, within, after);
   }
 
+  /** Puts a row no store can have yet: it is not looked for. */
+  add<T extends TableName>(table: T, row: RowOf<T>): void {
+    this.found.set(`${table}/${row.id}`, undefined);
+    (this.tx[table] as TxTable<T>).put(row);
+  }
+
   /** For an act that is to see what this transaction has changed so far. */
   get inside(): RowReader {
     return {

@@ -17,6 +17,8 @@ export interface Meta {
   claimedAt: number | null;
   uuid: Id;
   by: Actor;
+  /** A device shows it again over what a hub has sent since, which may hold what it wrote already. */
+  again?: true;
 }
 
 /** The agent behind an act, or `null` for the host. */

@@ -39,9 +39,8 @@ export class DexieReader implements RowReader {
 
   private async message(id: Id, within: Id | undefined): Promise<Message | undefined> {
     if (within === undefined) throw new Error(`messages/${id} was looked up without its conversation`);
-    const pending = await this.tables.pendingMessages.get(id);
+    const [pending, chunks] = await Promise.all([this.tables.pendingMessages.get(id), readChunks(this.tables, within)]);
     if (pending) return pending.message ?? undefined;
-    const chunks = await readChunks(this.tables, within);
     const stored = chunks.flatMap((chunk) => chunk.messages).find((message) => message.id === id);
     return stored && plainRow<Message>(stored);
   }

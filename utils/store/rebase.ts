@@ -50,7 +50,7 @@ export async function replay(tables: StoreTables, me: Id, entry: OutboxEntry): P
 /** A rule that breaks over the new rows must not stop the sync (I12): it is reported and shows nothing here. The store's own faults go on. */
 async function attempt(tables: StoreTables, me: Id, entry: OutboxEntry) {
   try {
-    return await runAct(tables, me, entry);
+    return await runAct(tables, me, entry, true);
   } catch (error) {
     if (error instanceof Dexie.DexieError || error instanceof DOMException) throw error;
     console.error(`${entry.name} (${entry.uuid}) could not be shown over the newest rows`, error);

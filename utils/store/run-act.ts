@@ -13,11 +13,11 @@ type Act = Pick<OutboxEntry, 'uuid' | 'name' | 'args' | 'claimedAt'>;
 export type ActResult = { refused: Refusal; reads: RowKey[] } | { refused?: undefined; writes: RowKey[]; reads: RowKey[]; left: Left['left'] };
 
 /** Runs an act's rule over this store as `agentId` and writes what it decides, over what the hub left. */
-export async function runAct(tables: StoreTables, agentId: Id, act: Act): Promise<ActResult> {
+export async function runAct(tables: StoreTables, agentId: Id, act: Act, again?: true): Promise<ActResult> {
   const mutation = findMutation(act.name);
   if (!mutation) return { refused: refuse('unknown-mutation'), reads: [] };
   const reader = new DexieReader(tables);
-  const meta = { at: act.claimedAt, claimedAt: act.claimedAt, uuid: act.uuid, by: { kind: 'agent' as const, agentId } };
+  const meta = { at: act.claimedAt, claimedAt: act.claimedAt, uuid: act.uuid, by: { kind: 'agent' as const, agentId }, ...(again && { again }) };
   const outcome = await runMutation(reader, mutation, act.args, meta);
   const reads = [...reader.reads];
   if (outcome.refused) return { refused: outcome.refused, reads };
