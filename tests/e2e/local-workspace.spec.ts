@@ -39,6 +39,8 @@ test('SUR-9 without a hub one is called what one likes and so is the workspace; 
   const panel = await openPage('sidepanel.html');
   await begin(panel);
   const settings = await openPage('options.html#/people');
+  // Beside the list of settings, where the new inbox is.
+  await settings.setViewportSize({ width: 1280, height: 800 });
   await expect(settings.getByRole('heading', { level: 1, name: 'Agents and roles' })).toBeVisible({ timeout: 30_000 });
   await expect(settings.getByText('Colleagues need a hub')).toBeVisible();
   await expect(settings.getByRole('button', { name: 'Invite a colleague' })).toHaveCount(0);
