@@ -2,11 +2,11 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // `npm start` is timed as a person meets it, so nothing else may run beside it: `npm test` runs the two one after the other.
+  // What is timed as a person meets it, `npm start`, the newcomer's run and two agents, has nothing else beside it: `npm test` runs them one after the other.
   projects: [
-    { name: 'panel', testMatch: /.*\.spec\.ts/, testIgnore: /(start|firefox)\.spec\.ts/ },
+    { name: 'panel', testMatch: /.*\.spec\.ts/, testIgnore: /(start|newcomer|firefox)\.spec\.ts/ },
     { name: 'firefox', testMatch: /firefox\.spec\.ts/ },
-    { name: 'start', testMatch: /start\.spec\.ts/ },
+    { name: 'start', testMatch: /(start|newcomer)\.spec\.ts/ },
   ],
   // Each worker runs a hub of its own beside its browser.
   workers: 2,

@@ -29,7 +29,7 @@ export const firefox: Stage = async (options) =>
     ? playwright(options, ['--project=firefox', '--workers=1'])
     : failed('firefox: no Firefox found, and none could be installed (FIREFOX names its program)');
 
-/** `npm start` from a copy of the project, alone on the machine: how long it takes is part of what it promises. */
+/** `npm start` from a copy of the project, and a newcomer's first day, each alone on the machine: how long they take is part of what they promise. */
 export const start: Stage = (options) => playwright(options, ['--project=start', '--workers=1']);
 
 async function playwright(options: StageOptions, which: string[]): Promise<Result> {
