@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { PrivateDovecot, password } from '../support/private-dovecot';
 import { SubmissionServer } from '../support/submission-server';
 import { expect, test } from './fixtures';
@@ -113,7 +113,7 @@ test('from nothing to the first reply delivered, in under three minutes', async 
   await settings.close();
 });
 
-test('two agents in two browsers see each other’s acts: the median of five within two seconds, and the worst within five', async () => {
+test('two agents in two browsers see each other’s acts within a second: the median of five, and the worst within five', async () => {
   const person = someone();
   await admin.page.getByRole('button', { name: 'Back to the list' }).click();
   const link = await inviteByPanel(admin.page, { inboxes: ['Inbox'] });
@@ -124,42 +124,41 @@ test('two agents in two browsers see each other’s acts: the median of five wit
     await (await arrivedRow(colleague.page, 'Faktura 20881')).click();
     await admin.page.getByRole('option', { name: 'Faktura 20881' }).click();
     const theirs = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-    await seenSoon('closed', async () => {
+    await withinASecond('closed', async () => {
       await theirs(admin.page, 'Close').click();
-      return [
-        () => theirs(colleague.page, 'Reopen').waitFor(),
-        () => theirs(colleague.page, 'Reopen').click(),
-        () => theirs(admin.page, 'Close').waitFor(),
-      ];
+      return [theirs(colleague.page, 'Reopen'), () => theirs(colleague.page, 'Reopen').click(), () => theirs(admin.page, 'Close').waitFor()];
     });
     let told = 0;
-    await seenSoon('a comment', async () => {
+    await withinASecond('a comment', async () => {
       told += 1;
       await colleague.page.getByRole('button', { name: 'Comment' }).first().click();
       await colleague.page.getByRole('textbox', { name: 'Text of the comment' }).click();
       await colleague.page.keyboard.insertText(`Jeg ringer til dem, nr. ${told}`);
       await colleague.page.keyboard.press('Control+Enter');
-      return [() => threadOf(admin.page).getByText(`Jeg ringer til dem, nr. ${told}`).waitFor()];
+      return [threadOf(admin.page).getByText(`Jeg ringer til dem, nr. ${told}`)];
     });
   } finally {
     await colleague.close();
   }
 });
 
-/** The act of one and what shows it to the other, five times, on a machine that has both browsers and the hub: a second is owed, and a comment's median is at it (22 November 2026: 1.0 to 1.1 s); what fails is twice that, or a worst of five, and all are told. What else there is to do puts things back for the next. */
-async function seenSoon(what: string, act: () => Promise<[seen: () => Promise<unknown>, ...after: (() => Promise<unknown>)[]]>) {
+/**
+ * The act of one and what shows it to the other, five times: the median is within a second, the worst within five, and all are told.
+ * It is looked for every 10 ms: a locator's own wait looks every half second at last. What else there is to do puts things back for the next.
+ */
+async function withinASecond(what: string, act: () => Promise<[seen: Locator, ...after: (() => Promise<unknown>)[]]>) {
   const took: number[] = [];
   while (took.length < 5) {
     const [seen, ...after] = await act();
     const acted = performance.now();
-    await seen();
+    await expect.poll(() => seen.isVisible(), { intervals: [10], timeout: 10_000 }).toBe(true);
     took.push(Math.round(performance.now() - acted));
     for (const step of after) await step();
   }
   const sorted = [...took].sort((a, b) => a - b);
   const told = `${what} is seen by the other, in ms: ${took.join(', ')}; median ${sorted[2]}, worst ${sorted[4]}`;
-  test.info().annotations.push({ type: 'measured', description: told });
-  expect(sorted[2], told).toBeLessThan(2000);
+  console.log(told);
+  expect(sorted[2], told).toBeLessThan(1000);
   expect(sorted[4], told).toBeLessThan(5000);
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -72,18 +72,18 @@ test.describe('npm start', () => {
     expect(await answers(url)).toBe(false);
   });
 
-  test('a second start takes under 5 s', async () => {
-    const seconds: number[] = [];
-    // The fastest of three: what it costs, not what else the machine does.
-    while (seconds.length < 3 && !seconds.some((time) => time < 5)) {
-      const began = performance.now();
-      const start = Start.run(copy, '--no-browser', ...ports);
-      await start.ready();
-      seconds.push((performance.now() - began) / 1000);
-      await start.end('SIGINT');
-    }
-    console.log(`second start: ${seconds.map((time) => time.toFixed(1)).join(', ')} s`);
-    expect(Math.min(...seconds)).toBeLessThan(5);
+  test('a second start builds nothing again and takes seconds', async () => {
+    const built = () => statSync(join(copy, '.output', 'chrome-mv3', 'manifest.json')).mtimeMs;
+    const before = built();
+    const began = performance.now();
+    const start = Start.run(copy, '--no-browser', ...ports);
+    await start.ready();
+    const seconds = (performance.now() - began) / 1000;
+    await start.end('SIGINT');
+    console.log(`second start: ${seconds.toFixed(1)} s`);
+    expect(built()).toBe(before);
+    // Some 3 s, and 6 on the slowest machine seen; a start that installs or builds is far above.
+    expect(seconds).toBeLessThan(15);
   });
 
   test('names a port that is taken, and the option that changes it', async () => {

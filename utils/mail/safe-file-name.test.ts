@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fastest } from '../../tests/support/fastest';
 import { safeFileName } from './safe-file-name';
 
 describe('S34 a name a file can be saved under anywhere', () => {
@@ -31,9 +32,7 @@ describe('S34 a name a file can be saved under anywhere', () => {
 
   it('a megabyte of dots or slashes costs no time', () => {
     for (const part of ['.', '/', ' ', '. ', 'a.']) {
-      const began = process.cpuUsage();
-      safeFileName(part.repeat(500_000), 'file');
-      expect(process.cpuUsage(began).user / 1000).toBeLessThan(100);
+      expect(fastest(100, () => safeFileName(part.repeat(500_000), 'file'))).toBeLessThan(100);
     }
   });
 });
