@@ -21,6 +21,8 @@ const gate = import.meta.env.SAMTALE_GATES ? loopbackGate : undefined;
 export async function syncConnection(connection: HubConnection): Promise<void> {
   await oneAtATime(navigator.locks, `samtale-sync-${connection.id}`, async () => {
     try {
+      // Removed while this waited for its turn: there is nothing left to sync, or to write down about it.
+      if (!(await connectionHost.device.connections.get(connection.id))) return;
       const phase = await withStore(connection.id, (db, store) =>
         keepOutboxCopy({ db, place: trustedStorage, connectionId: connection.id }, () => syncOnce(store, sourceOf(connection), clock, gate)),
       );

@@ -28,7 +28,7 @@ export async function signOut(
   const connection = await host.device.connections.get(connectionId);
   if (connection?.kind !== 'hub') return { done: true };
   if (unsent === 'send') {
-    await withDatabase(connectionId, (db) => saveTypedWords(host.device, db, connectionId));
+    await withDatabase(host.device, connectionId, (db) => saveTypedWords(host.device, db, connectionId));
     await sync(connection);
   }
   // The lock of the sync: it neither runs meanwhile nor begins before the account is off the list.

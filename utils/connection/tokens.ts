@@ -50,7 +50,7 @@ async function renew(host: Host, connectionId: string): Promise<string> {
   } catch (error) {
     if (error instanceof Deactivated) {
       // First what they may no longer see (INB-6): dying in between, we ask again and are told again.
-      await withDatabase(connectionId, (db) => leaveAllSpaces(db, host.now()));
+      await withDatabase(host.device, connectionId, (db) => leaveAllSpaces(db, host.now()));
       await endSession(host, connectionId, true);
     } else if (error instanceof SignedOut) await endSession(host, connectionId);
     throw error;

@@ -1,4 +1,4 @@
-import type { Connection } from './device-database';
+import type { Connection, DeviceDatabase } from './device-database';
 import { withDatabase } from './unsent-of';
 
 export interface UsedByKind {
@@ -8,10 +8,10 @@ export interface UsedByKind {
 }
 
 /** Bytes of the kinds that can be counted, of all workspaces of this device together; the rest of what is used is text and what lists need. */
-export async function usedByKind(connections: readonly Pick<Connection, 'id'>[]): Promise<UsedByKind> {
+export async function usedByKind(device: Pick<DeviceDatabase, 'connections'>, connections: readonly Pick<Connection, 'id'>[]): Promise<UsedByKind> {
   const used: UsedByKind = { html: 0, files: 0, originals: 0 };
   for (const { id } of connections)
-    await withDatabase(id, async (db) => {
+    await withDatabase(device, id, async (db) => {
       await db.bodies.each(({ html }) => {
         used.html += html.length;
       });

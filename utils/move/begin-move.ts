@@ -1,22 +1,24 @@
 import { askBackground } from '../browser/ask-background';
-import { databaseNameOf } from '../connection/database-name';
+import type { DeviceDatabase } from '../connection/device-database';
+import { withDatabase } from '../connection/unsent-of';
 import type { MoveMailsAnswer } from '../messaging/contract';
-import { openDatabase, type SamtaleDatabase } from '../store/database';
+import type { SamtaleDatabase } from '../store/database';
 import { MoveHalted, type MoveHost } from './move-host';
 import { type MoveTarget, mendMove, runMove } from './run-move';
 
 const lockOf = (local: SamtaleDatabase) => `samtale-move-${local.name}`;
 
 /** Moves while this page is open, one at a time for each workspace; where it stands is in its database, for every page to show. */
-export function beginMove(local: SamtaleDatabase, localId: string, target: MoveTarget, writtenOn: MoveHost['writtenOn']): Promise<void> {
+export function beginMove(
+  device: Pick<DeviceDatabase, 'connections'>,
+  local: SamtaleDatabase,
+  localId: string,
+  target: MoveTarget,
+  writtenOn: MoveHost['writtenOn'],
+): Promise<void> {
   return navigator.locks.request(lockOf(local), { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    const hub = openDatabase(databaseNameOf(target.to));
-    try {
-      await runMove({ ...hostOf(localId, target.to), local, hub, writtenOn }, target);
-    } finally {
-      hub.close();
-    }
+    await withDatabase(device, target.to, (hub) => runMove({ ...hostOf(localId, target.to), local, hub, writtenOn }, target));
   });
 }
 

@@ -7,6 +7,8 @@ export interface OpenOptions {
   onOutdated?: () => void;
   /** ms until an open that answers nothing is given up (F10). */
   timeoutMs?: number;
+  /** Asked while one that is not there is made: with no, it is not, and the open fails. */
+  mayMake?: () => Promise<boolean>;
 }
 
 /** Everything one connection knows: rows, pending acts, progress. Pages and worker open it alike. */
@@ -66,7 +68,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
  * Opens a connection's database; it may be used at once, every call waits for it. An open that hangs is given up, so that what
  * waits fails instead of leaving a page blank for ever; the next `withReopen` tries again.
  */
-export function openDatabase(name: string, { onOutdated, timeoutMs = 10_000 }: OpenOptions = {}): SamtaleDatabase {
+export function openDatabase(name: string, { onOutdated, timeoutMs = 10_000, mayMake }: OpenOptions = {}): SamtaleDatabase {
   const db = new SamtaleDatabase(name);
   db.on('versionchange', () => {
     db.outdated = true;
@@ -75,6 +77,8 @@ export function openDatabase(name: string, { onOutdated, timeoutMs = 10_000 }: O
     // Dexie's own answer would open it again at the next call, old code over the new schema.
     return false;
   });
+  // The database is not there before this has ended, and who deletes it waits for that: nothing comes between the answer and what is made of it.
+  if (mayMake) db.on('populate', (making) => Dexie.waitFor(Dexie.ignoreTransaction(mayMake)).then((may) => may || making.abort()));
   const giveUp = setTimeout(() => db.close(), timeoutMs);
   const stop = () => clearTimeout(giveUp);
   // A failed open is not lost: every call made on this database fails with it.

@@ -43,7 +43,7 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
     const unsent = counted.filter(({ count }) => count > 0);
     if (unsent.length > 0) return setStep({ at: 'waits', unsent });
     const hidden = new Map<string, number>();
-    for (const { id, kind } of connections) if (kind === 'local') hidden.set(id, await withDatabase(id, (db) => db.hiddenMessages.count()));
+    for (const { id, kind } of connections) if (kind === 'local') hidden.set(id, await withDatabase(device, id, (db) => db.hiddenMessages.count()));
     setStep({ at: 'sure', hidden });
   };
   const begin = useRef(look);
@@ -98,7 +98,7 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
                 <button
                   type="button"
                   className="btn line xs"
-                  onClick={async () => saveFile(await withDatabase(connection.id, (db) => unsentFile(db, connection, new Date())))}
+                  onClick={async () => saveFile(await withDatabase(device, connection.id, (db) => unsentFile(db, connection, new Date())))}
                 >
                   {t('signOutExport')}
                 </button>

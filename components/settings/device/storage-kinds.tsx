@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Connection } from '../../../utils/connection/device-database';
 import { type UsedByKind, usedByKind } from '../../../utils/connection/used-by-kind';
 import { useText } from '../../../utils/i18n/use-text';
+import { device } from '../../panel/device';
 
 /** What the space goes to; counted once one looks, which takes a moment where there is much. */
 export function StorageKinds({ connections, usage }: { connections: readonly Connection[]; usage: number }) {
@@ -9,7 +10,7 @@ export function StorageKinds({ connections, usage }: { connections: readonly Con
   const [used, setUsed] = useState<UsedByKind>();
   useEffect(() => {
     let gone = false;
-    usedByKind(connections).then(
+    usedByKind(device, connections).then(
       (counted) => {
         if (!gone) setUsed(counted);
       },

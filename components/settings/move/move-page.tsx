@@ -38,7 +38,7 @@ function Move({ connection }: { connection: LocalConnection }) {
   }, [db]);
   if (row === undefined) return null;
   const begin = (target: MoveTarget) => {
-    beginMove(db, connection.id, target, (at, by) =>
+    beginMove(device, db, connection.id, target, (at, by) =>
       by === undefined ? t('moveWrittenOn', { date: fullDate(at) }) : t('moveWrittenBy', { name: by, date: fullDate(at) }),
     ).catch((fault: unknown) => console.error('a move did not begin', fault));
   };
