@@ -1,5 +1,5 @@
 import { Resolver as NodeResolver } from 'node:dns/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailboxPreset } from '../../../../sync/mailbox-protocol';
 import { StubDns } from '../../../../tests/support/stub-dns';
 import { dnsResolver, findPreset, type Resolver } from './find-preset';
@@ -64,6 +64,45 @@ it('CHN-2 a domain that announces IMAP with STARTTLS alone is believed too, also
   expect(await findPreset('post@firma.dk', dns({ srv: both }))).toMatchObject({ settings: { imap: { host: 'imaps.firma.dk', security: 'tls' } } });
 });
 
+describe('while name servers are silent', () => {
+  const silent = <T>() => new Promise<T>(() => {});
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  /** What came of it, and ms until then. */
+  async function timed(finding: Promise<unknown>) {
+    const begun = Date.now();
+    const ended = finding.then((preset) => ({ preset, after: Date.now() - begun }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    return ended;
+  }
+
+  it('CHN-2 a person types the servers themselves after four seconds, not after each question’s patience', async () => {
+    expect(await timed(findPreset('post@firma.dk', { mx: silent, srv: silent }))).toEqual({ preset: null, after: 4_000 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('CHN-2 what was answered counts: the exchanger’s provider, or the servers that were announced', async () => {
+    const exchanger: Resolver = { mx: async () => ['mx1.pub.mailpod.one.com'], srv: silent };
+    expect(await timed(findPreset('post@firma.dk', exchanger, 50))).toMatchObject({ preset: { provider: 'one.com' }, after: 50 });
+    const tls = { _imaps: [{ host: 'imap.firma.dk', port: 993 }], _submissions: [{ host: 'mail.firma.dk', port: 465 }] };
+    const announces: Resolver = { mx: silent, srv: (name) => (tls[name.split('.')[0] as keyof typeof tls] ? dns({ srv: tls }).srv(name) : silent()) };
+    expect(await timed(findPreset('post@firma.dk', announces, 50))).toMatchObject({
+      preset: { settings: { imap: { host: 'imap.firma.dk' }, smtp: { host: 'mail.firma.dk' } } },
+      after: 50,
+    });
+  });
+
+  it('CHN-2 nobody is waited for whose answer no longer matters', async () => {
+    const srv = { _imaps: [{ host: 'imap.firma.dk', port: 993 }], _submission: [{ host: 'mail.firma.dk', port: 587 }] };
+    expect(await timed(findPreset('post@firma.dk', { mx: silent, srv: dns({ srv }).srv }))).toMatchObject({ after: 0 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 it('every provider makes settings that can be sent, and no domain stands twice', async () => {
   const domains = presets.flatMap((preset) => preset.domains);
   expect(new Set(domains).size).toBe(domains.length);
@@ -122,7 +161,7 @@ describe('asked over UDP, by Node’s own resolver, of a name server', () => {
   it('CHN-2 a domain that announces none is found by its exchanger; one nobody knows is not, nor any while no name server answers', async () => {
     expect(await find('post@uden.dk')).toMatchObject({ provider: 'one.com' });
     expect(await find('post@ukendt.dk')).toBeNull();
-    expect(dns.questions.slice(-4)).toContain('ukendt.dk');
+    expect(dns.questions.slice(-5)).toContain('ukendt.dk');
     const gone = await StubDns.start();
     const { server } = gone;
     await gone.close();

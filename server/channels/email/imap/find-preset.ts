@@ -25,18 +25,38 @@ export const dnsResolver = (from: Pick<NodeResolver, 'resolveMx' | 'resolveSrv'>
       ),
 });
 
+/** ms a person who typed an address waits for name servers at the most; who has not answered by then has nothing to say. */
+const longestWait = 4_000;
+
 /**
  * How one signs in to the mailbox of an address: by its domain, by where the domain's mail lies, or by what the domain itself says
  * (RFC 6186, RFC 8314). Without an answer a person fills it in.
  */
-export async function findPreset(address: string, resolver = dnsResolver()): Promise<MailboxPreset | null> {
+export async function findPreset(address: string, resolver = dnsResolver(), atMost = longestWait): Promise<MailboxPreset | null> {
   const domain = domainOfAddress(address);
   const user = foldAddress(address);
   const own = presets.find(({ domains }) => domains.includes(domain));
   if (own) return own.password === 'not-taken' ? { ...ofProvider(own, user), personal: true } : ofProvider(own, user);
+  let over: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never[]>((resolve) => {
+    over = setTimeout(() => resolve([]), atMost);
+  });
+  try {
+    return await asked(domain, user, {
+      mx: (name) => Promise.race([resolver.mx(name), late]),
+      srv: (name) => Promise.race([resolver.srv(name), late]),
+    });
+  } finally {
+    clearTimeout(over);
+  }
+}
+
+/** All of it is asked side by side: a name server that is silent is silent to each question. */
+async function asked(domain: string, user: string, resolver: Resolver): Promise<MailboxPreset | null> {
+  const mailLies = resolver.mx(domain);
   const said = await announced(domain, user, resolver);
   if (said) return said;
-  const exchangers = await resolver.mx(domain);
+  const exchangers = await mailLies;
   const host = presets.find((preset) =>
     preset.exchangers.some((end) => exchangers.some((exchanger) => exchanger === end || exchanger.endsWith(`.${end}`))),
   );
