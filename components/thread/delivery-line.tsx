@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react';
+import { readTaken } from '../../domain/message/not-taken-for';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import type { ThreadMessage } from '../../utils/store/read-messages';
@@ -6,6 +7,7 @@ import { usePerform } from '../actions/use-perform';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { deliveryWords } from './delivery-words';
+import { NotTaken } from './not-taken';
 import { stoppedChannelOf } from './stopped-channel-of';
 import { StoppedDelivery } from './stopped-delivery';
 
@@ -47,13 +49,18 @@ export function DeliveryLine({ message }: { message: ThreadMessage }) {
           {message.pending ? t('deliveryWaiting') : t('deliveryQueued')}
         </p>
       );
-    case 'sent':
+    case 'sent': {
+      const { refused, said } = readTaken(delivery.text);
       return (
-        <p className="delivery" title={delivery.text}>
-          <Icon of={Check} size={12} />
-          {t('deliverySent', { time: time(delivery.at) })}
-        </p>
+        <>
+          <p className="delivery" title={said}>
+            <Icon of={Check} size={12} />
+            {t('deliverySent', { time: time(delivery.at) })}
+          </p>
+          {refused.length > 0 && <NotTaken refused={refused} />}
+        </>
       );
+    }
     case 'failed':
       return (
         <div className="notice late mt-2">

@@ -33,7 +33,7 @@ export interface Envelope {
  */
 export interface HandOver {
   result: 'sent' | 'failed' | 'retry' | 'unknown';
-  /** The receiving server's own words, and for `sent` whom it would not take the mail for; a code where it said none, worded on screen. */
+  /** The receiving server's own words, and for `sent` whom it would not take the mail for (`notTakenLine`); a code where it said none, worded on screen. */
   text: string;
   /** Of a team's own mailbox: what keeps it from sending at all, whatever the mail; `null`: nothing does. Absent: nothing was learnt of that. */
   problem?: MailboxProblem | null;

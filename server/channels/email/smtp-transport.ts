@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { DeliveryProblem } from '../../../domain/message/delivery-problem';
+import { notTakenLine } from '../../../domain/message/not-taken-for';
 import { MailboxProblemCode } from '../../../domain/model/mailbox';
 import { LineEnded } from './imap/line-ended';
 import { problemOf } from './imap/mailbox-fault';
@@ -100,8 +101,8 @@ function handOver(connection: SMTPConnection, auth: SmtpLogin | undefined, envel
       });
       connection.send({ from: envelope.from, to: envelope.recipients, size: envelope.raw.length }, body, (fault, info) => {
         if (fault) return fail(fault);
-        const refused = info.rejectedErrors?.map((one) => one.response ?? one.message) ?? [];
-        end({ result: 'sent', text: [...refused.map((words) => `Not taken for everyone: ${words}`), info.response ?? ''].join('\n').trim() });
+        const refused = info.rejectedErrors?.map((one) => notTakenLine({ address: one.recipient ?? '', words: one.response ?? '' })) ?? [];
+        end({ result: 'sent', text: [...refused, info.response ?? ''].join('\n').trim() });
       });
     };
     connection.on('error', fail);

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { notTakenLine, readTaken } from './not-taken-for';
+
+it('I2 whom a mail was not taken for is read as it was written, beside what the server said at its end', () => {
+  const gone = { address: 'gone@kunde.dk', words: '550 5.1.1 no such user here' };
+  const full = { address: 'full@kunde.dk', words: '' };
+  const text = [notTakenLine(gone), notTakenLine(full), '250 2.0.0 queued as 42'].join('\n');
+  expect(readTaken(text)).toEqual({ refused: [gone, full], said: '250 2.0.0 queued as 42' });
+});
+
+it('I2 an answer of several lines stays one person’s', () => {
+  const text = notTakenLine({ address: 'gone@kunde.dk', words: '550-5.1.1 no such user\r\n550 5.1.1 see example.com' });
+  expect(readTaken(text).refused).toEqual([{ address: 'gone@kunde.dk', words: '550-5.1.1 no such user 550 5.1.1 see example.com' }]);
+});
+
+it('I2 a mail that was taken for everyone was refused to nobody, also where its text was cut', () => {
+  expect(readTaken('250 2.0.0 queued as 42')).toEqual({ refused: [], said: '250 2.0.0 queued as 42' });
+  expect(readTaken('')).toEqual({ refused: [], said: '' });
+  expect(readTaken('not-taken-for ')).toEqual({ refused: [], said: '' });
+});
