@@ -1,66 +1,23 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { Settings } from 'lucide-react';
 import { useText } from '../../utils/i18n/use-text';
-import { device } from '../panel/device';
-import { placeName } from '../panel/place-name';
 import { useHubConnection } from '../panel/workspace-context';
-import { useSyncState } from '../status/use-sync-state';
-import { ConnectProblem } from './connect-problem';
-import { SignOutDialog } from './sign-out-dialog';
-import { useConnect } from './use-connect';
+import { Icon } from '../ui/icon';
+import { DeactivatedWays } from './deactivated-ways';
 
-/** Instead of the inbox of an agent who was deactivated: why, what became of what was here, and the ways on. */
+/** Instead of the inbox of an agent who was deactivated: why, what became of what was here, and the ways on; this device's own settings are not the hub's to take. */
 export function DeactivatedScreen() {
-  const text = useText();
-  const { t, plural } = text;
-  const connection = useHubConnection();
-  const { waiting, refused } = useSyncState();
-  const { busy, problem, ask } = useConnect();
-  const [leaving, setLeaving] = useState(false);
-  const others = useLiveQuery(async () => (await device.connections.toArray()).filter(({ id }) => id !== connection.id), [connection.id]) ?? [];
-  const kept = waiting.length + refused.length;
+  const { t } = useText();
+  const { hubName: hub, email } = useHubConnection();
   return (
-    <main className="mx-auto min-h-0 w-full max-w-120 grow overflow-y-auto px-6 pt-6">
+    <main className="mx-auto min-h-0 w-full max-w-120 grow overflow-y-auto px-6 pt-6 pb-6">
       <p className="font-semibold text-accent">{t('appName')}</p>
       <h1 className="mt-2 text-xl font-semibold">{t('deactivatedTitle')}</h1>
-      <p className="mt-2">{t('deactivatedAsk', { hub: connection.hubName, email: connection.email })}</p>
-      <p className="mt-2 text-ink-2">{t('deactivatedRemoved')}</p>
-      {kept > 0 && <p className="notice wait mt-4">{plural('deactivatedKept', kept)}</p>}
-      <div className="mt-6 flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="btn line lg"
-          aria-disabled={busy}
-          onClick={() => {
-            if (!busy) void ask({ type: 'sign-in', connectionId: connection.id });
-          }}
-        >
-          {busy ? t('signInBusy') : t('signInAction')}
-        </button>
-        <button type="button" className="btn lg" onClick={() => setLeaving(true)}>
-          {t('deactivatedSignOut')}
-        </button>
-      </div>
-      {problem && <ConnectProblem {...problem} />}
-      {others.length > 0 && (
-        <section className="mt-6" aria-label={t('connections')}>
-          <h2 className="label">{t('connections')}</h2>
-          <ul>
-            {others.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  className="btn line mt-2 wrap-anywhere"
-                  onClick={() => void device.connections.update(one.id, { lastOpenedAt: Date.now() })}
-                >
-                  {`${one.agentName} · ${placeName(one, text)}`}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+      <p className="mt-2">{t('deactivatedAsk', { hub, email })}</p>
+      <DeactivatedWays />
+      <a className="btn line mt-6 no-underline" href="/options.html#/device" target="_blank" rel="noopener">
+        <Icon of={Settings} />
+        {t('deactivatedSettings')}
+      </a>
     </main>
   );
 }

@@ -20,7 +20,7 @@ const loadSampleBar = () => import('../sample/sample-bar');
 interface Props {
   connection: Connection;
   children(kept: KeptPlace): ReactNode;
-  /** Shown while no inbox is here, instead of words that say so. */
+  /** Shown while no inbox is here, instead of words that say so, or that the account is deactivated. */
   empty?: ReactNode;
 }
 
@@ -30,7 +30,7 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
   const sample = connection.kind === 'local' && connection.sample === true;
-  const deactivated = connection.kind === 'hub' && connection.deactivated === true;
+  const deactivated = connection.kind === 'hub' && connection.deactivated === true && !empty;
   const over = useLater(loadDeactivated, deactivated);
   const bar = useLater(loadSampleBar, sample);
   useEffect(() => {

@@ -13,12 +13,30 @@ import {
   ShieldCheck,
   Ticket,
   UserRoundCog,
+  UserRoundX,
   Users,
   UsersRound,
 } from 'lucide-react';
+import type { Connection } from '../../utils/connection/device-database';
 import { channelsToSetUp } from '../panel/channels-to-set-up';
 import { channelIcon } from '../ui/channel-icon';
 import type { Section } from './section';
+
+const deactivated: Section = {
+  id: 'account',
+  group: 'workspace',
+  title: 'deactivatedTitle',
+  icon: UserRoundX,
+  needsAccount: true,
+  load: async () => ({ Page: (await import('./deactivated/deactivated-page')).DeactivatedPage }),
+};
+
+/** Those one can use: without an account what belongs to the device; with one that was deactivated that too, after the page that says so. */
+export function sectionsFor(connection: Connection | undefined): readonly Section[] {
+  const ofDevice = () => sections.filter(({ needsAccount }) => !needsAccount);
+  if (connection === undefined) return ofDevice();
+  return connection.kind === 'hub' && connection.deactivated ? [deactivated, ...ofDevice()] : sections;
+}
 
 /** Every page of the settings, in the order of the rail; each is a chunk of its own. */
 export const sections: readonly Section[] = [

@@ -8,7 +8,7 @@ import { WorkspaceContext } from '../panel/workspace-context';
 import { StatusLine } from '../status/status-line';
 import { Icon } from '../ui/icon';
 import { SectionPage } from './section-page';
-import { sections } from './sections';
+import { sectionsFor } from './sections';
 import { SettingsRail } from './settings-rail';
 import { useSettingsInbox } from './use-settings-inbox';
 import { useSettingsPlace } from './use-settings-place';
@@ -28,8 +28,11 @@ export function SettingsShell({ settings, lastInboxId }: Props) {
   const wide = usePageWidth() >= leastForRail;
   const place = useSettingsPlace();
   const inboxId = useSettingsInbox(place, workspace, lastInboxId);
-  const offered = sections.filter((section) => workspace !== undefined || !section.needsAccount);
-  const named = offered.find(({ id }) => id === place?.section);
+  const connection = workspace?.connection;
+  const over = connection?.kind === 'hub' && connection.deactivated === true;
+  const offered = sectionsFor(connection);
+  // Where the account is over, whatever is asked of it answers why.
+  const named = offered.find(({ id }) => id === place?.section) ?? (over && place ? offered[0] : undefined);
   const section = named ?? (wide ? offered[0] : undefined);
   const title = section ? t(section.title) : t('settingsTitle');
   useEffect(() => {
@@ -38,8 +41,10 @@ export function SettingsShell({ settings, lastInboxId }: Props) {
   const page = section && (
     <SectionPage key={section.id} section={section} args={(named && place?.args) ?? []} inboxId={inboxId} settings={settings} />
   );
-  const rail = <SettingsRail sections={offered} current={named ? location.hash.slice(2) : wide ? '' : undefined} inboxId={inboxId} />;
-  const status = workspace && <StatusLine />;
+  const rail = (
+    <SettingsRail sections={offered} current={named?.id === place?.section ? location.hash.slice(2) : wide ? '' : undefined} inboxId={inboxId} />
+  );
+  const status = workspace && !over && <StatusLine />;
   // The page stands at the same place of the tree at any width: what was chosen and typed in it stays when the tab is resized.
   return (
     <div className={wide ? 'settings' : 'flex min-h-0 grow flex-col'}>

@@ -65,11 +65,25 @@ test('ALL-3 ALL-4 INB-4 in Danish nothing is cut off where an agent is deactivat
       .waitFor();
     await lookAtDialog(colleague.page, 'deactivated, taken from this device', everyWidth);
     const tab = await colleague.context.newPage();
-    for (const file of ['inbox.html', 'options.html#/device']) {
-      await tab.goto(new URL(file, colleague.page.url()).href);
-      await tab.getByRole('heading').first().waitFor();
-      await look(tab, `deactivated ${file}`, everyWidth);
+    await tab.goto(new URL('inbox.html', colleague.page.url()).href);
+    await tab.getByRole('link', { name: da('deactivatedSettings') }).waitFor();
+    await look(tab, 'deactivated inbox.html', everyWidth);
+    for (const [section, heading] of [
+      ['', 'deactivatedTitle'],
+      ['people', 'deactivatedTitle'],
+      ['appearance', 'settingsAppearance'],
+      ['privacy', 'settingsPrivacy'],
+      ['device', 'settingsStorage'],
+    ] as const) {
+      await tab.setViewportSize({ width: 1280, height: 900 });
+      await tab.goto(new URL(`options.html#/${section}`, colleague.page.url()).href);
+      await tab.getByRole('heading', { level: 1, name: da(heading) }).waitFor();
+      await look(tab, `deactivated settings ${section}`, everyWidth);
     }
+    // What never reached the hub is named before anything goes.
+    await tab.getByRole('button', { name: da('settingsResetAction') }).click();
+    await tab.getByRole('dialog').getByRole('listitem').first().waitFor();
+    await lookAtDialog(tab, 'deactivated, reset of this device', everyWidth);
     await tab.goto(new URL('popup.html', colleague.page.url()).href);
     await tab.getByRole('button').or(tab.getByRole('link')).first().waitFor();
     await look(tab, 'deactivated popup', [380]);

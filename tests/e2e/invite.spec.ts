@@ -209,6 +209,33 @@ test('S7 VIEW-1 INB-4 a colleague is deactivated: signed out where they sit, tol
     await expect(colleague.page.getByText('Ask a super administrator of your team.')).toBeVisible();
     expect(await violations(colleague.page)).toEqual([]);
     await takeLook(colleague.page, 'deactivated-panel');
+    // What belongs to this device is theirs all the same; what needs the account says why not.
+    const opening = colleague.context.waitForEvent('page');
+    await colleague.page.getByRole('link', { name: 'Settings of this device' }).click();
+    const own = await opening;
+    await own.setViewportSize({ width: 1280, height: 900 });
+    await expect(own.getByRole('button', { name: 'Reset this device' })).toBeVisible();
+    const rail = own.getByRole('navigation', { name: 'Settings' });
+    await expect(rail.getByRole('link')).toHaveText([
+      'Back to the inbox',
+      'This account is deactivated',
+      'Appearance and language',
+      'Keyboard',
+      'Where data lives',
+      'Privacy',
+    ]);
+    await rail.getByRole('link', { name: 'Appearance and language' }).click();
+    await own.getByRole('radio', { name: 'Dark' }).check();
+    await expect(colleague.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await own.getByRole('radio', { name: 'As the system' }).check();
+    await rail.getByRole('link', { name: 'Privacy' }).click();
+    await expect(own.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible();
+    await own.goto(new URL('options.html#/people', own.url()).href);
+    await expect(own.getByRole('heading', { level: 1, name: 'This account is deactivated' })).toBeVisible();
+    await expect(rail.getByRole('link', { name: 'This account is deactivated' })).toHaveAttribute('aria-current', 'page');
+    expect(await violations(own)).toEqual([]);
+    await takeLook(own, 'deactivated-settings');
+    await own.close();
     for (const table of ['conversations', 'threads', 'contacts', 'agents'])
       expect(await readTable(colleague.page, `samtale-${account.id}`, table)).toEqual([]);
     const pull = () => fetch(`${hub.url}/sync/pull`, { method: 'POST', headers: { authorization: `Bearer ${access}` }, body: '{}' });
