@@ -138,3 +138,41 @@ test('INB-2 VIEW-9 mail from a role address is spam where the inbox says so, and
   await mail('Nyhedsbrev igen', 'marketing@kunde2.example');
   await arrivedRow(panel, 'Nyhedsbrev igen');
 });
+
+test('CHN-4 CHN-5 what an agent forwards from a further address of theirs is logged to who wrote it, and to nobody else’s once it is taken out', async () => {
+  const page = await settings('people');
+  const address = 'mette@privat.example';
+  const forward = (customer: string, subject: string) =>
+    mail(`Fwd: ${subject}`, `Mette Holm <${address}>`, {
+      text: ['---------- Forwarded message ---------', `From: ${customer}`, 'Date: Mon, Nov 2, 2026 at 9:00 AM', `Subject: ${subject}`, `To: <${address}>`, '', '', 'Hej'].join('\n'),
+    });
+  const field = page.getByLabel('Another address');
+  await field.fill(address);
+  await field.press('Enter');
+  const remove = page.getByRole('button', { name: `Remove ${address}` });
+  await expect(remove).toBeVisible();
+  await settled(panel);
+  await forward('Kari Lund <kari@kunde3.example>', 'Hylden');
+  await expect((await arrivedRow(panel, 'Hylden')).locator('.nm')).toHaveText('Kari Lund');
+  await remove.click();
+  await expect(remove).toBeHidden();
+  await page.close();
+  await settled(panel);
+  await forward('Per Holm <per@kunde3.example>', 'Skabet');
+  await expect((await arrivedRow(panel, 'Skabet')).locator('.nm')).toHaveText('Mette Holm');
+});
+
+test('INB-2 VIEW-1 who takes themselves out of an inbox sees its conversations no more', async () => {
+  await mail('Sidste sag her', 'Kim Lund <kim@kunde.example>');
+  await arrivedRow(panel, 'Sidste sag her');
+  const page = await ofErhverv('Members');
+  await page.getByRole('listitem').filter({ hasText: '(you)' }).getByRole('button', { name: /^Remove / }).click();
+  await expect(page.getByText('You will no longer see Erhverv.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await panel.bringToFront();
+  await expect(row('Sidste sag her')).toHaveCount(0, { timeout: 30_000 });
+  await settled(panel);
+  await panel.locator('header.bar button').first().click();
+  await expect(panel.getByRole('menuitemradio', { name: /Kundeservice/ })).toBeVisible();
+  await expect(panel.getByRole('menuitemradio', { name: /Erhverv/ })).toHaveCount(0);
+});
