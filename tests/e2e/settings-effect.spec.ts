@@ -144,7 +144,16 @@ test('CHN-4 CHN-5 what an agent forwards from a further address of theirs is log
   const address = 'mette@privat.example';
   const forward = (customer: string, subject: string) =>
     mail(`Fwd: ${subject}`, `Mette Holm <${address}>`, {
-      text: ['---------- Forwarded message ---------', `From: ${customer}`, 'Date: Mon, Nov 2, 2026 at 9:00 AM', `Subject: ${subject}`, `To: <${address}>`, '', '', 'Hej'].join('\n'),
+      text: [
+        '---------- Forwarded message ---------',
+        `From: ${customer}`,
+        'Date: Mon, Nov 2, 2026 at 9:00 AM',
+        `Subject: ${subject}`,
+        `To: <${address}>`,
+        '',
+        '',
+        'Hej',
+      ].join('\n'),
     });
   const field = page.getByLabel('Another address');
   await field.fill(address);
@@ -166,7 +175,11 @@ test('INB-2 VIEW-1 who takes themselves out of an inbox sees its conversations n
   await mail('Sidste sag her', 'Kim Lund <kim@kunde.example>');
   await arrivedRow(panel, 'Sidste sag her');
   const page = await ofErhverv('Members');
-  await page.getByRole('listitem').filter({ hasText: '(you)' }).getByRole('button', { name: /^Remove / }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '(you)' })
+    .getByRole('button', { name: /^Remove / })
+    .click();
   await expect(page.getByText('You will no longer see Erhverv.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await panel.bringToFront();
