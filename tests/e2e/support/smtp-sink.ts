@@ -15,6 +15,8 @@ export class SmtpSink {
   readonly received: ReceivedMail[] = [];
   /** Connections die after DATA was sent and before the answer: whether the mail went is then not known to the sender. */
   dropAfterData = false;
+  /** Addresses it knows nobody at. */
+  readonly unknown = new Set<string>();
   private readonly server: SMTPServer;
   private readonly sockets = new Set<Socket>();
 
@@ -22,6 +24,8 @@ export class SmtpSink {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) =>
+        this.unknown.has(address) ? done(Object.assign(new Error('5.1.1 no such user here'), { responseCode: 550 })) : done(),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
