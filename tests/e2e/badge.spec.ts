@@ -1,9 +1,8 @@
 import type { Worker } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { connect } from './support/connect';
+import { administrator } from './support/administrator';
 import { arrivedRow, reply, settled } from './support/conversation';
 import { HubProcess } from './support/hub-process';
-import { signedIn } from './support/people';
 import { sendMail } from './support/send-mail';
 
 /** What the browser shows on the toolbar button, the colour as in the design. */
@@ -27,8 +26,7 @@ test('SUR-4 the badge counts mine that wait, turns brick once one is late, and b
   const hub = await HubProcess.start();
   try {
     const panel = await openPage('sidepanel.html');
-    await connect(context, panel, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-    await signedIn(panel);
+    await administrator(hub, { context, page: panel });
     await panel.locator('header.bar').waitFor({ timeout: 60_000 });
     const settings = await openPage('options.html');
     await settings.setViewportSize({ width: 1280, height: 800 });

@@ -7,6 +7,7 @@ import { PrivateDovecot, password } from '../support/private-dovecot';
 import { StubDns } from '../support/stub-dns';
 import { SubmissionServer } from '../support/submission-server';
 import { expect, test } from './fixtures';
+import { administrator } from './support/administrator';
 import { connect } from './support/connect';
 import { arrivedRow, reply, settled } from './support/conversation';
 import { HubProcess } from './support/hub-process';
@@ -56,8 +57,7 @@ test.beforeAll(async () => {
       `From: Bo Kunde <bo${n}@kunde.dk>\r\nTo: ${address}\r\nSubject: Gammel sag ${n}\r\nMessage-ID: <gammel${n}@kunde.dk>\r\n\r\nHej igen\r\n`,
     );
   admin = await browserOf();
-  await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-  await signedIn(admin.page);
+  await administrator(hub, admin);
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
   page = await admin.context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import { FakeGoogle } from '../support/fake-google';
 import { FakeMicrosoft } from '../support/fake-microsoft';
 import { expect, test } from './fixtures';
-import { connect } from './support/connect';
+import { administrator } from './support/administrator';
 import { arrivedRow, reply } from './support/conversation';
 import { HubProcess } from './support/hub-process';
-import { browserOf, signedIn } from './support/people';
+import { browserOf } from './support/people';
 import { poll } from './support/poll';
 import { databaseNames, readTable } from './support/read-store';
+import { standInProviders } from './support/stand-in-providers';
 import { violations } from './support/violations';
 
 /** Stand-ins for Google and Microsoft, a hub that takes them for the real ones, its first administrator: one browser for all of it. */
@@ -40,19 +41,9 @@ test.beforeAll(async () => {
   hub = await HubProcess.start({ env: { NODE_OPTIONS: `--import ${pretended}`, PRETEND_PROVIDERS: JSON.stringify(standIns) } });
   for (const fake of [google, microsoft]) fake.client.redirectUri = `${hub.url}/mail-sign-in`;
   admin = await browserOf();
-  await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-  await signedIn(admin.page);
+  await administrator(hub, admin);
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
-  // The browser too takes the stand-ins for the real ones.
-  for (const [host, fake] of [
-    ['accounts.google.com', google],
-    ['login.microsoftonline.com', microsoft],
-  ] as const)
-    await admin.context.route(`https://${host}/**`, async (route) => {
-      const { pathname, search } = new URL(route.request().url());
-      const answer = await fetch(`${fake.url}/${host}${pathname}${search}`);
-      await route.fulfill({ status: answer.status, contentType: 'text/html', body: await answer.text() });
-    });
+  await standInProviders(admin.context, google, microsoft);
   page = await admin.context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(new URL('options.html', admin.page.url()).href);

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { administrator } from './support/administrator';
 import { connect } from './support/connect';
 import { arrivedRow } from './support/conversation';
 import { da, everyWidth, inDanish, look, lookAtDialog } from './support/danish';
@@ -14,8 +15,7 @@ test('ALL-3 ALL-4 INB-4 in Danish nothing is cut off where an agent is deactivat
   const colleague = await browserOf();
   const person = { ...someone(), name: 'Anne-Marie Kristoffersen-Vestergaard' };
   try {
-    await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-    await signedIn(admin.page);
+    await administrator(hub, admin);
     await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
     const link = await inviteByPanel(admin.page);
     await connect(colleague.context, colleague.page, link, (window) => fillJoinForm(window, person));

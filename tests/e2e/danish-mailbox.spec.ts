@@ -8,11 +8,12 @@ import { FakeMicrosoft } from '../support/fake-microsoft';
 import { PrivateDovecot, password } from '../support/private-dovecot';
 import { SubmissionServer } from '../support/submission-server';
 import { expect, test } from './fixtures';
-import { connect } from './support/connect';
+import { administrator } from './support/administrator';
 import { threadOf } from './support/conversation';
 import { arrived, da, everyWidth, inDanish, look, lookAtDialog } from './support/danish';
 import { HubProcess } from './support/hub-process';
-import { browserOf, signedIn } from './support/people';
+import { browserOf } from './support/people';
+import { standInProviders } from './support/stand-in-providers';
 
 /** Mail servers of every kind, a hub that uses them, and its first administrator, in Danish: one browser for all of it. */
 const google = new FakeGoogle();
@@ -52,19 +53,10 @@ test.beforeAll(async () => {
   for (const n of [1, 2, 3]) google.put(gmail, mail(n, gmail), { at: Date.now() - n * 3600_000 });
   dovecot.deliver(own, mail(1, own));
   admin = await browserOf();
-  await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('form button[type=submit]').click());
-  await signedIn(admin.page);
+  await administrator(hub, admin);
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
   await inDanish(admin.page);
-  for (const [host, fake] of [
-    ['accounts.google.com', google],
-    ['login.microsoftonline.com', microsoft],
-  ] as const)
-    await admin.context.route(`https://${host}/**`, async (route) => {
-      const { pathname, search } = new URL(route.request().url());
-      const answer = await fetch(`${fake.url}/${host}${pathname}${search}`);
-      await route.fulfill({ status: answer.status, contentType: 'text/html', body: await answer.text() });
-    });
+  await standInProviders(admin.context, google, microsoft);
   // The hub's own pages go by what the browser asks for.
   await admin.context.route(`${hub.url}/mail-sign-in**`, (route) =>
     route.continue({ headers: { ...route.request().headers(), 'accept-language': 'da' } }),

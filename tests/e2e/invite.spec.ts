@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { administrator } from './support/administrator';
 import { connect } from './support/connect';
 import { HubProcess } from './support/hub-process';
 import { browserOf, fillJoinForm, inviteByPanel, openInvite, signedIn, someone } from './support/people';
@@ -20,8 +21,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   hub = await HubProcess.start({ sample: true });
   admin = await browserOf();
-  await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('button[type=submit]').click());
-  await signedIn(admin.page);
+  await administrator(hub, admin);
   await admin.page.getByRole('listbox').waitFor({ timeout: 60_000 });
 });
 test.afterAll(async () => {

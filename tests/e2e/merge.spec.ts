@@ -2,14 +2,12 @@ import type { Page } from '@playwright/test';
 import type { SendMailOptions } from 'nodemailer';
 import { test as alone } from './fixtures';
 import { expect, test } from './signed-in';
-import { connect } from './support/connect';
 import { arrivedRow, settled, threadOf } from './support/conversation';
 import { openFullPage } from './support/full-page';
-import { HubProcess } from './support/hub-process';
-import { browserOf, fillJoinForm, inviteByPanel, signedIn, someone } from './support/people';
 import { readConnections, readTable } from './support/read-store';
 import { sendMail as sendMailTo } from './support/send-mail';
 import { takeLook } from './support/take-look';
+import { twoAgents } from './support/two-agents';
 import { violations } from './support/violations';
 
 type Send = (mail: SendMailOptions) => Promise<unknown>;
@@ -237,23 +235,7 @@ test('THR-17 X26 merged and split offline: both wait in words of their own, are 
 
 alone('THR-17 RPL-8 a colleague who has it open is led to the target with what they were writing, and a line says so', async () => {
   alone.setTimeout(300_000);
-  const hub = await HubProcess.start({ sample: true });
-  const admin = await browserOf();
-  const colleague = await browserOf();
-  try {
-    await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('button[type=submit]').click());
-    await signedIn(admin.page);
-    await admin.page.getByRole('option').first().waitFor({ timeout: 60_000 });
-    const person = someone();
-    const tab = await colleague.context.newPage();
-    await tab.goto(await inviteByPanel(admin.page, { name: person.name, email: person.email }));
-    await fillJoinForm(tab, person);
-    await expect(tab.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
-    await tab.close();
-    await connect(colleague.context, colleague.page, hub.url);
-    await signedIn(colleague.page);
-    await colleague.page.getByRole('option').first().waitFor({ timeout: 60_000 });
-
+  await twoAgents(async ({ hub, admin, colleague }) => {
     const { first, second, said } = await two(admin.page, (mail) => sendMailTo(hub.smtp, mail));
     await colleague.page.bringToFront();
     await (await arrivedRow(colleague.page, second)).click();
@@ -272,8 +254,5 @@ alone('THR-17 RPL-8 a colleague who has it open is led to the target with what t
     await takeLook(colleague.page, 'led-colleague');
     await colleague.page.keyboard.press('Escape');
     await expect(colleague.page.getByRole('button', { name: /^Draft to/ })).toBeVisible();
-  } finally {
-    await Promise.allSettled([colleague.close(), admin.close()]);
-    await hub.stop();
-  }
+  });
 });

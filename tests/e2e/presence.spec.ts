@@ -1,28 +1,10 @@
 import { expect, test } from './fixtures';
-import { connect } from './support/connect';
-import { HubProcess } from './support/hub-process';
-import { browserOf, fillJoinForm, inviteByPanel, signedIn, someone } from './support/people';
+import { twoAgents } from './support/two-agents';
 import { violations } from './support/violations';
 
 test('THR-14 D20 who has the conversation open too is seen, and that they write; gone when their browser is', async () => {
   test.setTimeout(300_000);
-  const hub = await HubProcess.start({ sample: true });
-  const admin = await browserOf();
-  const colleague = await browserOf();
-  try {
-    await connect(admin.context, admin.page, hub.invitation, (window) => window.locator('button[type=submit]').click());
-    await signedIn(admin.page);
-    await admin.page.getByRole('option').first().waitFor({ timeout: 60_000 });
-    const person = someone();
-    const tab = await colleague.context.newPage();
-    await tab.goto(await inviteByPanel(admin.page, { name: person.name, email: person.email }));
-    await fillJoinForm(tab, person);
-    await expect(tab.getByRole('heading', { name: 'You are signed in' })).toBeVisible();
-    await tab.close();
-    await connect(colleague.context, colleague.page, hub.url);
-    await signedIn(colleague.page);
-    await colleague.page.getByRole('option').first().waitFor({ timeout: 60_000 });
-
+  await twoAgents(async ({ admin, colleague, person }) => {
     const id = await admin.page.getByRole('option').first().getAttribute('data-conversation');
     for (const { page } of [admin, colleague]) {
       await page.bringToFront();
@@ -42,8 +24,5 @@ test('THR-14 D20 who has the conversation open too is seen, and that they write;
 
     await colleague.close();
     await expect(admin.page.locator('.presence')).toHaveCount(0, { timeout: 60_000 });
-  } finally {
-    await Promise.allSettled([colleague.close(), admin.close()]);
-    await hub.stop();
-  }
+  });
 });

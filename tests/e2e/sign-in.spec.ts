@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { expect, test } from './fixtures';
+import { administrator } from './support/administrator';
 import { connect } from './support/connect';
 import { HubProcess } from './support/hub-process';
 import { launchExtension } from './support/launch-extension';
@@ -26,8 +27,7 @@ test.beforeAll(async () => {
   const page = await launched.context.newPage();
   await page.goto(`chrome-extension://${new URL(worker.url()).host}/sidepanel.html`);
   admin = { context: launched.context, page, close: launched.close };
-  await connect(launched.context, page, hub.invitation, (window) => window.locator('button[type=submit]').click());
-  await signedIn(page);
+  await administrator(hub, admin);
 });
 test.afterAll(async () => {
   await admin?.close();
