@@ -71,10 +71,8 @@ export function EventLine({ message }: { message: ThreadMessage }) {
   return (
     <div className="sys">
       <Icon of={icons[message.event.code]} size={14} />
-      <div className="flex min-w-0 gap-1">
-        <span className="wrap-anywhere min-w-0">{words}</span>
-        <span aria-hidden="true">·</span>
-        <EntryTime at={message.receivedAt} claimedAt={message.claimedAt} />
+      <div className="wrap-anywhere min-w-0">
+        {words} <When message={message} />
       </div>
     </div>
   );
@@ -88,12 +86,20 @@ export function FoldedActs({ messages, onOpen }: { messages: readonly [ThreadMes
   return (
     <button type="button" className="sys w-full text-left" aria-expanded="false" onClick={onOpen}>
       <Icon of={UnfoldVertical} size={14} />
-      <span className="flex min-w-0 gap-1">
-        <span className="wrap-anywhere min-w-0">{text.t('auditFolded', { count: text.number(messages.length), last: words })}</span>
-        <span aria-hidden="true">·</span>
-        <EntryTime at={last.receivedAt} claimedAt={last.claimedAt} />
+      <span className="wrap-anywhere min-w-0">
+        {text.t('auditFolded', { count: text.number(messages.length), last: words })} <When message={last} />
       </span>
     </button>
+  );
+}
+
+/** The time does not break: where the words need two lines it stands at their end, whole. */
+function When({ message }: { message: ThreadMessage }) {
+  return (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true">· </span>
+      <EntryTime at={message.receivedAt} claimedAt={message.claimedAt} />
+    </span>
   );
 }
 
