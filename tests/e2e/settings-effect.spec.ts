@@ -171,6 +171,52 @@ test('CHN-4 CHN-5 what an agent forwards from a further address of theirs is log
   await expect((await arrivedRow(panel, 'Skabet')).locator('.nm')).toHaveText('Mette Holm');
 });
 
+test('D4 CHN-7 an answer to a closed ticket opens the conversation alone, and the ticket with it once the channel says so', async () => {
+  const name = 'Reol i stykker';
+  const from = 'Kim Lund <kim@kunde.example>';
+  const answer = (text: string) => {
+    const first = `<${name.replaceAll(' ', '-')}@mail.example>`;
+    return mail(`Re: ${name}`, from, { text, messageId: `<svar-${text}@mail.example>`, inReplyTo: first, references: first });
+  };
+  await mail(name, from);
+  await (await arrivedRow(panel, name)).click();
+  await panel.getByRole('article').first().waitFor();
+  await panel.keyboard.press('d');
+  await panel.getByRole('button', { name: 'Create ticket' }).click();
+  await panel.getByRole('textbox', { name: 'Name of the ticket' }).press('Enter');
+  const line = panel.locator('.ticketline');
+  await expect(line).toContainText('New');
+  await panel.keyboard.press('Escape');
+  await line.getByRole('button').click();
+  await panel.getByRole('menuitemradio', { name: /^Closed/ }).click();
+  const close = panel.getByRole('button', { name: 'Close', exact: true });
+  await expect(panel.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
+  await settled(panel);
+  await answer('et');
+  await expect(panel.getByText(`The ticket ${name} is still closed`)).toBeVisible({ timeout: 30_000 });
+  await expect(close).toBeVisible();
+  await expect(line).toContainText('Closed');
+
+  const page = await ofErhverv('erhverv@havnegaard.example');
+  await page.getByRole('link', { name: 'Automation' }).click();
+  const reopens = page.getByRole('switch', { name: 'An answer to a closed conversation also reopens its ticket' });
+  await expect(reopens).toHaveAttribute('aria-checked', 'false');
+  await reopens.click();
+  await expect(reopens).toHaveAttribute('aria-checked', 'true');
+  await page.close();
+  await panel.bringToFront();
+  await close.click();
+  await expect(close).toBeHidden();
+  await settled(panel);
+  await expect(line).toContainText('Closed');
+  await answer('to');
+  await expect(panel.getByText('Reopened because Kim Lund wrote')).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByRole('button', { name: /^Close ticket T-\d+ and 1 open conversation$/ })).toBeVisible();
+  await expect(line).toContainText('New');
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Escape');
+});
+
 test('INB-2 VIEW-1 who takes themselves out of an inbox sees its conversations no more', async () => {
   await mail('Sidste sag her', 'Kim Lund <kim@kunde.example>');
   await arrivedRow(panel, 'Sidste sag her');
