@@ -33,6 +33,33 @@ test('SUR-9 first run says what is missing; the workspace needs no server, and c
   await expect(page.getByRole('dialog', { name: 'Add a workspace' }).getByLabel(/^Address of the hub/)).toBeFocused();
 });
 
+test('SUR-9 ALL-5 what was tried of the network stands in the log; cleared it is empty, also when one comes back to it', async ({ openPage }) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  await menu(page);
+  await page.getByRole('menuitem', { name: 'Invite a colleague' }).click();
+  await page.getByRole('button', { name: 'Connect to a hub' }).click();
+  const add = page.getByRole('dialog', { name: 'Add a workspace' });
+  // A port no browser asks anything of.
+  await add.getByLabel(/^Address of the hub/).fill('http://127.0.0.1:9');
+  await add.getByRole('button', { name: 'Connect' }).click();
+  await expect(add.getByRole('alert')).toContainText('127.0.0.1:9 does not answer');
+  const settings = await openPage('options.html#/privacy');
+  await settings.setViewportSize({ width: 1280, height: 800 });
+  const log = settings.getByRole('region', { name: 'What was sent where' });
+  // Its two tries, each of which is in it: nothing comes after.
+  await expect(log.getByRole('row', { name: /^Asking what is there/ })).toContainText('2 without an answer');
+  await expect(log.getByRole('rowheader')).toHaveText(['127.0.0.1:9']);
+  await log.getByRole('button', { name: 'Clear the log' }).click();
+  await expect(log.getByText('The log is empty')).toBeVisible();
+  await settings.close();
+  const again = await openPage('options.html#/privacy');
+  await again.setViewportSize({ width: 1280, height: 800 });
+  await expect(again.getByText('The log is empty')).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Clear the log' })).toHaveCount(0);
+  await expect(again.getByRole('rowheader')).toHaveCount(0);
+});
+
 test('SUR-9 without a hub one is called what one likes and so is the workspace; a second inbox and colleagues each say why not', async ({
   openPage,
 }) => {
