@@ -9,6 +9,7 @@ export const RefusalCode = z.enum([
   'newer-client',
   'not-a-member',
   'in-by-team',
+  'last-in-inbox',
   'team-elsewhere',
   'owner-not-a-member',
   'already-closed',

@@ -41,6 +41,24 @@ it('INB-2 who is not in it cannot be taken out', async () => {
   expect(await world.act(world.ann, 'removeMember', { inboxId: world.support, agentId: world.carl })).toBe('not-a-member');
 });
 
+it('INB-2 INB-6 the last one in it who may set it up stays, by name or through a team: nobody could be let in after them', async () => {
+  const world = new World();
+  const ann = { inboxId: world.support, agentId: world.ann };
+  expect(await world.act(world.ann, 'removeMember', ann)).toBe('last-in-inbox');
+  world.set('agents', world.bo, { accountAccess: true, active: false });
+  expect(await world.act(world.ann, 'removeMember', ann)).toBe('last-in-inbox');
+  world.set('agents', world.bo, { active: true });
+  expect(await world.act(world.ann, 'removeMember', ann)).toBeUndefined();
+
+  const other = new World();
+  const { set, letIn, inSupport } = await workshopTeam(other);
+  await letIn();
+  other.set('agents', other.carl, { accountAccess: true });
+  expect(await other.act('host', 'removeMember', { inboxId: other.support, agentId: other.ann })).toBeUndefined();
+  expect(await set([other.bo], 'host')).toBe('last-in-inbox');
+  expect(inSupport()).toEqual([other.bo, other.carl]);
+});
+
 it('INB-4 INB-6 who has no account access may not, and nobody in an inbox they do not see', async () => {
   const world = new World();
   expect(await world.act(world.bo, 'removeMember', { inboxId: world.support, agentId: world.ann })).toBe('not-allowed');

@@ -18,7 +18,8 @@ export const removeMember = defineMutation({
     if (!member) return refuse('not-a-member', { agentId });
     if (member.byTeam) return refuse('in-by-team', { agentId });
     const teams = await tx.query('teamsOfWorkspace', { space: workspaceSpace(inbox.workspaceId) });
-    if (isInByTeam(teams, inboxId, agentId)) tx.members.put({ ...member, byTeam: true });
-    else await leaveInbox(tx, member);
+    if (!isInByTeam(teams, inboxId, agentId)) return leaveInbox(tx, member);
+    tx.members.put({ ...member, byTeam: true });
+    return undefined;
   },
 });

@@ -20,7 +20,8 @@ export async function settleMembers(
     for (const agentId of new Set(agentIds)) {
       const member = members.find((each) => each.agentId === agentId);
       const belongs = isInByTeam(teams, inboxId, agentId);
-      if (member?.byTeam && !belongs) await leaveInbox(tx, member);
+      const refusal = member?.byTeam && !belongs ? await leaveInbox(tx, member) : undefined;
+      if (refusal) return refusal;
       if (member || !belongs || !(await tx.agents.find(agentId))?.active) continue;
       const id = ids.shift();
       // An id that is somebody's membership already would take it from them.
