@@ -23,6 +23,11 @@ describe('the options of a hub', () => {
     [['--nonsense'], {}, /npm run hub/],
     [[], { SAMTALE_PUBLIC_URL: 'hub' }, /SAMTALE_PUBLIC_URL/],
     [[], { SAMTALE_LISTEN: '0.0.0.0' }, /SAMTALE_PUBLIC_URL/],
+    [[], { SAMTALE_SMTP_URL: 'smtp.example.com' }, /SAMTALE_SMTP_URL .*smtps:\/\/user/],
+    [[], { SAMTALE_SMTP_URL: 'https://smtp.example.com' }, /SAMTALE_SMTP_URL/],
+    [[], { SAMTALE_MAIL_DOMAIN: 'post@firma.dk' }, /SAMTALE_MAIL_DOMAIN .*post@firma\.dk/],
+    [[], { SAMTALE_SMTP_CERT: '/etc/hosts' }, /SAMTALE_SMTP_CERT and SAMTALE_SMTP_KEY/],
+    [[], { SAMTALE_SMTP_CERT: '/etc/hosts', SAMTALE_SMTP_KEY: '/not/there.key' }, /SAMTALE_SMTP_KEY .*\/not\/there\.key/],
     [[], { SAMTALE_METRICS_TOKEN: 'secret' }, /SAMTALE_METRICS_TOKEN/],
     [[], { SAMTALE_SECRET: 'twenty-letters-alone' }, /SAMTALE_SECRET takes at least 40/],
   ])('a mistake in %j is named', (argv, env, words) => {

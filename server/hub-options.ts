@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HubRefused } from './start/hub-refused';
@@ -33,8 +34,8 @@ export interface HubOptions {
   metricsToken: string | undefined;
   /** The key that seals sessions and mailbox passwords; without one the hub makes its own. */
   secret: string | undefined;
-  smtpCertFile: string | undefined;
-  smtpKeyFile: string | undefined;
+  /** Files of the certificate incoming mail is taken with; without one the hub makes its own. */
+  smtpCertificate: { certFile: string; keyFile: string } | undefined;
 }
 
 export const usage = `npm run hub                    the hub alone
@@ -64,14 +65,13 @@ export function hubOptions(argv: string[], env: Record<string, string | undefine
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl,
     listen,
-    smtpUrl: env.SAMTALE_SMTP_URL || undefined,
-    mailDomain: env.SAMTALE_MAIL_DOMAIN || undefined,
+    smtpUrl: mailServerOf(env.SAMTALE_SMTP_URL),
+    mailDomain: domainOf(env.SAMTALE_MAIL_DOMAIN),
     redirectUris: (env.SAMTALE_REDIRECT_URIS ?? '').split(/[\s,]+/).filter(Boolean),
     trustProxy: env.SAMTALE_TRUST_PROXY === '1',
     metricsToken: tokenOf('SAMTALE_METRICS_TOKEN', env.SAMTALE_METRICS_TOKEN, 20),
     secret: tokenOf('SAMTALE_SECRET', env.SAMTALE_SECRET, 40),
-    smtpCertFile: env.SAMTALE_SMTP_CERT || undefined,
-    smtpKeyFile: env.SAMTALE_SMTP_KEY || undefined,
+    smtpCertificate: certificateOf(env.SAMTALE_SMTP_CERT, env.SAMTALE_SMTP_KEY),
   };
 }
 
@@ -110,4 +110,31 @@ function originOf(url: string | undefined): string | undefined {
   if (!url) return undefined;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new HubRefused(`SAMTALE_PUBLIC_URL is not an address: ${url}`);
   return new URL(url).origin;
+}
+
+/** It holds a password, so it is not said again. */
+function mailServerOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || !new URL(url).hostname)
+    throw new HubRefused('SAMTALE_SMTP_URL is not the address of a mail server, as smtps://user:password@smtp.example.com is');
+  return url;
+}
+
+function domainOf(domain: string | undefined): string | undefined {
+  if (!domain) return undefined;
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(domain)) throw new HubRefused(`SAMTALE_MAIL_DOMAIN is not a domain, as mail.example.com is: ${domain}`);
+  return domain.toLowerCase();
+}
+
+function certificateOf(certFile: string | undefined, keyFile: string | undefined) {
+  if (!certFile && !keyFile) return undefined;
+  if (!certFile || !keyFile) throw new HubRefused('SAMTALE_SMTP_CERT and SAMTALE_SMTP_KEY go together: say both, or neither');
+  for (const [setting, file] of Object.entries({ SAMTALE_SMTP_CERT: certFile, SAMTALE_SMTP_KEY: keyFile })) {
+    try {
+      accessSync(file, constants.R_OK);
+    } catch (cause) {
+      throw new HubRefused(`${setting} names a file that cannot be read: ${file}`, { cause });
+    }
+  }
+  return { certFile, keyFile };
 }

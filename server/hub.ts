@@ -218,7 +218,7 @@ async function start(
         takeBounce: (id, raw) => takeBounce(id, raw, notices),
       },
       dataFolder: options.data,
-      ...(options.smtpCertFile && options.smtpKeyFile ? { certFile: options.smtpCertFile, keyFile: options.smtpKeyFile } : {}),
+      ...options.smtpCertificate,
     },
     { port: options.smtpPort, address: options.listen },
   ).catch((cause: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import type { DevelopmentRoutes } from './http/app';
 import { type RunningHub, startHub } from './hub';
-import { hubOptions } from './hub-options';
+import { hubOptions, usage } from './hub-options';
 import { HubRefused } from './start/hub-refused';
 
 /** ms a clean shutdown may take; what hangs longer is left to the next start. */
@@ -14,6 +14,7 @@ const outgoingMail: Record<RunningHub['outgoing'], (url: string) => string> = {
 
 /** The hub as a program: its options from the command line, its faults on stderr, a signal ends it. */
 export async function runHub(development?: DevelopmentRoutes): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(usage);
   let stopHub: (() => Promise<void>) | undefined;
   let stopping = false;
   const stop = async () => {

@@ -14,10 +14,12 @@ export function useHostedChannel(): (inbox: Pick<Inbox, 'id' | 'name'>) => Promi
   const connection = useHubConnection();
   const nudge = useNudge();
   return async (inbox) => {
-    const there = channels.find(({ kind, inboxId, mailbox }) => kind === 'email' && inboxId === inbox.id && !mailbox);
-    if (there) return { channelId: there.id };
+    const hosted = channels.filter(({ kind, inboxId, mailbox }) => kind === 'email' && inboxId === inbox.id && !mailbox);
     const domain = await askHub({ type: 'hosted-domain', connectionId: connection.id });
-    if ('failed' in domain) return domain;
+    if ('failed' in domain) return hosted[0] ? { channelId: hosted[0].id } : domain;
+    // One from before the hub had this domain reaches nobody: the inbox gets one that does.
+    const there = hosted.find(({ address }) => address?.endsWith(`@${domain.answer}`));
+    if (there) return { channelId: there.id };
     const channel = hostedChannel(inbox, { domain: domain.answer, companyName: connection.hubName, channels, agents: agents.values() });
     const { refused } = await mutate(db, 'createChannel', channel);
     if (refused) return { failed: refused.refused === 'address-taken' ? 'address-taken' : refused.refused === 'disk-full' ? 'disk-full' : 'refused' };
