@@ -1,23 +1,19 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useText } from '../../utils/i18n/use-text';
-import { device } from '../panel/device';
-import { placeName } from '../panel/place-name';
 import { useHubConnection } from '../panel/workspace-context';
 import { useSyncState } from '../status/use-sync-state';
 import { ConnectProblem } from './connect-problem';
+import { OtherWorkspaces } from './other-workspaces';
 import { SignOutDialog } from './sign-out-dialog';
 import { useConnect } from './use-connect';
 
 /** What became of what was here of an agent who was deactivated, and the ways on. */
 export function DeactivatedWays() {
-  const text = useText();
-  const { t, plural } = text;
+  const { t, plural } = useText();
   const connection = useHubConnection();
   const { waiting, refused } = useSyncState();
   const { busy, problem, ask } = useConnect();
   const [leaving, setLeaving] = useState(false);
-  const others = useLiveQuery(async () => (await device.connections.toArray()).filter(({ id }) => id !== connection.id), [connection.id]) ?? [];
   const kept = waiting.length + refused.length;
   return (
     <>
@@ -39,24 +35,7 @@ export function DeactivatedWays() {
         </button>
       </div>
       {problem && <ConnectProblem {...problem} />}
-      {others.length > 0 && (
-        <section className="mt-6" aria-label={t('connections')}>
-          <h2 className="label">{t('connections')}</h2>
-          <ul>
-            {others.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  className="btn line mt-2 wrap-anywhere"
-                  onClick={() => void device.connections.update(one.id, { lastOpenedAt: Date.now() })}
-                >
-                  {`${one.agentName} · ${placeName(one, text)}`}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OtherWorkspaces />
       {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
     </>
   );

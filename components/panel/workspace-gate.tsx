@@ -8,6 +8,7 @@ import { ahead } from '../opening/ahead';
 import { StatusLine } from '../status/status-line';
 import { firstRows } from './first-rows';
 import { inboxesByName } from './kept-place';
+import { NoInboxYet } from './no-inbox-yet';
 import { OutdatedNotice } from './outdated-notice';
 import { useDatabase } from './use-database';
 import { useLater } from './use-later';
@@ -26,7 +27,7 @@ interface Props {
 
 /** Opens the connection's database and waits for the first rows; then the inbox is on screen, whatever the network does. */
 export function WorkspaceGate({ connection, children, empty }: Props) {
-  const { t, locale } = useText();
+  const { locale } = useText();
   const { db, outdated } = useDatabase(connection.id);
   const place = useKeptPlace(connection.id);
   const sample = connection.kind === 'local' && connection.sample === true;
@@ -91,10 +92,7 @@ export function WorkspaceGate({ connection, children, empty }: Props) {
         empty
       ) : (
         <>
-          <main className="grid min-h-0 grow place-content-center p-6 text-center text-ink-2">
-            <h1 className="sr-only">{t('appName')}</h1>
-            <p>{t('waitingForFirstPage')}</p>
-          </main>
+          <NoInboxYet />
           <StatusLine />
         </>
       )}

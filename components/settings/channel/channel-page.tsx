@@ -8,10 +8,10 @@ import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { Automation } from './automation';
 import './channel.css';
+import { useMaySetUp } from '../../panel/use-may-set-up';
 import { Configuration } from './configuration';
 import { MailboxStanding } from './mailbox-standing';
 import { StandingLine } from './standing-line';
-import { useMaySetUp } from './use-may-set-up';
 
 /** A channel's details (CHN-3, CHN-7) and the way to its conversations: `#/channel/<id>`, and `#/channel/<id>/automation`. */
 export function ChannelPage({ args }: SectionProps) {

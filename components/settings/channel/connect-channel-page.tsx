@@ -6,13 +6,13 @@ import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 import { AddressStep } from './address-step';
 import './channel.css';
+import { useMaySetUp } from '../../panel/use-may-set-up';
 import { ConsentStep } from './consent-step';
 import { KindStep } from './kind-step';
 import { ProviderStep } from './provider-step';
 import { SignInStep } from './sign-in-step';
 import { SinceStep } from './since-step';
 import { useConnectMailbox } from './use-connect-mailbox';
-import { useMaySetUp } from './use-may-set-up';
 
 /** Connecting e-mail to an inbox, step by step (CHN-2): `#/connect-channel/<inbox>`, and `#/connect-channel/<inbox>/new` for one just made (CHN-1). */
 export function ConnectChannelPage({ args, inboxId }: SectionProps) {

@@ -16,12 +16,12 @@ import { usualRouting } from '../routing/usual-routing';
 import { SectionHeading } from '../section-heading';
 import { useTeams } from '../teams/use-teams';
 import './channel.css';
+import { useMaySetUp } from '../../panel/use-may-set-up';
 import { FailedWords } from './failed-words';
 import { FilterFields } from './filter-fields';
 import { newRules } from './new-rules';
 import { SwitchLine } from './switch-line';
 import { TextField } from './text-field';
-import { useMaySetUp } from './use-may-set-up';
 import { useNewInbox } from './use-new-inbox';
 
 /**

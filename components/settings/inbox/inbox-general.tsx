@@ -2,8 +2,8 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
+import { useMaySetUp } from '../../panel/use-may-set-up';
 import { TextField } from '../channel/text-field';
-import { useMaySetUp } from '../channel/use-may-set-up';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
 

@@ -1,8 +1,8 @@
 import { useText } from '../../../utils/i18n/use-text';
 import { CopyField } from '../../ui/copy-field';
 import '../channel/channel.css';
+import { useMaySetUp } from '../../panel/use-may-set-up';
 import { FailedWords } from '../channel/failed-words';
-import { useMaySetUp } from '../channel/use-may-set-up';
 import { SectionHeading } from '../section-heading';
 import { ClientForm } from './client-form';
 import { useMailClients } from './use-mail-clients';

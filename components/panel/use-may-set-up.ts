@@ -1,5 +1,5 @@
-import { useText } from '../../../utils/i18n/use-text';
-import { useWorkspace } from '../../panel/workspace-context';
+import { useText } from '../../utils/i18n/use-text';
+import { useWorkspace } from './workspace-context';
 
 /** Whether I may connect and edit channels (INB-4), and who may, to ask: their names as one list. */
 export function useMaySetUp(): { may: boolean; who: string } {
