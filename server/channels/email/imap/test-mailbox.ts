@@ -1,7 +1,8 @@
+import type { ImapFlow } from 'imapflow';
 import type { MailboxProblem, MailboxSettings } from '../../../../domain/model/mailbox';
 import type { SmtpWaits } from '../smtp-transport';
-import { type ImapPolicy, imapConnection } from './imap-connection';
-import { problemOf } from './mailbox-fault';
+import { type ImapPolicy, imapConnection, imapPatience } from './imap-connection';
+import { MailboxFault, problemOf } from './mailbox-fault';
 import { smtpAccountOf } from './smtp-account-of';
 import { smtpSignIn } from './smtp-sign-in';
 
@@ -56,10 +57,32 @@ async function problemWithin(
 
 async function imapSignIn(settings: MailboxSettings, password: string, policy: ImapPolicy) {
   const client = imapConnection(settings, { pass: password }, policy);
+  const { greetingTimeout } = { ...imapPatience, ...policy.patience };
+  // One that speaks something else is told from one that is slow: 3 s after its first words, not 30.
+  const foreign = foreignWords(client, greetingTimeout / 10);
   try {
-    await client.connect();
+    await Promise.race([client.connect(), foreign.heard]);
     await client.mailboxOpen('INBOX', { readOnly: true });
   } finally {
+    foreign.stop();
     client.close();
   }
+}
+
+/** A mail server of the other kind, or none, greets in words that are none here, and waits for ours. */
+function foreignWords(client: ImapFlow, greetsWithin: number) {
+  let look: NodeJS.Timeout | undefined;
+  let first: number | undefined;
+  const heard = new Promise<never>((_, reject) => {
+    look = setInterval(() => {
+      if (client.greeting !== undefined || client.authenticated || client.stats().received === 0) return;
+      first ??= performance.now();
+      if (performance.now() - first < greetsWithin) return;
+      clearInterval(look);
+      reject(new MailboxFault({ code: 'not-a-mail-server', server: 'imap', words: '' }));
+    }, greetsWithin / 10);
+  });
+  // Nobody asks any more once the connection is made.
+  heard.catch(() => undefined);
+  return { heard, stop: () => clearInterval(look) };
 }
