@@ -71,6 +71,8 @@ test('SUR-9 without a hub one is called what one likes and so is the workspace; 
   await expect(settings.getByRole('heading', { level: 1, name: 'Agents and roles' })).toBeVisible({ timeout: 30_000 });
   await expect(settings.getByText('Colleagues need a hub')).toBeVisible();
   await expect(settings.getByRole('button', { name: 'Invite a colleague' })).toHaveCount(0);
+  // One's own addresses are said where mails are read in.
+  await expect(settings.getByRole('heading', { name: 'More addresses of yours' })).toHaveCount(0);
   await settings.getByRole('button', { name: 'Change the name of Ida Berg' }).click();
   await settings.getByLabel('Name, as customers and colleagues read it').fill('Ida Holm');
   await settings.getByRole('button', { name: 'Save' }).click();

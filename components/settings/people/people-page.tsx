@@ -54,7 +54,8 @@ export function PeoplePage({ inboxId }: SectionProps) {
             <ul className="settings-lines">{gone.map(line)}</ul>
           </section>
         )}
-        <AddAliasForm />
+        {/* Where mails are read in from files, one says there which addresses are one's own. */}
+        {!source.importFiles.can && <AddAliasForm />}
       </div>
       {inviting && inboxId && <InviteDialog inboxId={inboxId} onClose={() => setInviting(false)} />}
     </>
