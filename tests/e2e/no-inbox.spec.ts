@@ -38,15 +38,11 @@ test('INB-6 INB-2 who is taken out of their only inbox is told so, whom to ask a
     await expect(told).toBeVisible({ timeout: 60_000 });
     await expect(colleague.page.getByText(da('noInboxAsk', { who: 'Hub administrator' }))).toBeVisible();
     await expect(colleague.page.getByRole('link', { name: da('deactivatedSettings') })).toBeVisible();
+    await expect(colleague.page.getByRole('button', { name: da('signOutAction') })).toBeVisible();
     await look(colleague.page, 'in no inbox', everyWidth);
-    await colleague.page.getByRole('button', { name: da('signOutAction') }).click();
-    await expect(colleague.page.getByRole('dialog')).toBeVisible();
-    await colleague.page.keyboard.press('Escape');
-    await expect(colleague.page.getByRole('dialog')).toBeHidden();
-
     await settings.getByRole('combobox', { name: 'Let somebody in' }).selectOption({ label: person.name });
     await settings.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(colleague.page.locator('header.bar')).toBeVisible({ timeout: 60_000 });
+    await expect(colleague.page.locator('header.bar')).toBeVisible({ timeout: 30_000 });
   } finally {
     await Promise.allSettled([colleague.close(), admin.close()]);
     await hub.stop();

@@ -353,7 +353,9 @@ const clipped = (page: Page) =>
       const pane = (element.closest('.pane') ?? document.body).getBoundingClientRect();
       return box.width > 0 && (box.left < pane.left - 1 || box.right > pane.right + 1);
     });
-    const cut = [...wide, ...ours].filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0);
+    // A figure that has no room for all its words hides itself.
+    const shown = [...wide, ...ours].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    const cut = shown.filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0);
     return [...new Set([...outside, ...cut].map(named))];
   });
 

@@ -220,6 +220,12 @@ test('D4 CHN-7 an answer to a closed ticket opens the conversation alone, and th
 test('INB-2 VIEW-1 who takes themselves out of an inbox sees its conversations no more', async () => {
   await mail('Sidste sag her', 'Kim Lund <kim@kunde.example>');
   await arrivedRow(panel, 'Sidste sag her');
+  // Somebody who may set it up stays.
+  const people = await settings('people');
+  const access = people.getByRole('checkbox', { name: 'Account access: Sofie Brandt' });
+  await access.click();
+  await expect(access).toBeChecked();
+  await settled(panel);
   const page = await ofErhverv('Members');
   await page
     .getByRole('listitem')
