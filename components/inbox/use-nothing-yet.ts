@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/model/ids';
+import { hasAccountAccess } from '../../domain/permission/has-account-access';
 import type { ViewName } from '../../domain/view/views-of';
 import { useWorkspace } from '../panel/workspace-context';
 
@@ -8,6 +9,6 @@ export function useNothingYet(inboxId: Id, counts: Partial<Record<ViewName, numb
   if (counts === undefined || Object.values(counts).some((one) => one > 0)) return false;
   if (source.importFiles.can) return true;
   const self = agents.get(me);
-  const mayConnect = source.channels.can && Boolean(self?.accountAccess || self?.superAdmin);
+  const mayConnect = source.channels.can && self !== undefined && hasAccountAccess(self);
   return mayConnect && !channels.some((channel) => channel.inboxId === inboxId && channel.mailbox !== undefined);
 }

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { AppWindow, EllipsisVertical, FolderInput, Keyboard, LogOut, Plus, Settings, Trash2, UserRoundPlus } from 'lucide-react';
 import type { Id } from '../../domain/model/ids';
+import { hasAccountAccess } from '../../domain/permission/has-account-access';
 import { openSettings } from '../../utils/browser/open-settings';
 import type { Connection } from '../../utils/connection/device-database';
 import { languageNames, locales } from '../../utils/i18n/locale';
@@ -31,7 +32,7 @@ export function PanelMenu({ settings, inboxId, onFullPage, onDialog }: Props) {
   const { t } = text;
   const { connection, agents, me, source } = useWorkspace();
   const self = agents.get(me);
-  const mayInvite = Boolean(self?.accountAccess || self?.superAdmin);
+  const mayInvite = self !== undefined && hasAccountAccess(self);
   const all = useLiveQuery(() => device.connections.orderBy('id').toArray()) ?? [];
   const nameOf = (one: Connection) => `${one.agentName} · ${placeName(one, text)}`;
   const open = (one: Connection): MenuEntry => ({
