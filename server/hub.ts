@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { anybodySignedIn } from './auth/anybody-signed-in';
 import { authRoutes } from './auth/auth-routes';
 import { putExtensionClient, redirectUrisOf } from './auth/extension-client';
 import { hubSecret } from './auth/hub-secret';
@@ -74,8 +75,8 @@ export interface RunningHub {
   addresses: string[];
   /** Where outgoing mail goes: out by a mail server, into the page `/mailbox` of this machine, or nowhere until a mail server is set. */
   outgoing: 'mail-server' | 'mailbox' | 'waits';
-  /** Whether this start made the workspace. */
-  first: boolean;
+  /** Whether nobody has signed in to it yet. */
+  unused: boolean;
   /** A fresh one-time link that signs the administrator in, who may choose a new password by it. */
   invite(): Promise<{ link: string; name: string }>;
   stop(): Promise<void>;
@@ -132,11 +133,10 @@ async function start(
   if (database.kind === 'pglite') await outbound.giveUpSending();
 
   const mailDomain = options.mailDomain ?? mailDomainOf(url);
-  const first = await alone(database, async () => {
-    if (await findAdministrator(db)) return false;
+  await alone(database, async () => {
+    if (await findAdministrator(db)) return;
     if (options.sample) await makeSampleWorkspace({ store, now: now(), keepFile: (bytes) => keepFile(files, bytes) });
     else await setUp(store, { now: now(), mailDomain });
-    return true;
   });
   await keep();
 
@@ -293,7 +293,7 @@ async function start(
     smtp: { host: options.listen === '0.0.0.0' ? hostName : options.listen, port: mailIn.port },
     addresses: await mailAddresses(database),
     outgoing: options.smtpUrl ? 'mail-server' : mailbox ? 'mailbox' : 'waits',
-    first,
+    unused: !(await anybodySignedIn(db)),
     invite: () => inviteAdministrator({ db, store, baseUrl: url, now: now() }),
     stop: () => undoing.undo(),
   };

@@ -39,8 +39,8 @@ export async function runHub(development?: DevelopmentRoutes): Promise<void> {
       const mailbox = outgoing === 'mailbox' ? `${url}/mailbox` : null;
       console.log(JSON.stringify({ url, smtp, invitation: (await hub.invite()).link, addresses, mailbox }));
     } else {
-      // A service's output is kept and read by others: there the link comes at the first start alone (docs/decisions/0014).
-      const wayIn = hub.first || process.stdout.isTTY ? await hub.invite() : undefined;
+      // A service's output is kept and read by others: there the link comes only until somebody is in (docs/decisions/0014).
+      const wayIn = hub.unused || process.stdout.isTTY ? await hub.invite() : undefined;
       console.log(`Samtale's hub is ready.
 
   Address         ${hub.url}
