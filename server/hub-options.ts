@@ -1,6 +1,6 @@
-import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkCertificate } from './start/check-certificate';
 import { HubRefused } from './start/hub-refused';
 
 /** What a hub is started with: the command line, and settings of its surroundings. */
@@ -129,12 +129,6 @@ function domainOf(domain: string | undefined): string | undefined {
 function certificateOf(certFile: string | undefined, keyFile: string | undefined) {
   if (!certFile && !keyFile) return undefined;
   if (!certFile || !keyFile) throw new HubRefused('SAMTALE_SMTP_CERT and SAMTALE_SMTP_KEY go together: say both, or neither');
-  for (const [setting, file] of Object.entries({ SAMTALE_SMTP_CERT: certFile, SAMTALE_SMTP_KEY: keyFile })) {
-    try {
-      accessSync(file, constants.R_OK);
-    } catch (cause) {
-      throw new HubRefused(`${setting} names a file that cannot be read: ${file}`, { cause });
-    }
-  }
+  checkCertificate({ certFile, keyFile });
   return { certFile, keyFile };
 }

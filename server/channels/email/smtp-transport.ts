@@ -25,10 +25,9 @@ export interface SmtpAccount {
   certificates?: 'any' | { ca: string } | undefined;
 }
 
-/** Hands mails to the server of `SAMTALE_SMTP_URL` (`smtp://user:pass@host:587`, `smtps://…`; `?insecure` takes any certificate). */
+/** Hands mails to the server of `SAMTALE_SMTP_URL`, which the hub's options have checked (`smtp://user:pass@host:587`, `smtps://…`; `?insecure` takes any certificate). */
 export function smtpTransport(url: string, hostName: string, waits: SmtpWaits = {}): MailTransport {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
-  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new Error('SAMTALE_SMTP_URL begins with smtp:// or smtps://');
   const secure = protocol === 'smtps:';
   const auth = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined;
   const account: SmtpAccount = {
