@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readZip } from '../support/read-zip';
 import { expect, test } from './fixtures';
 import { administrator } from './support/administrator';
 import { connect } from './support/connect';
@@ -80,6 +82,24 @@ test('ALL-3 ALL-4 INB-4 in Danish nothing is cut off where an agent is deactivat
       await tab.getByRole('heading', { level: 1, name: da(heading) }).waitFor();
       await look(tab, `deactivated settings ${section}`, everyWidth);
     }
+    // What never reached the hub can be taken out, as every account's can.
+    await colleague.context.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
+    await tab.reload();
+    await tab.getByRole('button', { name: /^Eksport/ }).click();
+    await lookAtDialog(tab, 'deactivated, taken out', everyWidth);
+    await tab.getByRole('button', { name: /^Eksport/ }).click();
+    const download = tab.waitForEvent('download');
+    await tab
+      .getByRole('dialog')
+      .getByRole('button', { name: da('archiveExport') })
+      .click();
+    const path = test.info().outputPath('deactivated.zip');
+    await (await download).saveAs(path);
+    expect(readZip(readFileSync(path)).get('tables/unsent-0001.jsonl')?.toString()).toContain('"assignConversation"');
+    await tab
+      .getByRole('dialog')
+      .getByRole('button', { name: da('close') })
+      .click();
     // What never reached the hub is named before anything goes.
     await tab.getByRole('button', { name: da('settingsResetAction') }).click();
     await tab.getByRole('dialog').getByRole('listitem').first().waitFor();

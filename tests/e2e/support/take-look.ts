@@ -6,7 +6,7 @@ export async function takeLook(page: Page, name: string): Promise<void> {
   if (!folder) return;
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: `${folder}/${name}-${scheme}.png` });
+    await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, animations: 'disabled' });
   }
   await page.emulateMedia({ colorScheme: 'light' });
 }
