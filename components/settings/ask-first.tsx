@@ -5,12 +5,13 @@ interface Props {
   /** What will be lost. */
   children: ReactNode;
   label: string;
-  onYes(): void;
-  onNo(): void;
+  onYes(): Promise<unknown>;
+  /** It was answered: done, refused (a toast says why) or left as it is. */
+  onEnd(): void;
 }
 
 /** Says on the line itself what an act will bring about before it is done. */
-export function AskFirst({ children, label, onYes, onNo }: Props) {
+export function AskFirst({ children, label, onYes, onEnd }: Props) {
   const { t } = useText();
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => yes.current?.focus(), []);
@@ -19,10 +20,10 @@ export function AskFirst({ children, label, onYes, onNo }: Props) {
       <span className="min-w-0 grow text-wait" role="alert">
         {children}
       </span>
-      <button ref={yes} type="button" className="btn line xs danger" onClick={onYes}>
+      <button ref={yes} type="button" className="btn line xs danger" onClick={() => void onYes().finally(onEnd)}>
         {label}
       </button>
-      <button type="button" className="btn xs" onClick={onNo}>
+      <button type="button" className="btn xs" onClick={onEnd}>
         {t('settingsKeyKeep')}
       </button>
     </span>

@@ -30,7 +30,8 @@ test('INB-6 INB-2 who is taken out of their only inbox is told so, whom to ask a
     await takeOut('Hub administrator');
     await expect(settings.getByText(/^Nobody else in this inbox has account access/).first()).toBeVisible();
     await expect(admin.page.locator('header.bar')).toBeVisible();
-    await settings.reload();
+    await expect(settings.getByRole('button', { name: 'Remove', exact: true })).toHaveCount(0);
+    await expect(settings.getByRole('button', { name: 'Remove Hub administrator' })).toBeFocused();
     await inDanish(colleague.page);
     await takeOut(person.name);
 

@@ -38,8 +38,8 @@ export function InboxTeamLine({ team, teams, inbox, may }: { team: Team; teams: 
       {asking && (
         <AskFirst
           label={t('settingsMemberOut')}
-          onYes={() => void perform('removeTeam', { inboxId: inbox.id, teamId: team.id }, t('settingsMemberGone', { name: team.name }))}
-          onNo={() => {
+          onYes={() => perform('removeTeam', { inboxId: inbox.id, teamId: team.id }, t('settingsMemberGone', { name: team.name }))}
+          onEnd={() => {
             setAsking(false);
             requestAnimationFrame(() => remove.current?.focus());
           }}

@@ -41,8 +41,8 @@ export function MemberLine({ agent, inbox, through, may }: Props) {
       {asking && (
         <AskFirst
           label={t('settingsMemberOut')}
-          onYes={() => void perform('removeMember', { inboxId: inbox.id, agentId: agent.id }, t('settingsMemberGone', { name: agent.name }))}
-          onNo={() => {
+          onYes={() => perform('removeMember', { inboxId: inbox.id, agentId: agent.id }, t('settingsMemberGone', { name: agent.name }))}
+          onEnd={() => {
             setAsking(false);
             requestAnimationFrame(() => remove.current?.focus());
           }}

@@ -107,7 +107,7 @@ export function StageLine({ stage, stages, inbox, may, onChange }: Props) {
           stage={stage}
           others={others}
           inbox={inbox}
-          onRemove={(into) => void onChange({ do: 'remove', stageId: stage.id, into }, t('tktStageRemoved', { stage: said }))}
+          onRemove={(into) => void onChange({ do: 'remove', stageId: stage.id, into }, t('tktStageRemoved', { stage: said })).finally(done)}
           onCancel={done}
         />
       )}

@@ -57,11 +57,7 @@ export function TeamLine({ team, teams, may }: { team: Team; teams: readonly Tea
       )}
       {doing === 'edit' && <TeamForm team={team} teams={teams} nameOnly={elsewhere} onSave={save} onCancel={end} />}
       {doing === 'delete' && (
-        <AskFirst
-          label={t('teamDelete')}
-          onYes={() => void perform('deleteTeam', { teamId: team.id }, t('teamGone', { name: team.name }))}
-          onNo={end}
-        >
+        <AskFirst label={t('teamDelete')} onYes={() => perform('deleteTeam', { teamId: team.id }, t('teamGone', { name: team.name }))} onEnd={end}>
           {t('teamDeleteAsk')} <Leaving teams={teams.filter(({ id }) => id !== team.id)} />
         </AskFirst>
       )}
