@@ -32,11 +32,14 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
+/** Room to name each of the most recipients a mail may have, with the server's words about them (`notTakenLine`). */
+export const mostDeliveryText = 240_000;
+
 /** Where an outbound message stands (RPL, "Mail out"). `text` is the mail server's own words. */
 export const Delivery = z.object({
   state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown']),
   at: Millis,
-  text: z.string().check(z.maxLength(1000)),
+  text: z.string().check(z.maxLength(mostDeliveryText)),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -1,7 +1,7 @@
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
 import type { DeliveryProblem } from '../../../domain/message/delivery-problem';
 import type { Id } from '../../../domain/model/ids';
-import type { Message } from '../../../domain/model/message';
+import { type Message, mostDeliveryText } from '../../../domain/model/message';
 import type { OutboundMail } from '../../../domain/model/outbound-mail';
 import { replyAddress, type Sign } from '../../../utils/mail/reply-token';
 import { oneLine } from '../../../utils/text/one-line';
@@ -67,7 +67,8 @@ export function afterHandOver(
   attempt: number,
   now: number,
 ): { retryAt: number } | { state: 'sent' | 'failed' | 'unknown'; text: string } {
-  const words = text.slice(0, 1000);
+  // Of one that left, the text names whom it was not taken for: each of them, and then the server's last words.
+  const words = text.slice(0, result === 'sent' ? mostDeliveryText : 1000);
   if (result !== 'retry') return { state: result, text: words };
   const pause = pauses[attempt - 1];
   return pause === undefined ? { state: 'failed', text: words } : { retryAt: now + pause };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTaken } from '../../../domain/message/not-taken-for';
+import { Delivery } from '../../../domain/model/message';
 import { FakeSmtpServer } from '../../../tests/support/fake-smtp-server';
+import { afterHandOver } from './send-outbound-mail';
 import { smtpTransport } from './smtp-transport';
 
 let server: FakeSmtpServer;
@@ -26,6 +28,17 @@ it('a recipient the server does not take is named, the others get the mail', asy
     said: '250 2.0.0 queued as 42',
   });
   expect(server.received[0]?.to).toEqual(['bo@kunde.dk']);
+});
+
+it('I2 of a long list of recipients everyone the server does not take is named, the last too', async () => {
+  const gone = Array.from({ length: 200 }, (_, n) => `gone${n}@moebelsnedkeriet-havnegaard.example`);
+  server.behaviour.rcpt = (address) => (address.startsWith('gone') ? `550 5.1.1 <${address}>: ${'no such user here '.repeat(5)}` : '250 ok');
+  const outcome = afterHandOver(await send(['bo@kunde.dk', ...gone]), 1, 0);
+  if (!('state' in outcome)) throw new Error('it is to be tried again');
+  expect(Delivery.shape.text.safeParse(outcome.text).success).toBe(true);
+  const { refused, said } = readTaken(outcome.text);
+  expect(refused.map(({ address }) => address)).toEqual(gone);
+  expect(said).toBe('250 2.0.0 queued as 42');
 });
 
 it('a 5xx is final, in the words of the server', async () => {
