@@ -16,7 +16,6 @@ export function ImportLine({ row }: { row: ImportRow }) {
   const { t, plural, fullDate, locale } = text;
   const { db } = useWorkspace();
   const { id, name, state, looked, size, done, total, fresh, refused = [] } = row;
-  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names);
   const [notUndone, setNotUndone] = useState<MessageKey>();
   const undo = () => {
     setNotUndone(undefined);
@@ -25,6 +24,9 @@ export function ImportLine({ row }: { row: ImportRow }) {
       setNotUndone(whyNotKept(fault) === 'disk-full' ? 'importUndoFull' : 'importUndoFailed');
     });
   };
+  const names = new Intl.ListFormat(locale).format(refused);
+  // Where none of them is a mail the state says so, and which one is the line's own name.
+  const leftOut = refused.length === 0 || names === name ? '' : state === 'no-mail' ? names : `${plural('importRefused', refused.length)}: ${names}`;
   const running = state === 'looking' || state === 'running';
   const bad = state === 'failed' || state === 'disk-full' || state === 'no-mail';
   return (
@@ -41,11 +43,7 @@ export function ImportLine({ row }: { row: ImportRow }) {
           ) : (
             <p className={bad ? 'text-late' : 'text-ink-2'}>{importState(row, text)}</p>
           )}
-          {refused.length > 0 && (
-            <p className="wrap-anywhere text-late">
-              {plural('importRefused', refused.length)}: {list(refused)}
-            </p>
-          )}
+          {leftOut !== '' && <p className="wrap-anywhere text-late">{leftOut}</p>}
           {total > 0 && state !== 'undone' && <p className="num text-xs text-ink-3">{importResult(row, text)}</p>}
           {state !== 'undone' && <ImportNames row={row} />}
         </div>

@@ -5,8 +5,8 @@ export const isAtWork = ({ state }: Pick<ImportRow, 'state'>) =>
   state === 'looking' || state === 'running' || state === 'stopping' || state === 'undoing';
 
 /** Where an import stands, in one sentence. */
-export function importState({ state, looked, size, done, total }: ImportRow, text: Text): string {
-  const { t } = text;
+export function importState({ state, looked, size, done, total, fresh, unreadable, refused = [], stayed = 0 }: ImportRow, text: Text): string {
+  const { t, plural } = text;
   const far = { done, total };
   switch (state) {
     case 'looking':
@@ -18,10 +18,11 @@ export function importState({ state, looked, size, done, total }: ImportRow, tex
     case 'stopped':
       return total > 0 ? t('importStopped', far) : t('importStoppedEarly');
     case 'done':
-      return t('importDone');
+      return t(refused.length > 0 || unreadable > 0 ? 'importDoneBut' : 'importDone');
     case 'undoing':
       return t('importUndoing');
     case 'undone':
+      if (stayed > 0) return stayed === fresh ? t('importUndoneNone') : plural('importUndoneBut', stayed);
       return t('importUndone');
     case 'no-mail':
       return t('importNoMail');

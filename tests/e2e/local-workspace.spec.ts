@@ -189,7 +189,7 @@ test('SUR-9 an archive dropped onto the list becomes conversations to work with;
   await drop(page, 'arkiv.mbox', archive);
   await expect(dialog.getByRole('listitem').first()).toContainText('3 already here', { timeout: 30_000 });
   await dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(dialog).toContainText('Taken out again');
+  await expect(dialog).toContainText('Taken out again, but for 1 mail: you have worked in its conversation since.');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(row(page, 'Borde')).toBeVisible();
   await page.getByRole('navigation').getByRole('button', { name: 'More' }).click();
@@ -250,16 +250,17 @@ test('SUR-9 mails in files of their own, dropped or picked together: what is new
   ]);
   const dialog = page.getByRole('dialog', { name: 'Import mail' });
   const line = (name: string) => dialog.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
-  await expect(line('stole.eml + 3')).toContainText('All of it is read in.', { timeout: 30_000 });
+  await expect(line('stole.eml + 3')).toContainText('Read to the end.', { timeout: 30_000 });
   await expect(line('stole.eml + 3')).toContainText('1 file is no mail and was left out: ikke.eml');
   await expect(line('stole.eml + 3')).toContainText('2 new, 1 already here');
-  await expect(line('a.png')).toContainText('There is no mail in it');
+  await expect(line('a.png')).toHaveText('a.pngThere is no mail in it. Samtale reads .eml and .mbox files.');
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
   expect(await violations(page)).toEqual([]);
 
   const picked = [second, eml(3, 'lamper.eml', 'Lamper')].map(({ name, text }) => ({ name, mimeType: 'message/rfc822', buffer: Buffer.from(text) }));
   await dialog.locator('input[type=file]').setInputFiles(picked);
   await expect(line('borde.eml + 1')).toContainText('1 new, 1 already here', { timeout: 30_000 });
+  await expect(line('borde.eml + 1')).toContainText('All of it is read in.');
   await dialog.getByRole('button', { name: 'Close' }).click();
   for (const subject of ['Stole', 'Borde', 'Lamper']) await expect(row(page, subject)).toHaveCount(1);
 
@@ -267,11 +268,11 @@ test('SUR-9 mails in files of their own, dropped or picked together: what is new
   await page.getByRole('menuitem', { name: 'Import mail' }).click();
   // Each takes out what it brought, and not what it found here.
   await line('borde.eml + 1').getByRole('button', { name: 'Undo' }).click();
-  await expect(line('borde.eml + 1')).toContainText('Taken out again');
+  await expect(line('borde.eml + 1').getByText('Taken out again.', { exact: true })).toBeVisible();
   await expect(row(page, 'Lamper')).toHaveCount(0);
   for (const subject of ['Stole', 'Borde']) await expect(row(page, subject)).toHaveCount(1);
   await line('stole.eml + 3').getByRole('button', { name: 'Undo' }).click();
-  await expect(line('stole.eml + 3')).toContainText('Taken out again');
+  await expect(line('stole.eml + 3').getByText('Taken out again.', { exact: true })).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(0);
   expect(await held(page)).toEqual({ conversations: 0, files: 0, imported: 0 });
 });

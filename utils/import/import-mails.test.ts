@@ -125,8 +125,19 @@ it('SUR-9 undone, all it brought is gone but what somebody worked in, and it may
   expect((await db.conversations.toArray()).map(({ subject }) => subject)).toEqual(['Borde']);
   expect(await counts()).toMatchObject({ open: 1, closed: 0 });
   expect([await db.imported.count(), await db.files.count(), await db.mailIds.count(), await db.bodies.count()]).toEqual([0, 1, 1, 1]);
-  expect(await db.imports.get(id)).toMatchObject({ state: 'undone' });
+  expect(await db.imports.get(id)).toMatchObject({ state: 'undone', stayed: 1 });
   expect(await importMails({ db, reader: reader() }, inboxId, source)).toMatchObject({ fresh: 3, known: 1 });
+});
+
+it('SUR-9 undone, it is known how many of its mails stayed: none, and none of those that were gone for good before', async () => {
+  const { db, inboxId } = await workspace();
+  const { id } = await importMails({ db, reader: reader() }, inboxId, sourceOf(fileOf(mbox(asked, answered, other))));
+  const gone = (await db.conversations.toArray()).find(({ subject }) => subject === 'Borde')?.id ?? '';
+  await mutate(db, 'trashConversation', { conversationId: gone });
+  expect(await mutate(db, 'deleteForever', { conversationId: gone })).not.toHaveProperty('refused.refused');
+  await undoImport(db, id);
+  expect(await db.conversations.count()).toBe(0);
+  expect(await db.imports.get(id)).toMatchObject({ state: 'undone', stayed: 0 });
 });
 
 it('S31 a mail too large or not to be read is kept raw and shown as that; a file that is none is said to be', async () => {

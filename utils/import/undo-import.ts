@@ -23,18 +23,24 @@ export async function undoImport(db: SamtaleDatabase, importId: Id, now: () => n
     const threads = new Map<Id, Id[]>();
     for (const { id, conversationId } of some) threads.set(conversationId, [...(threads.get(conversationId) ?? []), id]);
     const groups = [...threads];
-    for (let from = 0; from < groups.length; from += together) await takeOut(db, groups.slice(from, from + together), { at: now(), files });
+    for (let from = 0; from < groups.length; from += together) await takeOut(db, importId, groups.slice(from, from + together), { at: now(), files });
   }
   await dropUnusedFiles(db, files);
   await db.imports.update(importId, { state: 'undone' });
 }
 
 /** `files` gathers what the mails named: nothing may name them any more. */
-const takeOut = (db: SamtaleDatabase, groups: readonly (readonly [Id, readonly Id[]])[], { at, files }: { at: number; files: Set<string> }) =>
+const takeOut = (
+  db: SamtaleDatabase,
+  importId: Id,
+  groups: readonly (readonly [Id, readonly Id[]])[],
+  { at, files }: { at: number; files: Set<string> },
+) =>
   transact(db, async (tables) => {
     const self = await me(tables);
     if (!self) throw new Error('nobody’s workspace');
     const by = { kind: 'system' as const, workspaceId: self.workspaceId };
+    let stayed = 0;
     for (const [conversationId, messageIds] of groups) {
       const act = { uuid: newId(), name: 'removeImported', args: { conversationId, messageIds }, claimedAt: at, by };
       const answer = await actLocally(tables, self, act, (writes) => {
@@ -43,5 +49,8 @@ const takeOut = (db: SamtaleDatabase, groups: readonly (readonly [Id, readonly I
       // Gone already, by another import's undoing.
       if (answer && answer.refused.refused !== 'not-found') throw new Error(`removeImported was refused: ${answer.refused.refused}`);
       await tables.imported.bulkDelete([...messageIds]);
+      stayed += (await tables.mailIds.bulkGet([...messageIds])).filter((mail) => mail !== undefined).length;
     }
+    const row = await tables.imports.get(importId);
+    if (row) await tables.imports.put({ ...row, stayed: (row.stayed ?? 0) + stayed });
   });

@@ -149,6 +149,8 @@ export interface ImportRow {
   fresh: number;
   known: number;
   unreadable: number;
+  /** Of an undone one: how many of its mails are here still, for somebody has worked in their conversations since. Earlier ones were not counted. */
+  stayed?: number;
   /** Names of the files that are no mail. */
   refused?: string[];
   /** Of files of one mail each: which were new, here already, or not to be read; the first of each. */
