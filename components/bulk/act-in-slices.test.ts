@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { actInSlices, backOf, type Many, slice, slicesOf } from './act-in-slices';
+import { backOfMany } from '../../utils/store/back-of-many';
+import { actInSlices, type Many, slice, slicesOf } from './act-in-slices';
 
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `id-${n}`);
 const close = (count: number): Many => ({ act: 'closeConversation', ids: ids(count) });
@@ -26,11 +27,12 @@ it('K20 many are done in slices, and the page is given back between any two', as
   const one = [`act on ${slice}`, `${slice} done`, 'breathes'];
   expect(run.told).toEqual([...one, `act on ${slice}`, `${2 * slice} done`, 'breathes', 'act on 7', `${2 * slice + 7} done`, 'breathes']);
   expect([came.done, came.left.length, came.halted]).toEqual([2 * slice + 4, 3, undefined]);
-  const [first, ...rest] = backOf(came);
+  const [first, ...rest] = backOfMany(came.acts);
   expect([first, rest.map(({ act, actId, ids: back }) => [act, actId, back.length, back[0]])]).toEqual([
     {
       act: 'undo',
       actId: 'act-3',
+      run: expect.any(String),
       ids: ids(2 * slice + 7)
         .slice(-6)
         .reverse(),

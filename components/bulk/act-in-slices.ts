@@ -1,8 +1,9 @@
 import type { Left } from '../../domain/core/define-mutation';
 import type { Refusal, RefusalCode } from '../../domain/core/refusal';
-import type { Id } from '../../domain/model/ids';
 import type { ArgsOf } from '../../domain/mutations';
+import type { ActOnSome } from '../../utils/store/back-of-many';
 import type { MutateAnswer } from '../../utils/store/mutate';
+import { newId } from '../../utils/store/new-id';
 
 export type Many = ArgsOf<'actOnMany'>;
 
@@ -12,7 +13,7 @@ export const slice = 50;
 /** What became of an act on many. */
 export interface Came {
   /** Each act, and those of its rows that were done, in their order: what it is taken back by. */
-  acts: { actId: Id; ids: Id[] }[];
+  acts: ActOnSome[];
   done: number;
   left: Left['left'];
   /** Why it ended before the last. */
@@ -31,11 +32,13 @@ interface Way {
 const endsAll: readonly RefusalCode[] = ['disk-full', 'not-allowed', 'unknown-mutation'];
 
 /** An act on any number of conversations as acts of the rulebook on a few each (K20). */
-export const slicesOf = ({ ids, ...what }: Many): Many[] =>
-  Array.from({ length: Math.ceil(ids.length / slice) }, (_, n) => ({ ...what, ids: ids.slice(n * slice, (n + 1) * slice) }));
+export function slicesOf({ ids, ...what }: Many): Many[] {
+  const run = newId();
+  return Array.from({ length: Math.ceil(ids.length / slice) }, (_, n) => ({ ...what, run, ids: ids.slice(n * slice, (n + 1) * slice) }));
+}
 
-/** What takes it back, the last one first. Of which rows it is the rule finds: thousands of their ways back at once would hold the page. */
-export const backOf = ({ acts }: Came): Many[] => acts.map(({ actId, ids }): Many => ({ act: 'undo', actId, ids: ids.toReversed() })).reverse();
+/** A task of its own: what was pressed or arrived meanwhile comes first. */
+export const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Does them one after the other. What is done when it is stopped stays done. */
 export async function actInSlices(slices: readonly Many[], { act, breathe, progress, isStopped }: Way): Promise<Came> {

@@ -1,14 +1,12 @@
 import { useText } from '../../utils/i18n/use-text';
+import { backOfMany } from '../../utils/store/back-of-many';
 import { loadRules } from '../actions/load-rules';
 import type { Ticks } from '../conversation-list/use-ticks';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
 import { type ShowToast, useToasts } from '../ui/toasts';
-import { actInSlices, backOf, type Many, slicesOf } from './act-in-slices';
+import { actInSlices, breathe, type Many, slicesOf } from './act-in-slices';
 import { cameWords } from './came-words';
-
-/** A task of its own: what was pressed or arrived meanwhile comes first. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Does an act to all of these, says how far it is, and at the end once what became of it, with one Undo for all (LIST-3). */
 export function useBulk({ setRun }: Pick<Ticks, 'setRun'>): (many: Many) => Promise<void> {
@@ -28,7 +26,7 @@ export function useBulk({ setRun }: Pick<Ticks, 'setRun'>): (many: Many) => Prom
     progress(0);
     try {
       const came = await actInSlices(slices, { act: (args) => mutate(db, 'actOnMany', args), breathe, progress, isStopped: () => isStopped });
-      const undo = act !== 'undo' && came.done > 0 ? () => void run('undo', backOf(came)) : undefined;
+      const undo = act !== 'undo' && came.done > 0 ? () => void run('undo', backOfMany(came.acts)) : undefined;
       say({ words: cameWords(text, act, came), undo });
     } finally {
       setRun(undefined);

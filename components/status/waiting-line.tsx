@@ -1,11 +1,11 @@
 import { Clock } from 'lucide-react';
 import { useState } from 'react';
-import type { Left } from '../../domain/core/define-mutation';
 import { useText } from '../../utils/i18n/use-text';
 import { newId } from '../../utils/store/new-id';
 import { type TakeBackAct, takeBackOf } from '../../utils/store/take-back-of';
 import { loadRules } from '../actions/load-rules';
 import { refusalWords } from '../actions/refusal-words';
+import { actInSlices, breathe, type Came, type Many } from '../bulk/act-in-slices';
 import { cameWords } from '../bulk/came-words';
 import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
@@ -32,23 +32,28 @@ export function WaitingLine({ change, onTakenBack }: { change: SyncView['waiting
   const takenBackWords = ({ name: by, args: of }: Exclude<TakeBackAct, { name: 'actOnMany' }>) =>
     t(by === 'cancelSend' && 'draft' in of && !of.draft ? 'sendAgainTakenBack' : done[by]);
   // What it had left as it was has no way back, and needs none.
-  const manyBack = (count: number, left: Left['left']) =>
-    cameWords(text, 'undo', { acts: [], done: count - left.length, left: left.filter(({ refusal }) => refusal.refused !== 'nothing-to-undo') });
+  const manyBack = (came: Came) =>
+    cameWords(text, 'undo', { ...came, left: came.left.filter(({ refusal }) => refusal.refused !== 'nothing-to-undo') });
   const takeBack = async () => {
     if (!act || busy) return;
     setBusy(true);
     const { mutate } = await loadRules();
-    // Name by name: through a union of them the compiler does not follow one to its arguments.
-    const answer = await (act.name === 'undo'
-      ? mutate(db, act.name, act.args)
-      : act.name === 'actOnMany'
-        ? mutate(db, act.name, act.args)
-        : mutate(db, act.name, act.args));
-    setBusy(false);
-    const { refused: refusal } = answer;
-    if (refusal) return setRefused(refusal.refused === 'changed-since' ? t('takeBackChanged') : refusalWords(text, refusal));
-    nudge();
-    toasts.show({ words: act.name === 'actOnMany' ? manyBack(act.args.ids.length, answer.left) : takenBackWords(act) });
+    if (act.name === 'actOnMany') {
+      const way = { act: (args: Many) => mutate(db, 'actOnMany', args), breathe, progress: () => undefined, isStopped: () => false };
+      const came = await actInSlices(act.args, way);
+      setBusy(false);
+      if (came.done === 0) return setRefused(came.left[0]?.refusal.refused === 'changed-since' ? t('takeBackChanged') : manyBack(came));
+      nudge();
+      toasts.show({ words: manyBack(came) });
+      if (came.halted) return;
+    } else {
+      // Name by name: through a union of them the compiler does not follow one to its arguments.
+      const { refused: refusal } = await (act.name === 'undo' ? mutate(db, act.name, act.args) : mutate(db, act.name, act.args));
+      setBusy(false);
+      if (refusal) return setRefused(refusal.refused === 'changed-since' ? t('takeBackChanged') : refusalWords(text, refusal));
+      nudge();
+      toasts.show({ words: takenBackWords(act) });
+    }
     onTakenBack();
   };
   return (

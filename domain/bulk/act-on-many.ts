@@ -42,6 +42,8 @@ export const actOnMany = defineMutation({
     /** Conversations; for `undo` the acts that are taken back, the last one first, or with `actId` conversations of that act on many. */
     ids: z.array(Id).check(z.minLength(1), z.maxLength(manyAtMost)),
     actId: z.optional(Id),
+    /** What was asked for at once and cut into acts of a few: they wait as one change, and are taken back as one. */
+    run: z.optional(Id),
     ownerId: z.optional(z.nullable(Id)),
     until: z.optional(z.nullable(Millis)),
   }),
@@ -49,7 +51,7 @@ export const actOnMany = defineMutation({
   silent: true,
   // Whose each row is, its own rule asks.
   may: async () => undefined,
-  async run(tx, { act, ids, actId, ...rest }, meta) {
+  async run(tx, { act, ids, actId, run: _, ...rest }, meta) {
     const left: Left['left'] = [];
     const unlike = new Set(ids);
     for (const id of unlike) {

@@ -36,13 +36,18 @@ const reply = {
 };
 const { mentions: _, ...sent } = reply;
 
+const idsOf = (args: unknown) => (args as { ids: string[] } | undefined)?.ids;
+
 /** Takes back what waits at this place of the list, as the button of its line does. */
 async function takeBack(client: SmallClient, at: number) {
   const change = (await waitingChanges(client.db))[at];
   if (!change) throw new Error('nothing waits there');
   const act = takeBackOf(change, await client.db.undoEntries.get(change.uuid), id(9_100 + at));
   if (!act) return undefined;
-  if (act.name === 'actOnMany') return client.act(act.name, act.args);
+  if (act.name === 'actOnMany') {
+    for (const part of act.args) await client.act(act.name, part);
+    return act;
+  }
   return act.name === 'undo' ? client.act('undo', act.args) : client.act(act.name, act.args);
 }
 
@@ -107,6 +112,28 @@ it('LIST-3 X26 an act on many is taken back in one, each row as it stood; what a
   await client.sync();
   expect([await standing(), hub.store.all('conversations').length]).toEqual([['open', 'open', 'closed'], 3]);
   await client.checkConverged();
+});
+
+it('LIST-3 X26 what was asked for at once waits as one change however many acts it was cut into, and is taken back as one', async () => {
+  const { client } = await offline();
+  const close = (n: number, run: number) => client.act('actOnMany', { act: 'closeConversation', ids: [id(n)], run: id(run) });
+  await close(100, 9_301);
+  await close(101, 9_301);
+  await close(102, 9_302);
+  const waiting = async () => (await waitingChanges(client.db)).map(({ args, takesBack }) => [args, takesBack?.args].map(idsOf));
+  expect(await waiting()).toEqual([
+    [[id(100), id(101)], undefined],
+    [[id(102)], undefined],
+  ]);
+  await takeBack(client, 0);
+  expect((await Promise.all([100, 101, 102].map((n) => client.conversation(n)))).map((row) => row?.status)).toEqual(['open', 'open', 'closed']);
+  expect(await waiting()).toEqual([
+    [[id(102)], undefined],
+    [
+      [id(101), id(100)],
+      [id(101), id(100)],
+    ],
+  ]);
 });
 
 it('X11 taken back after the hub had it: still once, and gone', async () => {

@@ -2,12 +2,13 @@ import type { DraftContent } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
 import type { UndoEntry } from '../../domain/model/undo-entry';
 import type { ArgsOf } from '../../domain/mutations';
+import { backOfMany } from './back-of-many';
 import type { WaitingChange } from './waiting-changes';
 
 /** The act that takes a change back. */
 export type TakeBackAct =
   | { name: 'undo'; args: ArgsOf<'undo'> }
-  | { name: 'actOnMany'; args: ArgsOf<'actOnMany'> }
+  | { name: 'actOnMany'; args: ArgsOf<'actOnMany'>[] }
   | { name: 'cancelSend' | 'takeBackComment'; args: ArgsOf<'cancelSend'> };
 
 /**
@@ -15,11 +16,8 @@ export type TakeBackAct =
  * it may be on its way. Words become a draft again. Of an act on many each row has a way back of its own. `undefined`: its rule
  * kept nothing to take it back by.
  */
-export function takeBackOf({ uuid: actId, name, args }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
-  if (name === 'actOnMany') {
-    const { act, ids } = args as ArgsOf<'actOnMany'>;
-    return act === 'undo' ? undefined : { name, args: { act: 'undo', actId, ids: ids.toReversed() } };
-  }
+export function takeBackOf({ uuid: actId, name, args, many }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
+  if (many) return (args as ArgsOf<'actOnMany'>).act === 'undo' ? undefined : { name: 'actOnMany', args: backOfMany(many) };
   if (!entry) return undefined;
   if (!entry.wrote) return { name: 'undo', args: { actId } };
   const { conversationId } = entry.wrote;
