@@ -313,7 +313,7 @@ async function workspaceName({ db }: HubDatabase): Promise<string> {
 async function mailAddresses({ db }: HubDatabase): Promise<string[]> {
   const rows = await rowsOf<{ address: string }>(
     db,
-    sql`select doc->>'address' as address from channels where not deleted and doc->>'kind' = 'email' order by id`,
+    sql`select doc->>'address' as address from channels where not deleted and doc->>'kind' = 'email' and (doc->>'removed')::boolean is not true order by id`,
   );
   return rows.map((row) => row.address);
 }

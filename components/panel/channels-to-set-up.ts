@@ -1,3 +1,4 @@
+import { inUse } from '../../domain/channel/in-use';
 import type { Channel } from '../../domain/model/channel';
 import type { Id } from '../../domain/model/ids';
 import type { Workspace } from './workspace-context';
@@ -8,5 +9,5 @@ export const channelsToSetUp = (
   inboxId: Id,
 ): (Pick<Channel, 'id' | 'kind'> & { label: string })[] =>
   channels
-    .filter((channel) => source.channels.can && channel.inboxId === inboxId)
+    .filter((channel) => source.channels.can && channel.inboxId === inboxId && inUse(channel))
     .map(({ id, kind, address, name }) => ({ id, kind, label: address ?? name }));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inUse } from '../channel/in-use';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
 import type { Tx } from '../core/tx';
@@ -54,7 +55,7 @@ async function move(tx: Tx, conversation: Conversation, { inboxId, key }: { inbo
     ...conversation,
     space,
     inboxId,
-    channelId: channels.find(({ kind }) => kind === conversation.channel)?.id ?? null,
+    channelId: channels.find((channel) => channel.kind === conversation.channel && inUse(channel))?.id ?? null,
     ownerId,
     previousOwnerId: ownerId === null && conversation.ownerId !== null ? conversation.ownerId : conversation.previousOwnerId,
     teamId: team?.inboxIds.includes(inboxId) ? team.id : null,

@@ -33,5 +33,7 @@ export const Channel = z.object({
   tickets: z.optional(ChannelTickets),
   /** Whose turn it was last. */
   lastInTurn: z.optional(Id),
+  /** An address of the hub's that is taken away: no mail is taken at it or sent from it; absent: it is in use (INB-3). */
+  removed: z.optional(z.boolean()),
 });
 export type Channel = z.infer<typeof Channel>;

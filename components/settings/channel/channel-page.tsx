@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import { inUse } from '../../../domain/channel/in-use';
 import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
 import { hashOf } from '../../page/hash-place';
@@ -18,7 +19,7 @@ export function ChannelPage({ args }: SectionProps) {
   const { t } = useText();
   const { channels } = useWorkspace();
   const [channelId, tab] = args;
-  const channel = channels.find(({ id }) => id === channelId);
+  const channel = channels.find((one) => one.id === channelId && inUse(one));
   if (channel) return <Details key={channel.id} channel={channel} automation={tab === 'automation'} />;
   return (
     <>

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { otherHosted } from '../../../domain/channel/other-hosted';
 import { fromOf, setsFromName } from '../../../domain/mail/from-of';
 import type { Channel } from '../../../domain/model/channel';
 import type { MessageKey } from '../../../utils/i18n/messages';
@@ -15,6 +16,7 @@ import { DisconnectDialog } from './disconnect-dialog';
 import { Forwarding } from './forwarding';
 import { MailPreview } from './mail-preview';
 import { NoFromName } from './no-from-name';
+import { RemoveAddressDialog } from './remove-address-dialog';
 import { settingsOfChannel } from './settings-of-channel';
 import { SignatureField } from './signature-field';
 import { TextField } from './text-field';
@@ -23,17 +25,19 @@ import { TextField } from './text-field';
 export function Configuration({ channel, address, may }: { channel: Channel; address: string; may: boolean }) {
   const text = useText();
   const { t } = text;
-  const { db, agents, me } = useWorkspace();
+  const { db, agents, channels, me } = useWorkspace();
   const id = useId();
   const nudge = useNudge();
   const say = useSay();
   const [draft, setDraft] = useChannelDraft(channel.id);
   const [problem, setProblem] = useState('');
+  const [removing, setRemoving] = useState(false);
   const [disconnecting, setDisconnecting] = useState(false);
   const shown = { ...channel, ...draft, address };
   const changed = changedFields(channel, draft);
   const set = (change: typeof draft) => may && setDraft({ ...draft, ...change });
   const agent = agents.get(me) ?? { name: '' };
+  const other = otherHosted(channel, channels);
   const signedIn = channel.mailbox && channel.mailbox.standing.state !== 'signed-out';
 
   const unsaved = changed.length > 0;
@@ -126,6 +130,11 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
             </span>
           )}
           <span className="grow" />
+          {other && (
+            <button type="button" className="btn danger" onClick={() => setRemoving(true)}>
+              {t('chnRemove')}
+            </button>
+          )}
           {signedIn && (
             <button type="button" className="btn danger" onClick={() => setDisconnecting(true)}>
               {t('chnDisconnect')}
@@ -133,6 +142,7 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
           )}
         </div>
       )}
+      {removing && other && <RemoveAddressDialog channel={channel} address={address} other={other} onClose={() => setRemoving(false)} />}
       {disconnecting && <DisconnectDialog channel={channel} onClose={() => setDisconnecting(false)} />}
     </>
   );
