@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testedTables } from './tested-tables';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const idPattern = /\b(?:[A-Z]{3,4}-\d{1,2}|D\d{1,2})\b/g;
@@ -31,7 +32,7 @@ export function traceRequirements(): Map<string, Trace> {
       const cells = row.split('|').map((cell) => cell.trim());
       for (const id of idsIn(cells.at(-3) ?? '')) {
         for (const [, path = ''] of (cells.at(-2) ?? '').matchAll(/`([^`]+)`/g)) add('decided', id, path);
-        if (generated.includes(table.path)) add('proved', id, table.path);
+        if (testedTables.includes(table.path)) add('proved', id, table.path);
       }
     }
   for (const { path, text } of files.filter((file) => isTest(file.path)))
@@ -48,9 +49,6 @@ export function traceRequirements(): Map<string, Trace> {
   }
   return traces;
 }
-
-/** The tables whose rows are tests by themselves (tests/rules). */
-const generated = ['docs/rules/tickets.md', 'docs/rules/lifecycle.md', 'docs/rules/messages.md', 'docs/rules/routing.md', 'docs/rules/context.md'];
 
 const commentsOf = (text: string) => (text.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm) ?? []).join('\n');
 

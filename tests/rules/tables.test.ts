@@ -1,15 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testedTables } from '../../scripts/requirements/tested-tables';
 import { root } from '../architecture/source-files';
 import { play } from './play';
 import { readTable } from './read-table';
 import type { Step } from './step';
-
-/** The pages whose every row is a test; what they say is what the rules do. */
-const pages = ['tickets', 'lifecycle', 'messages', 'routing', 'context', 'thread', 'bulk', 'people', 'merge']
-  .map((name) => `docs/rules/${name}.md`)
-  .filter((path) => existsSync(join(root, path)));
 
 const folder = join(import.meta.dirname, 'steps');
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
@@ -18,7 +14,7 @@ const steps = (await Promise.all(files.map((name) => import(join(folder, name)) 
 /** TKT-4, VIEW-9, D4, X26, K10 … */
 const id = /^(?:[A-Z]{3,4}-|[DXK])\d+$/;
 
-for (const page of pages) {
+for (const page of testedTables) {
   describe(page, () => {
     const rows = readTable(readFileSync(join(root, page), 'utf8'));
 
