@@ -352,6 +352,58 @@ test('INB-2 INB-4 an inbox is renamed, a member taken out and let in again, acco
   await page.close();
 });
 
+/** Whether the browser would ask before this tab closes. */
+const asksFirst = (page: Page) => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+test('INB-2 what is typed of an inbox, or of a new one, is there after a look at another page, and gone when saved or undone', async () => {
+  const page = await settings();
+  await rail(page).getByRole('button').click();
+  await page.getByRole('menuitemradio', { name: /Kundeservice/ }).click();
+  await rail(page).getByRole('link', { name: 'Name and rules' }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const extra = page.getByLabel('More role addresses');
+  const [before, partsBefore] = [await name.inputValue(), await extra.inputValue()];
+  expect(await asksFirst(page)).toBe(false);
+  await name.fill(`${before} Syd`);
+  await extra.pressSequentially(partsBefore === '' ? 'kasse, ' : ', kasse, ');
+  const parts = await extra.inputValue();
+  await rail(page).getByRole('link', { name: 'Members' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Members/ })).toBeVisible();
+  expect(await asksFirst(page)).toBe(true);
+  await rail(page).getByRole('link', { name: 'Name and rules' }).click();
+  await expect(name).toHaveValue(`${before} Syd`);
+  await expect(extra).toHaveValue(parts);
+  await page.getByRole('button', { name: 'Undo changes' }).click();
+  await expect(name).toHaveValue(before);
+  await expect(extra).toHaveValue(partsBefore);
+  expect(await asksFirst(page)).toBe(false);
+
+  await page.getByLabel('Answer within').selectOption({ label: '8 h' });
+  await rail(page).getByRole('link', { name: 'Members' }).click();
+  await rail(page).getByRole('link', { name: 'Name and rules' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Nothing changed')).toBeVisible();
+  expect(await asksFirst(page)).toBe(false);
+  await rail(page).getByRole('link', { name: 'Members' }).click();
+  await rail(page).getByRole('link', { name: 'Name and rules' }).click();
+  await expect(page.getByLabel('Answer within')).toHaveValue('480');
+
+  await rail(page).getByRole('link', { name: 'New inbox' }).click();
+  const jonas = page.getByRole('checkbox', { name: 'Jonas Winther' });
+  await page.getByLabel('Name', { exact: true }).fill('Reklamationer');
+  await jonas.click();
+  await rail(page).getByRole('link', { name: 'Members' }).click();
+  expect(await asksFirst(page)).toBe(true);
+  await rail(page).getByRole('link', { name: 'New inbox' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Reklamationer');
+  await expect(jonas).toBeChecked();
+  await page.getByRole('button', { name: 'Undo changes' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
+  await expect(jonas).not.toBeChecked();
+  expect(await asksFirst(page)).toBe(false);
+  await page.close();
+});
+
 test('in a narrow tab one column: the sections, then the page alone, with the focus at its heading; resized, it keeps what was typed and chosen', async () => {
   const page = await settings('', 400);
   await rail(page).getByRole('link', { name: 'Appearance and language' }).click();

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { otherHosted } from '../../../domain/channel/other-hosted';
 import { fromOf, setsFromName } from '../../../domain/mail/from-of';
 import type { Channel } from '../../../domain/model/channel';
@@ -11,7 +11,8 @@ import { useNudge } from '../../panel/use-nudge';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/live-region';
-import { changedFields, useChannelDraft } from './channel-draft';
+import { useKeptDraft } from '../use-kept-draft';
+import { changedFields, type Editable } from './changed-fields';
 import { DisconnectDialog } from './disconnect-dialog';
 import { Forwarding } from './forwarding';
 import { MailPreview } from './mail-preview';
@@ -29,7 +30,7 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
   const id = useId();
   const nudge = useNudge();
   const say = useSay();
-  const [draft, setDraft] = useChannelDraft(channel.id);
+  const [draft, setDraft] = useKeptDraft<Editable>(`channel/${channel.id}`, (typed) => changedFields(channel, typed).length > 0);
   const [problem, setProblem] = useState('');
   const [removing, setRemoving] = useState(false);
   const [disconnecting, setDisconnecting] = useState(false);
@@ -39,14 +40,6 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
   const agent = agents.get(me) ?? { name: '' };
   const other = otherHosted(channel, channels);
   const signedIn = channel.mailbox && channel.mailbox.standing.state !== 'signed-out';
-
-  const unsaved = changed.length > 0;
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [unsaved]);
 
   const save = async () => {
     const settings = { ...settingsOfChannel(channel), ...draft, companyName: shown.companyName.trim() };

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Refusal } from '../../../domain/core/refusal';
+import { sameJson } from '../../../domain/core/same-json';
 import type { Id } from '../../../domain/model/ids';
 import type { NotificationWay } from '../../../domain/model/notification-settings';
 import type { Routing } from '../../../domain/model/routing';
@@ -15,6 +16,7 @@ import { RoutingFields } from '../routing/routing-fields';
 import { usualRouting } from '../routing/usual-routing';
 import { SectionHeading } from '../section-heading';
 import { useTeams } from '../teams/use-teams';
+import { useKeptDraft } from '../use-kept-draft';
 import './channel.css';
 import { useMaySetUp } from '../../panel/use-may-set-up';
 import { FailedWords } from './failed-words';
@@ -45,22 +47,31 @@ export function NewInboxPage() {
   );
 }
 
+interface Fields {
+  name: string;
+  chosen: readonly Id[];
+  chosenTeams: readonly Id[];
+  routing: Routing | null;
+  senders: { allow: string; deny: string };
+  /** How one is told of its new conversations; `null`: as of all others. */
+  way: NotificationWay | null;
+}
+
 function NewInboxForm() {
   const text = useText();
   const { t, locale } = text;
-  const { agents, me } = useWorkspace();
+  const { agents, me, connection } = useWorkspace();
   const say = useSay();
   const make = useNewInbox();
-  const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<readonly Id[]>([me]);
+  const blank: Fields = { name: '', chosen: [me], chosenTeams: [], routing: null, senders: { allow: '', deny: '' }, way: null };
+  const differs = (typed: Partial<Fields>) => !sameJson({ ...blank, ...typed }, blank);
+  const [draft, keep] = useKeptDraft<Fields>(`new-inbox/${connection.id}`, differs);
+  const { name, chosen, chosenTeams, routing, senders, way } = { ...blank, ...draft };
+  const set = (typed: Partial<Fields>) => keep({ ...draft, ...typed });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<SetUpProblem>();
   const [refused, setRefused] = useState<Refusal>();
-  const [chosenTeams, setChosenTeams] = useState<readonly Id[]>([]);
-  const [routing, setRouting] = useState<Routing | null>(null);
-  const [senders, setSenders] = useState({ allow: '', deny: '' });
-  const [way, setWay] = useState<NotificationWay>();
   const { kept, change } = useOwnNotifications();
   const { mail } = useNoticeMail();
   const teams = useTeams() ?? [];
@@ -79,8 +90,9 @@ function NewInboxForm() {
     const teamIds = routing?.teamIds.filter((id) => chosenTeams.includes(id)) ?? [];
     const made = await make({
       name: name.trim(),
-      agentIds: chosen,
-      teamIds: chosenTeams,
+      // What was ticked may have been kept for long: who and which team is gone by now is not let in.
+      agentIds: chosen.filter((id) => agents.get(id)?.active),
+      teamIds: inIt.map(({ id }) => id),
       routing: routing && { ...routing, agentIds, teamIds },
       rules,
     });
@@ -88,16 +100,23 @@ function NewInboxForm() {
     setFailed('failed' in made ? made.failed : undefined);
     setRefused('refused' in made ? made.refused : undefined);
     if (!('inboxId' in made)) return undefined;
+    keep(undefined);
     if (way) change((from) => ({ ways: { ...from.ways, conversation: way } }));
     say(t('chnInboxCreated', { inbox: name.trim() }));
     return location.assign(`#/connect-channel/${made.inboxId}/new`);
+  };
+  const startAgain = () => {
+    keep(undefined);
+    setTried(false);
+    setFailed(undefined);
+    setRefused(undefined);
   };
   return (
     <form className="settings-body" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         label={t('chnInboxName')}
         value={name}
-        onChange={setName}
+        onChange={(to) => set({ name: to })}
         problem={tried && name.trim() === '' ? t('chnInboxNameMissing') : undefined}
         maxLength={200}
       />
@@ -108,7 +127,7 @@ function NewInboxForm() {
             <input
               type="checkbox"
               checked={chosenTeams.includes(id)}
-              onChange={({ target }) => setChosenTeams(target.checked ? [...chosenTeams, id] : chosenTeams.filter((one) => one !== id))}
+              onChange={({ target }) => set({ chosenTeams: target.checked ? [...chosenTeams, id] : chosenTeams.filter((one) => one !== id) })}
             />
             <span className="min-w-0 wrap-anywhere">
               {team}
@@ -124,7 +143,7 @@ function NewInboxForm() {
               type="checkbox"
               checked={chosen.includes(id)}
               aria-disabled={id === me}
-              onChange={(event) => id !== me && setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              onChange={(event) => id !== me && set({ chosen: event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id) })}
             />
             <span className="wrap-anywhere">{id === me ? t('nameAndYou', { name: person }) : person}</span>
           </label>
@@ -137,32 +156,46 @@ function NewInboxForm() {
           help={t('routeOnHelp')}
           on={routing !== null}
           may
-          onSwitch={(on) => setRouting(on ? { ...usualRouting, agentIds: [...chosen], teamIds: [...chosenTeams] } : null)}
+          onSwitch={(on) => set({ routing: on ? { ...usualRouting, agentIds: [...chosen], teamIds: [...chosenTeams] } : null })}
         />
         {routing && (
           <RoutingFields
             routing={routing}
             agents={people.filter(({ id }) => members.has(id))}
             teams={inIt}
-            onChange={(change) => setRouting({ ...routing, ...change })}
+            onChange={(change) => set({ routing: { ...routing, ...change } })}
           />
         )}
       </div>
       <fieldset className="mt-6">
         <legend className="label">{t('notifyWhen')}</legend>
-        {kept && <WayField label={t('notifyEventConversation')} way={way ?? kept.ways.conversation} mails={mail === 'goes'} onChange={setWay} />}
+        {kept && (
+          <WayField
+            label={t('notifyEventConversation')}
+            way={way ?? kept.ways.conversation}
+            mails={mail === 'goes'}
+            onChange={(to) => set({ way: to })}
+          />
+        )}
         <p className="help">{t('chnInboxNoticesHelp')}</p>
       </fieldset>
-      <FilterFields senders={senders} onChange={setSenders} tried={tried} />
+      <FilterFields senders={senders} onChange={(to) => set({ senders: to })} tried={tried} />
       {failed && <FailedWords failed={failed} />}
       {refused && (
         <p className="notice late mt-3" role="alert">
           {refusalWords(text, refused)}
         </p>
       )}
-      <button type="submit" className="btn fill lg mt-4" aria-disabled={busy}>
-        {t(busy ? 'chnInboxCreating' : 'chnInboxCreate')}
-      </button>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <button type="submit" className="btn fill lg" aria-disabled={busy}>
+          {t(busy ? 'chnInboxCreating' : 'chnInboxCreate')}
+        </button>
+        {!busy && differs(draft) && (
+          <button type="button" className="btn lg" onClick={startAgain}>
+            {t('chnUndoChanges')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
+import { sameJson } from '../../../domain/core/same-json';
 import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
@@ -6,6 +7,7 @@ import { useMaySetUp } from '../../panel/use-may-set-up';
 import { TextField } from '../channel/text-field';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
+import { useKeptDraft } from '../use-kept-draft';
 
 const minute = 60_000;
 const goals = [30, 60, 120, 240, 480, 1440, 2880];
@@ -20,20 +22,32 @@ const localParts = (typed: string) => [
   ),
 ];
 
+type Fields = Pick<Inbox, 'name' | 'roleAddressRule' | 'answerWithinMinutes'> & { extra: string };
+
+const fieldsOf = ({ name, roleAddressRule, answerWithinMinutes, extraRoleAddresses }: Inbox): Fields => ({
+  name,
+  roleAddressRule,
+  answerWithinMinutes,
+  extra: extraRoleAddresses.join(', '),
+});
+
+/** Whether what was typed means something else than what is stored. */
+function differs(inbox: Inbox, typed: Partial<Fields>) {
+  const read = (fields: Fields) => ({ ...fields, extra: localParts(fields.extra) });
+  const stored = fieldsOf(inbox);
+  return !sameJson(read(stored), read({ ...stored, ...typed }));
+}
+
 /** Name, goal and role addresses of an inbox (INB-2, VIEW-9); with account access they change on Save. */
 export function InboxGeneral({ inbox }: { inbox: Inbox }) {
   const { t, waiting } = useText();
   const perform = usePerform();
   const { may } = useMaySetUp();
   const id = useId();
-  const [typed, setTyped] = useState<Partial<Pick<Inbox, 'name' | 'roleAddressRule' | 'answerWithinMinutes'>> & { extra?: string }>({});
-  const { name, roleAddressRule, answerWithinMinutes, extra } = { ...inbox, extra: inbox.extraRoleAddresses.join(', '), ...typed };
+  const [typed, keep] = useKeptDraft<Fields>(`inbox/${inbox.id}`, (draft) => may && differs(inbox, draft));
+  const { name, roleAddressRule, answerWithinMinutes, extra } = { ...fieldsOf(inbox), ...typed };
   const extraRoleAddresses = localParts(extra);
-  const changed =
-    name !== inbox.name ||
-    roleAddressRule !== inbox.roleAddressRule ||
-    answerWithinMinutes !== inbox.answerWithinMinutes ||
-    extraRoleAddresses.join() !== inbox.extraRoleAddresses.join();
+  const changed = differs(inbox, typed);
   const [tooLong, tooMany] = [extraRoleAddresses.find((part) => part.length > 64), extraRoleAddresses.length > 200];
   const extraProblem = tooLong ? t('settingsRoleTooLong', { part: tooLong }) : tooMany ? t('settingsRoleTooMany') : undefined;
   const nameProblem = name.trim() === '' ? t('settingsInboxNeedsName') : undefined;
@@ -42,7 +56,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
     event.preventDefault();
     if (!may || !changed || nameProblem || extraProblem) return;
     const args = { inboxId: inbox.id, name: name.trim(), roleAddressRule, extraRoleAddresses, answerWithinMinutes };
-    if (await perform('updateInbox', args, t('settingsInboxSaved'))) setTyped({});
+    if (await perform('updateInbox', args, t('settingsInboxSaved'))) keep(undefined);
   };
   const choices = [...new Set([...goals, ...(answerWithinMinutes === null ? [] : [answerWithinMinutes])])].sort((a, b) => a - b);
   return (
@@ -54,7 +68,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
           <TextField
             label={t('settingsInboxName')}
             value={name}
-            onChange={(to) => setTyped({ ...typed, name: to })}
+            onChange={(to) => keep({ ...typed, name: to })}
             readOnly={!may}
             maxLength={200}
             problem={nameProblem}
@@ -68,7 +82,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
               value={answerWithinMinutes ?? ''}
               disabled={!may}
               aria-describedby={`${id}-goal-help`}
-              onChange={(event) => setTyped({ ...typed, answerWithinMinutes: event.target.value === '' ? null : Number(event.target.value) })}
+              onChange={(event) => keep({ ...typed, answerWithinMinutes: event.target.value === '' ? null : Number(event.target.value) })}
             >
               <option value="">{t('settingsGoalNone')}</option>
               {choices.map((minutes) => (
@@ -92,12 +106,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
             ] as const
           ).map(([rule, label]) => (
             <label key={rule} className="pick">
-              <input
-                type="radio"
-                name={`${id}-role`}
-                checked={rule === roleAddressRule}
-                onChange={() => setTyped({ ...typed, roleAddressRule: rule })}
-              />
+              <input type="radio" name={`${id}-role`} checked={rule === roleAddressRule} onChange={() => keep({ ...typed, roleAddressRule: rule })} />
               {label}
             </label>
           ))}
@@ -107,7 +116,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
             className="mt-3 max-w-100"
             label={t('settingsRoleExtra')}
             value={extra}
-            onChange={(to) => setTyped({ ...typed, extra: to })}
+            onChange={(to) => keep({ ...typed, extra: to })}
             readOnly={!may}
             help={t('settingsRoleExtraHelp')}
             problem={extraProblem}
@@ -125,7 +134,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
               {t('chnSave')}
             </button>
             {changed && (
-              <button type="button" className="btn" onClick={() => setTyped({})}>
+              <button type="button" className="btn" onClick={() => keep(undefined)}>
                 {t('chnUndoChanges')}
               </button>
             )}
