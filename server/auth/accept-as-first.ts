@@ -1,4 +1,5 @@
 import type { Invitation } from '../../domain/model/invitation';
+import type { Locale } from '../../utils/i18n/locale';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { acceptInvitation, type Newcomer } from './accept-invitation';
 import type { AuthHost } from './auth-host';
@@ -11,13 +12,13 @@ import { problemOfName } from './problem-of-name';
 export async function acceptAsFirst(
   host: AuthHost,
   invitation: Invitation,
-  { team, ...self }: Newcomer & { team: string },
+  { team, locale, ...self }: Newcomer & { team: string; locale: Locale },
 ): Promise<{ userId: string } | { problem: MessageKey }> {
   const [name, email, called] = [self.name.trim(), self.email.trim(), team.trim()];
   const problem = problemOfName({ name, email }) ?? (called === '' || called.length > 200 ? 'pageTeamMissing' : undefined);
   if (problem) return { problem };
   if (!invitation.agentId) return { problem: 'pageInvitationUnknown' };
-  const refused = await host.people.introduce(invitation.agentId, { name, email, team: called });
+  const refused = await host.people.introduce(invitation.agentId, { name, email, team: called, locale });
   if (refused) return { problem: refused.refused === 'address-taken' ? 'pageEmailTaken' : 'pageEmailInvalid' };
   return acceptInvitation(host, invitation, self);
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/core/refusal';
 import type { Agent } from '../../domain/model/agent';
 import type { Id } from '../../domain/model/ids';
 import type { Invitation } from '../../domain/model/invitation';
+import type { Locale } from '../../utils/i18n/locale';
 
 /** What signing in needs from the rest of the hub. Agents and invitations are the rulebook's; users and sessions are kept here. */
 export interface AuthHost {
@@ -24,8 +25,8 @@ export interface AuthHost {
     acceptInvitation(invitationId: Id, newcomer: { agentId: Id; name: string; email: string }): Promise<Refusal | undefined>;
     /** Whether this agent runs a hub that nobody else is on: the one the hub made itself, or the first of their team. */
     isAlone(agentId: Id): Promise<boolean>;
-    /** Who the one agent of a new hub is, in their own words, and what their team is called. */
-    introduce(agentId: Id, self: { name: string; email: string; team: string }): Promise<Refusal | undefined>;
+    /** Who the one agent of a new hub is, in their own words, and what their team is called, and the language they said it in. */
+    introduce(agentId: Id, self: { name: string; email: string; team: string; locale: Locale }): Promise<Refusal | undefined>;
     now(): number;
     newId(): Id;
   };

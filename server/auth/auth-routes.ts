@@ -1,7 +1,7 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import { translate } from '../../utils/i18n/translate';
+import { languageCookie, localeOf } from '../pages/locale-of';
 import { page } from '../pages/page-layout';
 import { sentencePage } from '../pages/sentence-page';
 import { answerRevoke } from './answer-revoke';
@@ -29,7 +29,7 @@ export function authRoutes(host: AuthHost, auth: Auth, clientAddress: (c: Contex
   const pages = new Hono().route('/', loginRoutes(host, auth)).route('/', joinRoutes(host, auth));
   pages.onError((fault, c) => {
     host.report(fault);
-    const locale = localeOfHeader(c.req.header('accept-language'));
+    const locale = localeOf(c.req.raw);
     const sentence = translate(locale, 'pageFault');
     return page({ locale, title: translate(locale, 'pageProblemTitle'), body: sentencePage(locale, sentence), status: 500 });
   });
@@ -41,6 +41,12 @@ export function authRoutes(host: AuthHost, auth: Auth, clientAddress: (c: Contex
     allowHeaders: ['content-type', 'dpop'],
     maxAge: 600,
   });
+  const keepLanguage: MiddlewareHandler = async (c, next) => {
+    await next();
+    const cookie = languageCookie(c.req.raw, host.baseUrl);
+    if (cookie) c.res.headers.append('set-cookie', cookie);
+  };
+  for (const path of ['/auth/oauth2/authorize', '/login', '/join/*']) routes.use(path, keepLanguage);
   routes.use('/auth/oauth2/token', extensionOnly);
   routes.use('/auth/oauth2/revoke', extensionOnly);
   routes.post('/auth/oauth2/token', (c) => answerToken(host, auth, own(c)));

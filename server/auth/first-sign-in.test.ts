@@ -31,6 +31,15 @@ it('INB-2 who comes first to a new hub says who they are and what the team is ca
   expect((await again.submit(await again.get(`${hub.baseUrl}/login`), login)).text).toContain('You are signed in');
 });
 
+it('ALL-4 INB-2 who comes first is asked in the language of their Samtale, and what was named before is told which', async () => {
+  const { id } = made(5);
+  const page = await browser.get(`${hub.invite(id).link}?ui_locales=nb`);
+  expect(page.text).toContain('<html lang="nb">');
+  const self = { name: 'Kari', email: 'kari@havnegaard.example', team: 'Havnegaard' };
+  expect((await browser.submit(page, self)).text).toContain('<html lang="nb">');
+  expect(hub.alone.locale).toBe('nb');
+});
+
 it('a name, an address or a team that is none is said, and what was typed stays; then the same link works', async () => {
   const { id } = made(2);
   const { link } = hub.invite(id);

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Invitation } from '../../domain/model/invitation';
-import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { translate } from '../../utils/i18n/translate';
 import { type Guest, joinPage, joinTitle } from '../pages/join-page';
+import { localeOf } from '../pages/locale-of';
 import { page } from '../pages/page-layout';
 import { seeOther } from '../pages/see-other';
 import { sentencePage } from '../pages/sentence-page';
@@ -26,7 +26,7 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
   const routes = new Hono();
 
   const refuse = (request: Request, problem: MessageKey, authorizeQuery: string, status: number) => {
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     return page({
       locale,
       title: translate(locale, 'pageProblemTitle'),
@@ -54,7 +54,9 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     const fields = { authorizeQuery: field('authorizeQuery'), name: field('name'), email: field('email'), team: field('team') };
     const said = { ...fields, password: field('password') };
     const accepted =
-      guest.kind === 'first' ? await acceptAsFirst(host, found.invitation, said) : await acceptInvitation(host, found.invitation, said);
+      guest.kind === 'first'
+        ? await acceptAsFirst(host, found.invitation, { ...said, locale: localeOf(request) })
+        : await acceptInvitation(host, found.invitation, said);
     if ('problem' in accepted) return show(request, guest, { ...fields, problem: accepted.problem }, 422);
 
     const session = await auth.api.signInInvited({ body: { userId: accepted.userId }, headers: request.headers, asResponse: true });
@@ -62,7 +64,7 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     // The extension's own window opened the link: the library looks at this query as at any other request to authorize.
     if (new URLSearchParams(fields.authorizeQuery).has('client_id'))
       return withCookies(seeOther(new URL(`/auth/oauth2/authorize?${fields.authorizeQuery}`, host.baseUrl).href), cookies);
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     return withCookies(await page({ locale, title: translate(locale, 'pageSignedInTitle'), body: signedInPage(locale, host.baseUrl) }), cookies);
   });
 
@@ -72,7 +74,7 @@ export function joinRoutes(host: AuthHost, auth: Auth): Hono {
     fields: { authorizeQuery: string; name: string; email: string; team?: string; problem: MessageKey | null },
     status: number,
   ) => {
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     const { token: formToken, setCookie } = issueFormToken(host.secret, request);
     const hub = await host.name();
     const form = { locale, hub, formToken, guest, ...fields };

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { translate } from '../../utils/i18n/translate';
 import { codePage } from '../pages/code-page';
+import { localeOf } from '../pages/locale-of';
 import { loginPage } from '../pages/login-page';
 import { page } from '../pages/page-layout';
 import { seeOther } from '../pages/see-other';
@@ -29,7 +29,7 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
     status = 200,
     cookies: string[] = [],
   ) => {
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     const { token: formToken, setCookie } = issueFormToken(host.secret, request);
     const hub = await host.name();
     const form = { locale, hub, formToken, oauthQuery: fields.oauthQuery, email: fields.email ?? '', problem: fields.problem ?? null };
@@ -44,7 +44,7 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
   };
 
   const refuse = (request: Request, problem: MessageKey, oauthQuery: string, status: number) => {
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     return page({
       locale,
       title: translate(locale, 'pageProblemTitle'),
@@ -64,7 +64,7 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
       return show(request, again.part, { ...again, problem: again.part === 'login' ? 'pageWrongPassword' : 'pageWrongCode' }, 401, cookies);
     if (said.twoFactorRedirect) return show(request, 'code', { oauthQuery: again.oauthQuery }, 200, cookies);
     if (said.url) return withCookies(seeOther(said.url), cookies);
-    const locale = localeOfHeader(request.headers.get('accept-language'));
+    const locale = localeOf(request);
     return withCookies(await page({ locale, title: translate(locale, 'pageSignedInTitle'), body: signedInPage(locale, host.baseUrl) }), cookies);
   };
 
@@ -95,7 +95,7 @@ export function loginRoutes(host: AuthHost, auth: Auth): Hono {
 
   /** Where the library sends a request it cannot answer to the extension: an unknown client, or a redirect URI that is not on the list. */
   routes.get('/login/problem', (c) => {
-    const locale = localeOfHeader(c.req.header('accept-language'));
+    const locale = localeOf(c.req.raw);
     const detail = (c.req.query('error') ?? '').replaceAll(/[^\w-]/g, '').slice(0, 60);
     const sentence = translate(locale, 'pageProblemClient', { detail });
     return page({ locale, title: translate(locale, 'pageProblemTitle'), body: sentencePage(locale, sentence) });

@@ -61,6 +61,27 @@ describe('authorization code with PKCE', () => {
     expect(bearer?.sessionId).toBeTruthy();
   });
 
+  it('ALL-4 the pages speak the language chosen in Samtale, whatever the browser speaks, and go on to; one nobody here speaks is passed over', async () => {
+    const titles = { da: 'Log ind på Havnegaard', sv: 'Logga in på Havnegaard', en: 'Sign in to Havnegaard' };
+    const asked = await browser.get(device.authorizeUrl({ ui_locales: 'da' }));
+    const login = await browser.get(asked.location ?? '');
+    expect(login.text).toContain(`<title>${titles.da}</title>`);
+    expect(login.text).toContain('<html lang="da">');
+    const refused = await browser.submit(login, { email: ann.email, password: 'not the password' });
+    expect(refused.text).toContain(`<title>${titles.da}</title>`);
+    expect((await browser.get(`${hub.baseUrl}/login`)).text).toContain(`<title>${titles.da}</title>`);
+    expect((await browser.get(`${hub.baseUrl}/login?ui_locales=de+sv`)).text).toContain(`<title>${titles.sv}</title>`);
+    expect((await browser.get(`${hub.baseUrl}/login?ui_locales=de`)).text).toContain(`<title>${titles.sv}</title>`);
+    const another = new AuthBrowser();
+    for (const told of ['?ui_locales=de', '?ui_locales=%22%3E', '']) {
+      const page = await another.get(`${hub.baseUrl}/login${told}`);
+      expect(page.text).toContain(`<title>${titles.en}</title>`);
+      expect(another.cookie('samtale_language')).toBeUndefined();
+    }
+    const back = await browser.submit(login, { email: ann.email, password: ann.password });
+    expect((await device.exchange(codeFrom(back.location))).status).toBe(200);
+  });
+
   it('a second authorize in the same browser asks nothing (sign in again is one click)', async () => {
     await signIn();
     const again = await browser.get(device.authorizeUrl());

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import { isExtensionOrigin } from '../auth/extension-origins';
+import { localeOf } from '../pages/locale-of';
 import { nothingHerePage } from '../pages/nothing-here-page';
 import { StoreUnavailable } from '../sync/store-unavailable';
 import { BadRequest } from './bad-request';
@@ -42,9 +42,7 @@ export function createApp(host: HttpHost, development?: DevelopmentRoutes): Hono
     host.fault(fault);
     return hubProblem(c, 500, 'fault', 'the hub met a fault; its log has it');
   });
-  app.notFound((c) =>
-    wantsPage(c) ? nothingHerePage(localeOfHeader(c.req.header('accept-language'))) : hubProblem(c, 404, 'not-found', 'no such address'),
-  );
+  app.notFound((c) => (wantsPage(c) ? nothingHerePage(localeOf(c.req.raw)) : hubProblem(c, 404, 'not-found', 'no such address')));
 
   app.use(countRequests(host));
   app.use(async (c, next) => {

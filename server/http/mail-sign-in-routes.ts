@@ -7,10 +7,10 @@ import { Id } from '../../domain/model/ids';
 import { maySetUpChannel } from '../../domain/permission/may-set-up-channel';
 import { maySetUpInbox } from '../../domain/permission/may-set-up-inbox';
 import { MailSignInConnectRequest, type MailSignInOutcome, MailSignInRequest } from '../../sync/mail-sign-in-protocol';
-import { localeOfHeader } from '../../utils/i18n/locale-of-header';
 import { connectMailboxAs, signInAs } from '../channels/email/imap/sign-in-mailbox';
 import { type BeginSignIn, beginSignIn, type CameBack, comeBack } from '../channels/email/oauth/provider-sign-in';
 import { wayOf } from '../channels/email/oauth/way-of';
+import { localeOf } from '../pages/locale-of';
 import { mailSignInPage } from '../pages/mail-sign-in-page';
 import { inSpacesOf } from '../sync/in-spaces-of';
 import type { HttpHost } from './http-host';
@@ -78,8 +78,9 @@ export function mailSignInRoutes(host: HttpHost) {
     return { outcome: refused ? { problem: 'refused', words: refused.refused } : outcome, refreshToken: '' };
   };
   routes.get('/mail-sign-in', async (c) => {
-    const locale = localeOfHeader(c.req.header('accept-language'));
     const back = await comeBack(oauth, new URL(c.req.url).searchParams);
+    // Another browser may come back than the one that speaks for Samtale here: whose sign-in it is, is known.
+    const locale = ('expired' in back ? undefined : await host.sightings.localeOf(back.signIn.agentId)) ?? localeOf(c.req.raw);
     if ('expired' in back) return mailSignInPage(locale, { problem: 'expired', words: '' });
     const { outcome, refreshToken } = await settled(back);
     await oauth.signIns.end(back.signIn.id, outcome, refreshToken);

@@ -17,6 +17,14 @@ export class Sightings {
     this.fresh.set(agentId, { at: this.now(), locale: locale ?? this.fresh.get(agentId)?.locale });
   }
 
+  /** The language their devices spoke last, where that is known. */
+  async localeOf(agentId: Id): Promise<Locale | undefined> {
+    const fresh = this.fresh.get(agentId)?.locale;
+    if (fresh) return fresh;
+    const [row] = await this.db.select({ locale: sightings.locale }).from(sightings).where(eq(sightings.agentId, agentId));
+    return isLocale(row?.locale) ? row.locale : undefined;
+  }
+
   /** In order, so that two hubs that write at once lock alike. */
   async flush(): Promise<void> {
     const rows = [...this.fresh]

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('CHN-3 the first agent’s name and the team’s stand on their first mail; said again it changes nothing, and a team address is refused', async () => {
+it('CHN-3 the first agent’s name and the team’s stand on their first mail, and their inbox is called by a word of their language; said again it changes nothing, and a team address is refused', async () => {
   const { db } = database;
   const host = { db, store, now: Date.now };
   const people = peopleOf(host);
@@ -27,10 +27,12 @@ it('CHN-3 the first agent’s name and the team’s stand on their first mail; s
   if (!first) throw new Error('a hub without an administrator');
   expect(await people.isAlone(first.id)).toBe(true);
   expect(await people.isAlone(v7())).toBe(false);
-  const self = { name: 'Mette Holm', email: 'mette@havnegaard.example', team: 'Havnegaard' };
+  const self = { name: 'Mette Holm', email: 'mette@havnegaard.example', team: 'Havnegaard', locale: 'da' as const };
   expect(await introduce(host, first.id, { ...self, email: 'inbox@samtale.example' })).toMatchObject({ refused: 'address-taken' });
   for (const _ of [1, 2]) expect(await introduce(host, first.id, self)).toBeUndefined();
   expect(await findAdministrator(db)).toMatchObject({ id: first.id, name: 'Mette Holm', email: 'mette@havnegaard.example' });
   const names = sql`select doc->>'name' as name from workspaces where not deleted union all select doc->>'companyName' from channels where not deleted`;
   expect((await rowsOf<{ name: string }>(db, names)).map(({ name }) => name)).toEqual(['Havnegaard', 'Havnegaard']);
+  const inboxes = sql`select doc->>'name' as name from inboxes where not deleted`;
+  expect(await rowsOf(db, inboxes)).toEqual([{ name: 'Indbakke' }]);
 });

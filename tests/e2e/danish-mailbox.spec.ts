@@ -57,10 +57,6 @@ test.beforeAll(async () => {
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
   await inDanish(admin.page);
   await standInProviders(admin.context, google, microsoft);
-  // The hub's own pages go by what the browser asks for.
-  await admin.context.route(`${hub.url}/mail-sign-in**`, (route) =>
-    route.continue({ headers: { ...route.request().headers(), 'accept-language': 'da' } }),
-  );
   page = await admin.context.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(new URL('options.html', admin.page.url()).href);

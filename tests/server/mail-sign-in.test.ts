@@ -107,6 +107,19 @@ it('CHN-2 signed in, come back once, connected: by whoever began, as the account
   }
 });
 
+it('ALL-4 who comes back from the provider reads the language of whoever began', async () => {
+  const comeBack = async () => {
+    const begun = await begin({ provider: 'google', inboxId: id(10) });
+    return (await back(google.consent(begun.url, { account: post, deny: true }))).text;
+  };
+  expect(await comeBack()).toContain('<html lang="en">');
+  hub.sightings.note(id(admin), 'da');
+  expect(await comeBack()).toContain('<html lang="da">');
+  await hub.sightings.flush();
+  expect(await comeBack()).toContain('<html lang="da">');
+  hub.sightings.note(id(admin), 'en');
+});
+
 it('CHN-2 every way it can fail has a name, and nothing is connected', async () => {
   const fail = async (prepare: (url: string) => string | Promise<string>) => {
     const begun = await begin({ provider: 'google', inboxId: id(10) });

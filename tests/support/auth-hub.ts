@@ -30,8 +30,8 @@ export async function startAuthHub() {
   const invitations = new Map<string, Invitation>();
   const clock = { now: Date.now() };
   const faults: unknown[] = [];
-  /** Whether the agents here are each the only one, and what they called their team. */
-  const alone = { yes: false, team: 'Havnegaard' };
+  /** Whether the agents here are each the only one, and what they called their team, in which language. */
+  const alone = { yes: false, team: 'Havnegaard', locale: 'en' };
 
   const people: AuthHost['people'] = {
     findAgent: async (id) => agents.get(id),
@@ -47,11 +47,11 @@ export async function startAuthHub() {
       return undefined;
     },
     isAlone: async () => alone.yes,
-    introduce: async (agentId, { name, email, team }) => {
+    introduce: async (agentId, { name, email, team, locale }) => {
       const agent = agents.get(agentId);
       if (!agent || [...agents.values()].some((one) => one.id !== agentId && one.email === email)) return refuse('address-taken');
       agents.set(agentId, { ...agent, name, email });
-      alone.team = team;
+      Object.assign(alone, { team, locale });
       return undefined;
     },
     now: () => clock.now,

@@ -34,6 +34,7 @@ async function openWindow(url: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
   hub = await startAuthHub();
   for (const who of [ann, bo]) {
     const joining = new AuthBrowser();
@@ -70,6 +71,17 @@ describe('connecting', () => {
       signedOut: false,
     });
     expect(await agentOf(id)).toBe(ann.email);
+  });
+
+  it('ALL-4 the hub is told the language this device shows: its window speaks it', async () => {
+    const opened: string[] = [];
+    device = makeConnectionHost(async (url) => {
+      opened.push(url);
+      return openWindow(url);
+    });
+    await device.host.device.settings.put({ key: 'language', value: 'sv' });
+    await connect();
+    expect(opened.map((url) => new URL(url).searchParams.get('ui_locales'))).toEqual(['sv']);
   });
 
   it('takes a whole invitation link', async () => {

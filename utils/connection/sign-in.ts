@@ -4,6 +4,7 @@ import type { ConnectAnswer } from '../messaging/contract';
 import { askForTokens, clientId, type Granted, rememberClock } from './ask-for-tokens';
 import type { HubAddress } from './check-hub-url';
 import { AuthWindowClosed, type ConnectionHost } from './connection-host';
+import { deviceLocale } from './device-locale';
 import { makeDeviceKey } from './device-proof';
 import { newSignInAttempt } from './pkce';
 import { probeHub } from './probe-hub';
@@ -57,6 +58,8 @@ async function codeFromWindow(
     state,
     code_challenge: challenge,
     code_challenge_method: 'S256',
+    // The hub's own pages speak as Samtale does here, whatever the browser speaks.
+    ui_locales: await deviceLocale(host.device),
   });
   const back = new URL(await host.openAuthWindow(`${origin}${invitation ? `/join/${invitation}` : '/auth/oauth2/authorize'}?${query}`));
   const attempt = Attempt.safeParse(await host.memory.get(attemptName));

@@ -1,0 +1,25 @@
+import { isLocale, type Locale } from '../../utils/i18n/locale';
+import { localeOfHeader } from '../../utils/i18n/locale-of-header';
+
+const cookieName = 'samtale_language';
+/** s */
+const year = 365 * 24 * 3600;
+
+/** The language chosen in Samtale, which it says when it opens a page of the hub (`ui_locales` of OpenID Connect, best first). */
+const toldIn = (request: Request): Locale | undefined => new URL(request.url).searchParams.get('ui_locales')?.split(' ').find(isLocale);
+
+const keptIn = (request: Request): Locale | undefined =>
+  /(?:^|;\s*)samtale_language=(\w+)/
+    .exec(request.headers.get('cookie') ?? '')
+    ?.slice(1)
+    .find(isLocale);
+
+/** The language of a page of the hub: the one chosen in Samtale where this browser was told it, now or before, else the browser's. */
+export const localeOf = (request: Request): Locale => toldIn(request) ?? keptIn(request) ?? localeOfHeader(request.headers.get('accept-language'));
+
+/** Keeps the language a request tells in its browser: the pages after it, forms and redirects among them, do not say it again. */
+export function languageCookie(request: Request, baseUrl: string): string | undefined {
+  const told = toldIn(request);
+  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
+  return told && `${cookieName}=${told}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure}`;
+}
