@@ -28,6 +28,7 @@ export function ImportLine({ row }: { row: ImportRow }) {
   // Where none of them is a mail the state says so, and which one is the line's own name.
   const leftOut = refused.length === 0 || names === name ? '' : state === 'no-mail' ? names : `${plural('importRefused', refused.length)}: ${names}`;
   const running = state === 'looking' || state === 'running';
+  const stops = running || state === 'waiting';
   const bad = state === 'failed' || state === 'disk-full' || state === 'no-mail';
   return (
     <li className="border-t border-line py-2">
@@ -47,7 +48,7 @@ export function ImportLine({ row }: { row: ImportRow }) {
           {total > 0 && state !== 'undone' && <p className="num text-xs text-ink-3">{importResult(row, text)}</p>}
           {state !== 'undone' && <ImportNames row={row} />}
         </div>
-        {running && (
+        {stops && (
           <button type="button" className="btn line" onClick={() => void stopImport(db, id)}>
             <Icon of={Square} size={12} />
             {t('importStop')}

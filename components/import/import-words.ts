@@ -2,13 +2,15 @@ import type { Text } from '../../utils/i18n/text';
 import type { ImportRow } from '../../utils/store/stored-rows';
 
 export const isAtWork = ({ state }: Pick<ImportRow, 'state'>) =>
-  state === 'looking' || state === 'running' || state === 'stopping' || state === 'undoing';
+  state === 'waiting' || state === 'looking' || state === 'running' || state === 'stopping' || state === 'undoing';
 
 /** Where an import stands, in one sentence. */
 export function importState({ state, looked, size, done, total, fresh, unreadable, refused = [], stayed = 0 }: ImportRow, text: Text): string {
   const { t, plural } = text;
   const far = { done, total };
   switch (state) {
+    case 'waiting':
+      return t('importWaiting');
     case 'looking':
       return t('importLooking', { looked: text.size(looked), size: text.size(size) });
     case 'running':

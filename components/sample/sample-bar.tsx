@@ -30,7 +30,7 @@ export function SampleBar() {
     };
   }, [db, waiting]);
   return (
-    <section className="sample-bar" aria-label={t('sampleName')}>
+    <section className="sample-bar" aria-label={t('sampleAbout')}>
       <Icon of={Eye} className="text-ink-3" />
       <p className="min-w-0 grow">{t('sampleBar')}</p>
       <button

@@ -19,7 +19,8 @@ export interface Status {
  */
 export function hereStatus(imports: readonly ImportRow[], text: Text): Status {
   const { t } = text;
-  const running = imports.find(isAtWork);
+  const atWork = imports.filter(isAtWork);
+  const running = atWork.find(({ state }) => state !== 'waiting') ?? atWork[0];
   if (running) return { tone: 'calm', icon: RefreshCw, words: `${running.name}: ${importState(running, text)}`, short: importState(running, text) };
   const [newest] = imports;
   if (newest && ['stopped', 'failed', 'disk-full'].includes(newest.state))

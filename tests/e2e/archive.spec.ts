@@ -165,7 +165,11 @@ test('ALL-6 a workspace is taken out whole, the device is reset, and it comes ba
   expect(inside.get('mail/Inbox/2026-03-02 Arkiv stole.eml')?.toString()).toContain('<b>stolene</b>');
 
   await settings.getByRole('button', { name: 'Reset this device' }).click();
-  await settings.getByRole('dialog').getByRole('button', { name: 'Reset this device' }).click();
+  const reset = settings.getByRole('dialog');
+  await expect(reset.getByRole('listitem').first()).toHaveText(/^Ida Berg.s workspace on this computer, .*There is no copy of it anywhere else\.$/);
+  // No hub was ever connected.
+  await expect(reset).not.toContainText('stay on the hub');
+  await reset.getByRole('button', { name: 'Reset this device' }).click();
   await expect(settings.getByRole('dialog')).toHaveCount(0);
   expect(await readConnections(settings)).toEqual([]);
   await settings.close();

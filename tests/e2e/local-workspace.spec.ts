@@ -213,21 +213,37 @@ test('SUR-9 an archive dropped onto the list becomes conversations to work with;
   }
 });
 
-test('SUR-9 a page closed in the middle of an import: it says so, and the same file goes on where it stood', async ({ openPage }) => {
+test('SUR-9 a page closed in the middle of an import: it says so, also of the file that waited, and the same files go on where they stood', async ({
+  openPage,
+}) => {
   const page = await openPage('sidepanel.html');
   await begin(page);
   const many = Array.from({ length: 1500 }, (_, n) => mail(n, `From: k${n}@kunde.example\nTo: ida@firma.example\nSubject: Nr ${n}`, 'Hej')).join('');
-  await drop(page, 'stor.mbox', many);
+  const after = mail(2001, 'From: kurt@kunde.example\nTo: ida@firma.example\nSubject: Bagefter', 'Hej');
+  const both = [
+    { name: 'stor.mbox', text: many },
+    { name: 'efter.mbox', text: after },
+  ];
+  await dropAll(page, both);
   const dialog = page.getByRole('dialog', { name: 'Import mail' });
+  const line = (name: string) => dialog.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
   await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(line('efter.mbox')).toContainText('Waits for the files before it');
   // Of mails, that is: before, it is bytes looked through.
   await expect.poll(() => page.locator('progress[max="1500"]').getAttribute('value').then(Number), { timeout: 60_000 }).toBeGreaterThan(19);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Import not finished' })).toBeVisible();
   await expect(page.getByRole('option').first()).toBeVisible();
-  await drop(page, 'stor.mbox', many);
-  await expect(dialog.getByRole('listitem')).toContainText('1,500 new', { timeout: 90_000 });
-  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await menu(page);
+  await page.getByRole('menuitem', { name: 'Import mail' }).click();
+  await expect(line('stor.mbox')).toContainText(/Stopped at [\d,]+ of 1,500/);
+  await expect(line('efter.mbox')).toContainText('Stopped before the first mail. Choose the same file again to begin.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await dropAll(page, both);
+  await expect(line('stor.mbox')).toContainText('1,500 new', { timeout: 90_000 });
+  await expect(line('efter.mbox')).toContainText('1 new', { timeout: 30_000 });
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
   await expect(dialog.getByText('already here')).toHaveCount(0);
 });
 

@@ -14,10 +14,15 @@ test('SUR-9 look around first: conversations at once, acts and replies work, not
   await page.getByRole('button', { name: 'Look around first' }).click();
   const rows = page.getByRole('listbox').getByRole('option');
   await expect(rows.first()).toBeVisible({ timeout: 60_000 });
-  const bar = page.getByRole('region', { name: 'Sample' });
+  const bar = page.getByRole('region', { name: 'About the sample' });
   await expect(bar).toContainText('Nothing leaves this device');
   expect(await violations(page)).toEqual([]);
   expect(await rows.count()).toBeGreaterThan(5);
+  const settings = await openPage('options.html#/appearance');
+  await settings.getByRole('heading', { level: 1 }).waitFor();
+  await settings.getByRole('region', { name: 'About the sample' }).waitFor();
+  expect(await violations(settings)).toEqual([]);
+  await settings.close();
 
   const [connection] = await readConnections(page);
   const name = `samtale-${connection?.id}`;

@@ -507,6 +507,7 @@ test('K16 X13 this device: what it keeps and for whom; reset names what goes, wa
   await expect(page.locator('footer')).toContainText('Up to date', { timeout: 60_000 });
   await reset.click();
   await expect(dialog.getByRole('listitem').first()).toContainText('Mette');
+  await expect(dialog).toContainText('Conversations stay on the hub.');
   await dialog.getByRole('button', { name: 'Reset this device' }).click();
   await expect(page.getByText('None. Nothing of a customer lies here.')).toBeVisible({ timeout: 60_000 });
   await expect(rail(page).getByRole('link', { name: 'Members' })).toHaveCount(0);

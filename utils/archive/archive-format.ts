@@ -28,7 +28,7 @@ const ArchivedImport = z.object({
   size: z.number(),
   modified: z.number(),
   at: Millis,
-  state: z.enum(['looking', 'running', 'stopping', 'stopped', 'done', 'undoing', 'undone', 'no-mail', 'failed', 'disk-full']),
+  state: z.enum(['waiting', 'looking', 'running', 'stopping', 'stopped', 'done', 'undoing', 'undone', 'no-mail', 'failed', 'disk-full']),
   looked: z.number(),
   total: z.int(),
   done: z.int(),

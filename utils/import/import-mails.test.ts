@@ -9,10 +9,11 @@ import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { readThread } from '../store/read-thread';
 import { viewCounts } from '../store/view-counts';
-import { importMails } from './import-mails';
+import { importMails, queueImport } from './import-mails';
 import { indexMails } from './index-mails';
 import type { MailReader } from './mail-reader';
 import { readFoundMail } from './read-found-mail';
+import { stopImport } from './run-imports';
 import { undoImport } from './undo-import';
 import { unreadable } from './unreadable-mail';
 
@@ -70,6 +71,18 @@ it('SUR-9 D21 an archive becomes threads: answers in their place whatever the or
   ]);
   expect((await readThread(db, second?.id ?? '')).messages[0]?.text).toBe('From here\nFaktura');
   expect(await db.outbox.count()).toBe(0);
+});
+
+it('SUR-9 of files given together those not begun are noted, and one stopped while it waits is left as it is until it is given again', async () => {
+  const { db, inboxId } = await workspace();
+  const [first, second] = [sourceOf(fileOf(mbox(asked), 'a.mbox')), sourceOf(fileOf(mbox(other), 'b.mbox'))];
+  const [a, b] = [await queueImport(db, first, 2), await queueImport(db, second, 1)];
+  expect((await db.imports.toArray()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  expect(await stopImport(db, b)).toBe(1);
+  expect(await importMails({ db, reader: reader() }, inboxId, first, a)).toMatchObject({ id: a, state: 'done', fresh: 1 });
+  expect(await importMails({ db, reader: reader() }, inboxId, second, b)).toMatchObject({ id: b, state: 'stopped', done: 0, fresh: 0 });
+  expect(await importMails({ db, reader: reader() }, inboxId, second)).toMatchObject({ id: b, state: 'done', fresh: 1 });
+  expect(await db.imports.count()).toBe(2);
 });
 
 it('X8 nothing twice: the same file again, the same mail in a file of its own', async () => {

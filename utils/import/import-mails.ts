@@ -33,8 +33,11 @@ interface Target {
  * Reads a source's mails into an inbox of this computer, oldest first, each by the rule mail comes in by. Where it stands is kept with every few
  * mails: given the same files again, after a stop or a closed page, it goes on; what is here already comes in once (X8).
  */
-export async function importMails({ db, reader, now = Date.now }: Host, inboxId: Id, source: MailSource): Promise<ImportRow> {
-  const begun = await beginImport(db, source, now());
+export async function importMails({ db, reader, now = Date.now }: Host, inboxId: Id, source: MailSource, queued?: Id): Promise<ImportRow> {
+  const id = queued ?? (await queueImport(db, source, now()));
+  const begun = await beginImport(db, id);
+  // Stopped while it waited.
+  if (begun.state !== 'looking') return begun;
   const note = (change: Partial<ImportRow>) => db.imports.update(begun.id, change);
   try {
     const index = await reader.index(source.files, (looked) => void note({ looked }));
@@ -58,20 +61,36 @@ export async function importMails({ db, reader, now = Date.now }: Host, inboxId:
   } finally {
     reader.close();
   }
-  return (await db.imports.get(begun.id)) ?? begun;
+  return importOf(db, id);
 }
 
-/** The same files, not yet done: that import goes on. */
-async function beginImport(db: SamtaleDatabase, { name, files }: MailSource, at: number): Promise<ImportRow> {
+/** Notes that these files were given, before any of them is looked at. The same files, not yet done: that import goes on. */
+export async function queueImport(db: SamtaleDatabase, { name, files }: MailSource, at: number): Promise<Id> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const modified = Math.max(...files.map((file) => file.lastModified));
   const goesOn = await db.imports
     .filter((row) => row.name === name && row.size === size && row.modified === modified && ['stopped', 'failed', 'disk-full'].includes(row.state))
     .first();
   const row: ImportRow = goesOn
-    ? { ...goesOn, state: 'looking', looked: 0 }
-    : { id: newId(), name, size, modified, at, state: 'looking', looked: 0, total: 0, done: 0, fresh: 0, known: 0, unreadable: 0 };
+    ? { ...goesOn, state: 'waiting', looked: 0 }
+    : { id: newId(), name, size, modified, at, state: 'waiting', looked: 0, total: 0, done: 0, fresh: 0, known: 0, unreadable: 0 };
   await db.imports.put(row);
+  return row.id;
+}
+
+async function beginImport(db: SamtaleDatabase, id: Id): Promise<ImportRow> {
+  await db.imports
+    .where('id')
+    .equals(id)
+    .modify((row) => {
+      if (row.state === 'waiting') row.state = 'looking';
+    });
+  return importOf(db, id);
+}
+
+async function importOf(db: SamtaleDatabase, id: Id): Promise<ImportRow> {
+  const row = await db.imports.get(id);
+  if (!row) throw new Error(`no import ${id}`);
   return row;
 }
 

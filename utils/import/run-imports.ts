@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/model/ids';
 import type { SamtaleDatabase } from '../store/database';
-import { importMails } from './import-mails';
+import { importMails, queueImport } from './import-mails';
 import { workerReader } from './mail-reader';
 import type { MailSource } from './mail-source';
 import { undoImport } from './undo-import';
@@ -11,10 +11,22 @@ export const importLock = (db: Pick<SamtaleDatabase, 'name'>): string => `samtal
 /** One at a time for each workspace, whichever page began it. */
 const alone = <T>(db: SamtaleDatabase, work: () => Promise<T>): Promise<T> => navigator.locks.request(importLock(db), work);
 
-/** Reads files a person gave, one after the other; how far stands in the database, for every page to show. */
+/** Held, beside others, from when files are given until the last of them is read in. */
+const givenLock = (db: SamtaleDatabase): string => `samtale-import-given-${db.name}`;
+
+/**
+ * Reads files a person gave, one after the other; how far stands in the database, for every page to show. All of them are noted first: a page that is
+ * closed leaves none unsaid.
+ */
 export function runImports(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): Promise<void> {
-  return alone(db, async () => {
-    for (const source of sourcesOf(files)) await importMails({ db, reader: workerReader() }, inboxId, source);
+  return navigator.locks.request(givenLock(db), { mode: 'shared' }, async () => {
+    const sources = sourcesOf(files);
+    const now = Date.now();
+    // The list shows the newest first: the one that is read first.
+    const given = await Promise.all(sources.map(async (source, at) => ({ source, id: await queueImport(db, source, now + sources.length - at) })));
+    await alone(db, async () => {
+      for (const { source, id } of given) await importMails({ db, reader: workerReader() }, inboxId, source, id);
+    });
   });
 }
 
@@ -26,18 +38,22 @@ export const stopImport = (db: SamtaleDatabase, importId: Id): Promise<number> =
     .where('id')
     .equals(importId)
     .modify((row) => {
+      if (row.state === 'waiting') row.state = 'stopped';
       if (row.state === 'looking' || row.state === 'running') row.state = 'stopping';
     });
 
 /** A page that was closed took its import along: what nobody works at any more stands as stopped, and an undoing is brought to its end. */
 export function mendImports(db: SamtaleDatabase): Promise<void> {
-  return navigator.locks.request(importLock(db), { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    await db.imports.toCollection().modify((row) => {
-      if (row.state === 'looking' || row.state === 'running' || row.state === 'stopping') row.state = 'stopped';
-    });
-    for (const { id, state } of await db.imports.toArray()) if (state === 'undoing') await undoImport(db, id);
-  });
+  const ifNobody = (lock: string, work: () => Promise<void>) =>
+    navigator.locks.request(lock, { ifAvailable: true }, async (held) => (held ? work() : undefined));
+  return ifNobody(givenLock(db), () =>
+    ifNobody(importLock(db), async () => {
+      await db.imports.toCollection().modify((row) => {
+        if (['waiting', 'looking', 'running', 'stopping'].includes(row.state)) row.state = 'stopped';
+      });
+      for (const { id, state } of await db.imports.toArray()) if (state === 'undoing') await undoImport(db, id);
+    }),
+  );
 }
 
 /** A file of many mails is one thing to follow, stop and undo; mails in files of their own are that together. */

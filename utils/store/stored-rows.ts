@@ -141,7 +141,8 @@ export interface ImportRow {
   modified: number;
   /** ms, when it was begun. */
   at: number;
-  state: 'looking' | 'running' | 'stopping' | 'stopped' | 'done' | 'undoing' | 'undone' | 'no-mail' | 'failed' | 'disk-full';
+  /** `waiting`: given with others, and not begun. */
+  state: 'waiting' | 'looking' | 'running' | 'stopping' | 'stopped' | 'done' | 'undoing' | 'undone' | 'no-mail' | 'failed' | 'disk-full';
   /** Bytes looked through, then mails; oldest first. */
   looked: number;
   total: number;

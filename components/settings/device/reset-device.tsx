@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { askBackground } from '../../../utils/browser/ask-background';
 import type { Connection, HubConnection } from '../../../utils/connection/device-database';
 import { unsentOf, withDatabase } from '../../../utils/connection/unsent-of';
+import type { Text } from '../../../utils/i18n/text';
 import { useText } from '../../../utils/i18n/use-text';
 import { saveFile } from '../../onboarding/save-file';
 import { unsentFile } from '../../onboarding/unsent-file';
 import { device } from '../../panel/device';
-import { placeName } from '../../panel/place-name';
 import { useSay } from '../../ui/live-region';
 
 /** Takes everything of Samtale off this device; it asks once, names what goes, and does not while anything waits. */
@@ -23,6 +23,11 @@ export function ResetDevice({ connections }: { connections: readonly Connection[
       {asking && <ResetDialog connections={connections} onClose={() => setAsking(false)} />}
     </section>
   );
+}
+
+function whatGoes(connection: Connection, { t }: Text): string {
+  if (connection.kind === 'hub') return t('settingsResetAccount', { hub: connection.hubName, agent: connection.agentName });
+  return connection.sample ? t('settingsResetSample') : t('settingsResetLocal', { agent: connection.agentName });
 }
 
 /** `hidden`: messages hidden in workspaces of this computer, whose words are in no archive. `unsent`: the accounts with something the hub has not taken, and how much. */
@@ -74,8 +79,8 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
           <ul className="mt-2 list-disc pl-5 text-ink-2">
             {connections.map((one) => (
               <li key={one.id}>
-                {t('settingsResetAccount', { hub: placeName(one, text), agent: one.agentName })}
-                {one.kind === 'local' && <b className="text-late"> {t('localNoCopy')}</b>}
+                {whatGoes(one, text)}
+                {one.kind === 'local' && !one.sample && <b className="text-late"> {t('localNoCopy')}</b>}
                 {(step.hidden.get(one.id) ?? 0) > 0 && (
                   <span className="text-late"> {plural('settingsResetHidden', step.hidden.get(one.id) ?? 0)}</span>
                 )}
@@ -83,7 +88,7 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
             ))}
             <li>{t('settingsResetChoices')}</li>
           </ul>
-          <p className="mt-2 text-ink-2">{t('settingsResetStays')}</p>
+          {connections.some(({ kind }) => kind === 'hub') && <p className="mt-2 text-ink-2">{t('settingsResetStays')}</p>}
         </>
       )}
       {step.at === 'waits' && (
