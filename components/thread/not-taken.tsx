@@ -7,18 +7,12 @@ import { Icon } from '../ui/icon';
 /** Under a mail that left: who of its recipients does not have it, for the mail server would not take it for them. */
 export function NotTaken({ refused }: { refused: readonly NotTakenFor[] }) {
   const { t } = useText();
-  const long = refused.length > 8;
   return (
     <div className="notice wait mt-2">
       <Icon of={CircleAlert} />
       <div className="min-w-0">
         <b>{t('deliveryNotTaken')}</b>
-        <ul
-          className={long ? 'max-h-60 overflow-y-auto' : undefined}
-          aria-label={long ? t('deliveryNotTaken') : undefined}
-          // It scrolls, and so by keyboard too.
-          tabIndex={long ? 0 : undefined}
-        >
+        <ul>
           {refused.map(({ address, words }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: some have no address, and the list stays as it is
             <li key={at} className="wrap-anywhere">
