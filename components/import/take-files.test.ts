@@ -12,7 +12,7 @@ afterEach(() => {
 
 it('F9 what cannot even be written down as begun is answered with its own reason: a full disk, or none that is made up', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  vi.stubGlobal('navigator', { locks: { request: (...args: unknown[]) => (args.at(-1) as () => unknown)() } });
   const db = openDatabase(`samtale-${newId()}`);
   const fails = (name: string) => {
     const step = () => {
