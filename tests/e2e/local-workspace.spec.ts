@@ -71,6 +71,13 @@ test('SUR-9 without a hub one is called what one likes and so is the workspace; 
   await expect(settings.getByRole('heading', { level: 1, name: 'Agents and roles' })).toBeVisible({ timeout: 30_000 });
   await expect(settings.getByText('Colleagues need a hub')).toBeVisible();
   await expect(settings.getByRole('button', { name: 'Invite a colleague' })).toHaveCount(0);
+  // Who one is: by the address one gave, not by the one that stands in for it.
+  const oneself = settings.getByRole('listitem').filter({ hasText: 'Ida Berg (you)' });
+  await expect(oneself).toContainText('ida@firma.example · ');
+  await settings.getByRole('link', { name: 'Members' }).click();
+  await expect(settings.getByRole('heading', { level: 1, name: /^Members/ })).toBeVisible();
+  await expect(oneself).toContainText('ida@firma.example · ');
+  await settings.getByRole('link', { name: 'Agents and roles' }).click();
   // One's own addresses are said where mails are read in.
   await expect(settings.getByRole('heading', { name: 'More addresses of yours' })).toHaveCount(0);
   await settings.getByRole('button', { name: 'Change the name of Ida Berg' }).click();

@@ -1,13 +1,16 @@
 import type { Agent } from '../../../domain/model/agent';
 import { useText } from '../../../utils/i18n/use-text';
+import { nobodysAddress } from '../../../utils/sources/local/nobodys-address';
 import { useWorkspace } from '../../panel/workspace-context';
 import { AgentCircle } from '../../ui/agent-circle';
 
 /** A colleague with address and role, as a line of a list begins. */
 export function PersonName({ agent }: { agent: Agent }) {
   const { t } = useText();
-  const { me } = useWorkspace();
+  const { me, channels } = useWorkspace();
   const role = agent.superAdmin ? t('settingsRoleSuper') : agent.accountAccess ? t('settingsRoleAccess') : t('settingsRoleAgent');
+  // On this computer alone one's own addresses are those mail is read in for.
+  const address = agent.email === nobodysAddress ? channels.find((channel) => channel.address !== null)?.address : agent.email;
   return (
     <>
       <AgentCircle agent={agent} me={agent.id === me} size="s24" />
@@ -16,7 +19,7 @@ export function PersonName({ agent }: { agent: Agent }) {
           {agent.id === me ? t('nameAndYou', { name: agent.name }) : agent.name}
         </span>
         <span className="block text-xs wrap-anywhere text-ink-3">
-          {agent.email} · {agent.active ? role : t('settingsAgentGone')}
+          {[address ?? [], agent.active ? role : t('settingsAgentGone')].flat().join(' · ')}
         </span>
       </span>
     </>

@@ -6,6 +6,7 @@ import { actLocally } from '../../store/act-locally';
 import { openDatabase } from '../../store/database';
 import { newId } from '../../store/new-id';
 import { type StoreTables, transact } from '../../store/store-tables';
+import { nobodysAddress } from './nobodys-address';
 
 export interface LocalSetUp {
   name: string;
@@ -14,11 +15,6 @@ export interface LocalSetUp {
   /** Names of workspace and inbox, in the language of the screen. */
   words: { workspace: string; inbox: string };
 }
-
-/**
- * A domain nobody can have (RFC 2606): an agent is known by an address of their own, which is no channel's (CHN-4), and nobody signs in here.
- */
-const nobodysAddress = 'me@this-computer.invalid';
 
 /**
  * Makes a workspace of this computer alone: a database of its own like any connection (K16), filled by the same rules a hub begins with. It is
