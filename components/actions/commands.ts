@@ -43,4 +43,5 @@ export const fixedKeys: readonly { key: string; label: MessageKey; only?: 'panes
   { key: 'Escape', label: 'keyBack' },
   { key: 'Mod+Enter', label: 'keySend' },
   { key: 'F6', label: 'keyNextPane', only: 'panes' },
+  { key: 'Mod+a', label: 'keyTickAll' },
 ];

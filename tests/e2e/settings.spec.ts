@@ -177,6 +177,9 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   const page = await settings('keyboard');
   const change = (action: string) => page.getByRole('button', { name: `Change the key: ${action}`, exact: true });
   const line = (action: string) => page.getByRole('listitem').filter({ has: change(action) });
+  await expect(page.getByRole('region', { name: 'Keys that stay' }).getByRole('listitem').filter({ hasText: 'Select the whole view' })).toContainText(
+    'Ctrl A',
+  );
   await change('Keys').click();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('alert').filter({ hasText: 'moves about' })).toBeVisible();
@@ -201,6 +204,7 @@ test('ALL-2 a key is changed per device: a conflict is named, menus, key sheet a
   await panel.keyboard.press('y');
   await expect(panel.getByRole('dialog').getByText('Previous')).toHaveCount(0);
   await expect(panel.getByRole('dialog')).toContainText('KNext');
+  await expect(panel.getByRole('dialog')).toContainText('Ctrl ASelect the whole view');
   await panel.keyboard.press('Escape');
 
   await page.bringToFront();
