@@ -368,7 +368,10 @@ test('INB-2 what is typed of an inbox, or of a new one, is there after a look at
   const extra = page.getByLabel('More role addresses');
   const [before, partsBefore] = [await name.inputValue(), await extra.inputValue()];
   expect(await asksFirst(page)).toBe(false);
+  await name.fill('  erhverv');
+  await expect(name).toHaveAccessibleDescription('There is an inbox called erhverv already.');
   await name.fill(`${before} Syd`);
+  await expect(name).toHaveAccessibleDescription('');
   await extra.pressSequentially(partsBefore === '' ? 'kasse, ' : ', kasse, ');
   const parts = await extra.inputValue();
   await rail(page).getByRole('link', { name: 'Members' }).click();
@@ -394,7 +397,10 @@ test('INB-2 what is typed of an inbox, or of a new one, is there after a look at
 
   await rail(page).getByRole('link', { name: 'New inbox' }).click();
   const jonas = page.getByRole('checkbox', { name: 'Jonas Winther' });
+  await page.getByLabel('Name', { exact: true }).fill(before);
+  await expect(page.getByText(`There is an inbox called ${before} already.`)).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Reklamationer');
+  await expect(page.getByText(/^There is an inbox called/)).toHaveCount(0);
   await jonas.click();
   await rail(page).getByRole('link', { name: 'Members' }).click();
   expect(await asksFirst(page)).toBe(true);

@@ -9,6 +9,7 @@ import type { SetUpProblem } from '../../../utils/messaging/contract';
 import { refusalWords } from '../../actions/refusal-words';
 import { useWorkspace } from '../../panel/workspace-context';
 import { useSay } from '../../ui/live-region';
+import { sameNamed } from '../inbox/same-named';
 import { useNoticeMail } from '../notifications/use-notice-mail';
 import { useOwnNotifications } from '../notifications/use-own-notifications';
 import { WayField } from '../notifications/way-field';
@@ -60,7 +61,7 @@ interface Fields {
 function NewInboxForm() {
   const text = useText();
   const { t, locale } = text;
-  const { agents, me, connection } = useWorkspace();
+  const { agents, me, connection, inboxes } = useWorkspace();
   const say = useSay();
   const make = useNewInbox();
   const blank: Fields = { name: '', chosen: [me], chosenTeams: [], routing: null, senders: { allow: '', deny: '' }, way: null };
@@ -117,6 +118,7 @@ function NewInboxForm() {
         label={t('chnInboxName')}
         value={name}
         onChange={(to) => set({ name: to })}
+        help={!busy && sameNamed(inboxes, name) ? t('settingsInboxSameName', { name: name.trim() }) : undefined}
         problem={tried && name.trim() === '' ? t('chnInboxNameMissing') : undefined}
         maxLength={200}
       />

@@ -4,10 +4,12 @@ import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useMaySetUp } from '../../panel/use-may-set-up';
+import { useWorkspace } from '../../panel/workspace-context';
 import { TextField } from '../channel/text-field';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
 import { useKeptDraft } from '../use-kept-draft';
+import { sameNamed } from './same-named';
 
 const minute = 60_000;
 const goals = [30, 60, 120, 240, 480, 1440, 2880];
@@ -43,6 +45,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
   const { t, waiting } = useText();
   const perform = usePerform();
   const { may } = useMaySetUp();
+  const { inboxes } = useWorkspace();
   const id = useId();
   const [typed, keep] = useKeptDraft<Fields>(`inbox/${inbox.id}`, (draft) => may && differs(inbox, draft));
   const { name, roleAddressRule, answerWithinMinutes, extra } = { ...fieldsOf(inbox), ...typed };
@@ -71,6 +74,7 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
             onChange={(to) => keep({ ...typed, name: to })}
             readOnly={!may}
             maxLength={200}
+            help={may && sameNamed(inboxes, name, inbox.id) ? t('settingsInboxSameName', { name: name.trim() }) : undefined}
             problem={nameProblem}
           />
           <label className="label mt-4" htmlFor={`${id}-goal`}>
