@@ -45,8 +45,6 @@ export const MailboxProblemCode = z.enum([
   'hub-fault',
 ]);
 export type MailboxProblemCode = z.infer<typeof MailboxProblemCode>;
-/** The hub tries these again by itself at a mailbox it keeps; at one that somebody only tests it does not, and the words are others. */
-export const triedAgain = ['too-many-connections', 'cut-off', 'lookup-failed', 'hub-fault'] as const satisfies MailboxProblemCode[];
 
 /** What is wrong, at which of the servers, and its own words where it said any. */
 export const MailboxProblem = z.object({

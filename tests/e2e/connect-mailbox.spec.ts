@@ -190,6 +190,22 @@ test('CHN-7 forwarded mail goes to the forwarder at the flick of a switch', asyn
   await page.getByRole('link', { name: 'Configuration' }).click();
 });
 
+test('CHN-2 a mailbox whose server is away says that the hub goes on by itself, asks for no password, and works again when the server does', async () => {
+  const state = page.getByRole('region', { name: 'State of the mailbox' });
+  await dovecot.restart(async () => {
+    // Two failures are kept quiet.
+    await expect(page.getByText(/^Not working since \d\d:\d\d/)).toBeVisible({ timeout: 120_000 });
+    await expect(state.getByRole('alert')).toHaveText(
+      /^Incoming mail \(IMAP\), localhostThe mail server does not answer\. If it goes on, ask .*The hub tries again by itself/,
+    );
+    await expect(state.getByText('What comes in meanwhile is fetched when it works again.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
+    await expect(state.getByRole('button', { name: 'Password and servers' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 120_000 });
+});
+
 test('CHN-2 CHN-4 one that is read and cannot send is told in panel, popup, page and by the browser, since when; signing in again mends it, what waited leaves and the notice goes', async () => {
   provider.password = 'ny kode';
   await reply(admin.page, 'Svaret venter.');

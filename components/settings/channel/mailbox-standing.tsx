@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { signInMends } from '../../../domain/channel/sign-in-mends';
 import { stoppedSince } from '../../../domain/channel/stopped-since';
 import type { Channel } from '../../../domain/model/channel';
 import type { Mailbox, MailboxProblem } from '../../../domain/model/mailbox';
@@ -22,7 +23,12 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
   return (
     <section className="chn-standing" aria-label={t('chnStandingOf')}>
       {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={known} />}
-      {standing.state === 'failing' && <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />}
+      {standing.state === 'failing' && (
+        <>
+          <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />
+          <p className="help">{t('chnFetchedThen')}</p>
+        </>
+      )}
       {sending && (
         <>
           <ProblemWords problem={sending.problem} host={hostOf(sending.problem, known?.settings)} />
@@ -54,7 +60,10 @@ interface WayInProps {
 function WayIn({ channel, mailbox, state, open, onOpen }: WayInProps) {
   const { t } = useText();
   const { provider, standing } = mailbox;
-  const urgent = standing.state === 'signed-out' || stoppedSince(mailbox) !== undefined;
+  const problems = [standing.state === 'failing' ? standing.problem : undefined, mailbox.sending?.problem];
+  // Of a server that is away no password is to blame: nobody is asked for one.
+  const again = standing.state === 'signed-out' || problems.some((problem) => problem && signInMends(problem.code));
+  const stands = again || (!provider && stoppedSince(mailbox) !== undefined);
   if (open && provider) return <ProviderAgain channel={channel} provider={provider} onDone={() => onOpen(false)} />;
   if (open && state.known) return <SignInAgain channel={channel} settings={state.known.settings} onDone={() => onOpen(false)} />;
   const begin = () => {
@@ -63,8 +72,8 @@ function WayIn({ channel, mailbox, state, open, onOpen }: WayInProps) {
   };
   return (
     <>
-      <button type="button" className={`btn mt-2 ${urgent ? 'line' : 'text -ml-1.5'}`} onClick={begin}>
-        {t(urgent || provider ? 'chnSignInAgain' : 'chnChangeServers')}
+      <button type="button" className={`btn mt-2 ${stands ? 'line' : 'text -ml-1.5'}`} onClick={begin}>
+        {t(again || provider ? 'chnSignInAgain' : 'chnChangeServers')}
       </button>
       {open && state.failed && <FailedWords failed={state.failed} />}
     </>

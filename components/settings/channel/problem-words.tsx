@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { signInMends } from '../../../domain/channel/sign-in-mends';
 import type { MailboxProblem } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { Icon } from '../../ui/icon';
@@ -12,7 +13,7 @@ interface Props {
   tested?: boolean;
 }
 
-/** What is wrong at one of the servers: what to do, and the server's own words. */
+/** What is wrong at one of the servers: what to do, that the hub goes on where it does, and the server's own words. */
 export function ProblemWords({ problem, host, tested = false }: Props) {
   const { t } = useText();
   const { server } = problem;
@@ -26,6 +27,7 @@ export function ProblemWords({ problem, host, tested = false }: Props) {
           {host ? `, ${host}` : ''}
         </b>
         <p>{t(problemKey(problem.code, tested))}</p>
+        {!tested && !signInMends(problem.code) && <p>{t('chnTriesAgain')}</p>}
         {problem.words && <p className="mt-1 text-ink-2">{t('chnSays', { words: problem.words })}</p>}
       </div>
     </div>
