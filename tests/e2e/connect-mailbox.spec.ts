@@ -418,7 +418,19 @@ test('CHN-2 a domain that names its own servers needs nothing filled in; history
   await next('Test');
   await expect(page.getByText('Both servers let us in.')).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Since a day').check();
-  await page.getByLabel('First day').fill('2026-06-01');
+  const first = page.getByLabel('First day');
+  for (const [typed, sentence] of [
+    ['', 'Choose the first day.'],
+    ['2126-06-01', 'This day has not come yet.'],
+    ['0002-06-01', 'This cannot be the day.'],
+  ] as const) {
+    await first.fill(typed);
+    await next('Connect e-mail');
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(first).toBeFocused();
+  }
+  expect(await violations(page)).toEqual([]);
+  await first.fill('2026-06-01');
   await next('Connect e-mail');
   await expect(page.getByRole('heading', { level: 1, name: found })).toBeVisible({ timeout: 60_000 });
 

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
 import { useText } from '../../../utils/i18n/use-text';
 import { FailedWords } from './failed-words';
+import { dayOf, firstDay } from './first-day';
 import { StepForm } from './step-form';
 import { TextField } from './text-field';
 import { useAddressProblem } from './use-address-problem';
@@ -9,20 +10,28 @@ import type { ConnectMailbox } from './use-connect-mailbox';
 
 type Since = 'new' | 'month' | 'day' | 'all';
 const day = 24 * 3600_000;
+const dayWords = { missing: 'chnSinceDayMissing', 'to-come': 'chnSinceDayToCome', 'no-such-day': 'chnSinceDayNoSuch' } as const;
 
 /** From when on mail is brought in; then it is connected. */
 export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; onConnected(channelId: Id): void }) {
   const { t } = useText();
   const id = useId();
   const [since, setSince] = useState<Since>('month');
-  const [firstDay, setFirstDay] = useState(() => dayOf(Date.now() - 365 * day));
+  const [typedDay, setTypedDay] = useState(() => dayOf(Date.now() - 365 * day));
+  const [tried, setTried] = useState(false);
+  const dayField = useRef<HTMLInputElement>(null);
   const { provider } = mailbox;
   const taken = useAddressProblem(mailbox.address);
   const next = async () => {
     if (taken) return;
-    const channelId = await mailbox.connect(millisOf(since, firstDay, Date.now()));
+    setTried(true);
+    const from = fromOf(since, typedDay, Date.now());
+    if ('problem' in from) return dayField.current?.focus();
+    const channelId = await mailbox.connect(from.at);
     if (channelId) onConnected(channelId);
   };
+  const read = firstDay(typedDay, Date.now());
+  const problem = tried && 'problem' in read ? t(dayWords[read.problem]) : undefined;
   const option = (value: Since, label: string) => (
     <label className="pick">
       <input type="radio" name={id} checked={since === value} onChange={() => setSince(value)} />
@@ -47,7 +56,17 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
         {option('new', t('chnSinceNew'))}
         {option('month', t('chnSinceMonth'))}
         {option('day', t('chnSinceDay'))}
-        {since === 'day' && <TextField className="ml-6 max-w-50" label={t('chnSinceDayLabel')} type="date" value={firstDay} onChange={setFirstDay} />}
+        {since === 'day' && (
+          <TextField
+            className="ml-6 max-w-50"
+            label={t('chnSinceDayLabel')}
+            type="date"
+            value={typedDay}
+            onChange={setTypedDay}
+            problem={problem}
+            inputRef={dayField}
+          />
+        )}
         {option('all', t('chnSinceAll'))}
       </fieldset>
       <p className="help mt-3">{t('chnSinceClosed')}</p>
@@ -61,12 +80,8 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
   );
 }
 
-/** As a date field writes it, by this computer's clock. */
-const dayOf = (at: number) => new Intl.DateTimeFormat('sv-SE').format(at);
-
-function millisOf(since: Since, firstDay: string, now: number): number {
-  if (since === 'all') return 0;
-  if (since === 'new') return now;
-  const chosen = new Date(`${firstDay}T00:00`).getTime();
-  return since === 'day' && Number.isFinite(chosen) ? Math.max(0, chosen) : now - 30 * day;
+function fromOf(since: Since, typedDay: string, now: number): ReturnType<typeof firstDay> {
+  if (since === 'day') return firstDay(typedDay, now);
+  if (since === 'all') return { at: 0 };
+  return { at: since === 'new' ? now : now - 30 * day };
 }

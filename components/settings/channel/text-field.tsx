@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
+import { type HTMLAttributes, type HTMLInputTypeAttribute, type ReactNode, type Ref, useId } from 'react';
 
 interface Props {
   label: string;
@@ -14,6 +14,7 @@ interface Props {
   maxLength?: number;
   /** It came by a press: the cursor goes into it. */
   autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
   className?: string;
 }
 
@@ -35,7 +36,7 @@ export function TextField({ label, value, onChange, type = 'text', help, problem
           autoComplete={input.autoComplete ?? 'off'}
           inputMode={input.inputMode}
           maxLength={input.maxLength}
-          ref={input.autoFocus ? focusOnce : undefined}
+          ref={input.autoFocus ? focusOnce : input.inputRef}
           autoCapitalize="none"
           spellCheck={false}
           aria-invalid={problem !== undefined}
