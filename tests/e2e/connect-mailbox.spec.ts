@@ -256,6 +256,15 @@ test('CHN-2 CHN-4 one that is read and cannot send is told in panel, popup, page
   await details.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();
   await expect(details.getByText(/^Disconnected since \d\d:\d\d/)).toBeVisible({ timeout: 30_000 });
   expect(await violations(details)).toEqual([]);
+  await details.getByRole('link', { name: 'Connect e-mail' }).click();
+  await details.getByRole('main').getByRole('button', { name: 'Continue', exact: true }).click();
+  await details.getByRole('button', { name: 'Agree and continue' }).click();
+  await details.getByLabel('E-mail address').fill(address);
+  await expect(details.getByText(`${address} belongs to Inbox and is disconnected.`)).toBeVisible();
+  expect(await violations(details)).toEqual([]);
+  await details.getByRole('link', { name: 'Connect it again on its page' }).click();
+  await expect(details.getByText(/^Disconnected since \d\d:\d\d/)).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Sign in again' })).toBeVisible();
   await details.close();
 });
 

@@ -12,5 +12,6 @@ it('CHN-2 a day is taken from its first moment, today as well', () => {
 it('CHN-2 no day, a day to come and one that cannot be are named', () => {
   expect(firstDay('', now)).toEqual({ problem: 'missing' });
   expect(firstDay('2026-11-24', now)).toEqual({ problem: 'to-come' });
-  for (const typed of ['2026-02-30', '2026-13-01', '0002-06-01', '1912-06-01', 'i går']) expect(firstDay(typed, now)).toEqual({ problem: 'no-such-day' });
+  for (const typed of ['2026-02-30', '2026-13-01', '0002-06-01', '1912-06-01', 'i går'])
+    expect(firstDay(typed, now)).toEqual({ problem: 'no-such-day' });
 });

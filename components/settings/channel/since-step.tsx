@@ -70,7 +70,7 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
         {option('all', t('chnSinceAll'))}
       </fieldset>
       <p className="help mt-3">{t('chnSinceClosed')}</p>
-      {taken && (
+      {taken && !mailbox.busy && (
         <p className="notice late mt-3" role="alert">
           {taken}
         </p>

@@ -7,7 +7,7 @@ interface Props {
   type?: HTMLInputTypeAttribute;
   help?: ReactNode;
   /** What is wrong with it; told below and to screen readers. */
-  problem?: string | undefined;
+  problem?: ReactNode;
   readOnly?: boolean;
   autoComplete?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
