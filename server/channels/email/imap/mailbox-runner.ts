@@ -69,6 +69,8 @@ export class MailboxRunner {
       } catch (fault) {
         if (this.stopped) return;
         if (fault instanceof MailboxLost) return;
+        // The line's own end is no reason to look at once: it would leave no pause at all.
+        this.wake.clear();
         await this.wake.sleep(await this.afterFailure(fault));
       }
     }

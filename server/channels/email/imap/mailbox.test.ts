@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MailboxSettings } from '../../../../domain/model/mailbox';
 import { MailboxHub } from '../../../../tests/server/mailbox-hub';
@@ -143,6 +144,25 @@ it('CHN-2 what is deleted on the server stays here, and what comes after it come
   expect((await hub.subjects(channelId)).sort()).toEqual(['One', 'Three', 'Two']);
   expect((await hub.conversations(channelId)).every(({ trashed }) => trashed === null)).toBe(true);
   await watch.close();
+});
+
+it('CHN-2 a server that fails is left alone for a pause each time, however its line ended: providers lock accounts that try too often', async () => {
+  const asked: number[] = [];
+  const failing = createServer((socket) => {
+    asked.push(performance.now());
+    socket.destroy();
+  });
+  await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening));
+  const user = 'often@firma.dk';
+  const imap = { host: '127.0.0.1', port: (failing.address() as AddressInfo).port, security: 'none' as const };
+  const watch = await hub.watch({ policy: policy(), times: { pauses: [500] } });
+  await hub.connect(user, { ...settings(user), imap }, password);
+  await until(() => asked.length >= 4, 'a fourth try');
+  await watch.close();
+  failing.close();
+  const pauses = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
+  // A fifth less at the least, so that many hubs do not come back all at once.
+  for (const pause of pauses) expect(pause).toBeGreaterThan(390);
 });
 
 it('CHN-2 a server that goes away and comes back is found again by itself; a longer outage is told, with since when', async () => {
