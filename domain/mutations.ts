@@ -27,6 +27,8 @@ import { trashConversation } from './conversation/trash-conversation';
 import type { Mutation } from './core/define-mutation';
 import { discardDraft } from './draft/discard-draft';
 import { saveDraft } from './draft/save-draft';
+import { followConversation } from './follow/follow-conversation';
+import { unfollowConversation } from './follow/unfollow-conversation';
 import { createInbox } from './inbox/create-inbox';
 import { updateInbox } from './inbox/update-inbox';
 import { acceptInvitation } from './invitation/accept-invitation';
@@ -94,6 +96,8 @@ export const mutations = {
   unblockSender,
   snoozeConversation,
   endSnooze,
+  followConversation,
+  unfollowConversation,
   actOnMany,
   mergeConversations,
   splitConversation,

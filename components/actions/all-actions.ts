@@ -4,6 +4,7 @@ import { blockSender, unblockSender } from './block-sender';
 import { closeConversation } from './close-conversation';
 import { closeTicket } from './close-ticket';
 import { deleteForever } from './delete-forever';
+import { followConversation, unfollowConversation } from './follow-conversation';
 import { alwaysAllowSender, markNotSpam } from './mark-not-spam';
 import { markSpam } from './mark-spam';
 import { markUnread } from './mark-unread';
@@ -20,7 +21,18 @@ import { writeReply } from './write-reply';
 
 /** Those of a conversation's menu, in its groups and their order. */
 export const menuActions: readonly (readonly Action[])[] = [
-  [assignToMe, closeConversation, reopenConversation, reopenTicket, ticketStatus, snoozeConversation, endSnooze, markUnread],
+  [
+    assignToMe,
+    closeConversation,
+    reopenConversation,
+    reopenTicket,
+    ticketStatus,
+    snoozeConversation,
+    endSnooze,
+    followConversation,
+    unfollowConversation,
+    markUnread,
+  ],
   [
     moveConversation,
     mergeConversation,

@@ -23,6 +23,7 @@ export const commands: readonly Command[] = [
   { id: 'ticket-status', usual: ['u'], label: 'actionTicketStatus' },
   { id: 'snooze', usual: ['h'], label: 'actionSnooze' },
   { id: 'move', usual: ['v'], label: 'actionMove' },
+  { id: 'follow', usual: ['b'], label: 'keyFollow' },
   { id: 'unread', usual: ['m'], label: 'readUnread' },
   { id: 'spam', usual: ['!'], label: 'keySpam' },
   { id: 'always-allow', usual: ['w'], label: 'actionAlwaysAllow' },

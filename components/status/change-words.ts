@@ -25,6 +25,8 @@ const acts: Record<string, MessageKey> = {
   markSpam: 'actionSpam',
   snoozeConversation: 'actionSnooze',
   endSnooze: 'snzChangeEnd',
+  followConversation: 'actionFollow',
+  unfollowConversation: 'actionUnfollow',
   mergeConversations: 'mrgChange',
   splitConversation: 'mrgChangeSplit',
   blockSender: 'changeBlock',

@@ -1,4 +1,4 @@
-import { CircleCheck, ClockAlert, Trash2, UsersRound } from 'lucide-react';
+import { Bell, CircleCheck, ClockAlert, Trash2, UsersRound } from 'lucide-react';
 import { isLate } from '../../domain/conversation/is-late';
 import type { Conversation } from '../../domain/model/conversation';
 import { needsAnswer } from '../../domain/view/views-of';
@@ -10,11 +10,11 @@ import { channelIcon, channelName } from '../ui/channel-icon';
 import { Icon } from '../ui/icon';
 import { useNow } from '../ui/use-now';
 
-/** Subject, and in one line: how late or since when, which way it came, who takes part (THR-1). */
+/** Subject, and in one line: how late or since when, which way it came, whether one follows it, who takes part (THR-1, THR-18). */
 export function ThreadTitle({ conversation }: { conversation: Conversation }) {
   const text = useText();
   const { t, plural, waiting, time, date } = text;
-  const { channels } = useWorkspace();
+  const { channels, me } = useWorkspace();
   const now = useNow();
   const { dueAt, lastInboundAt, status, spam, trashed } = conversation;
   const owed = needsAnswer(conversation);
@@ -57,6 +57,12 @@ export function ThreadTitle({ conversation }: { conversation: Conversation }) {
           <Icon of={channelIcon[conversation.channel]} size={14} />
           {channel?.address ?? channel?.name ?? t(channelName[conversation.channel])}
         </span>
+        {conversation.followers?.includes(me) && (
+          <span>
+            <Icon of={Bell} size={14} />
+            {t('folFollowing')}
+          </span>
+        )}
         {people.length > 0 && (
           <span title={people.join('\n')}>
             <Icon of={UsersRound} size={14} />

@@ -6,6 +6,7 @@ import { withParticipants } from '../conversation/with-participants';
 import { defineMutation } from '../core/define-mutation';
 import { agentOf } from '../core/meta';
 import { refuse } from '../core/refusal';
+import { followedBy } from '../follow/followed-by';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { awake } from '../snooze/awake';
@@ -18,7 +19,7 @@ import { targetOf } from './target-of';
 
 /**
  * "Merge": `sourceId` goes into `conversationId`, whose contact, owner and inbox stay (THR-17, D16). What either of them waits for is in front of the
- * team: it is open unless both were closed, and sleeps only where nothing awake came in.
+ * team: it is open unless both were closed, and sleeps only where nothing awake came in. Who followed either follows it (THR-18).
  */
 export const mergeConversations = defineMutation({
   name: 'mergeConversations',
@@ -44,7 +45,7 @@ export const mergeConversations = defineMutation({
     const row = asThread(waits ? opened(source.snoozed ? target : awake(target)) : target, await threadOf(tx, target.id));
     const owed = [target.dueAt, source.dueAt].filter((due) => due !== null);
     const merged = {
-      ...withParticipants(row, source.participants, new Set()),
+      ...followedBy(withParticipants(row, source.participants, new Set()), [...(target.followers ?? []), ...(source.followers ?? [])]),
       ticketId,
       deliveryProblem: target.deliveryProblem ?? source.deliveryProblem,
       dueAt: owed.length > 0 ? Math.min(...owed) : null,

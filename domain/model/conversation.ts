@@ -67,6 +67,8 @@ const base = {
   snoozed: z.optional(z.object({ until: z.nullable(Millis), by: Id })),
   /** When its snooze ended by itself, until the contact writes or it is closed: it stands on top then (D25). */
   backAt: z.optional(Millis),
+  /** Who is told of what is said in it, whoever owns it (THR-18); absent where nobody is. */
+  followers: z.optional(z.array(Id)),
   /** All its messages lie in that one now, and whatever is said of this one is meant for it (D16): this is the sign that leads there, in no view. */
   mergedInto: z.optional(Id),
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Id, SpaceId } from './ids';
 
-/** What somebody can be told of (NTF-1). */
-export const NotificationEvent = z.enum(['mention', 'assignment', 'reply', 'conversation']);
+/** What somebody can be told of (NTF-1). `back`: what they snoozed (THR-15); `followed`: news of what they follow (THR-18). The most personal first. */
+export const NotificationEvent = z.enum(['mention', 'assignment', 'reply', 'back', 'followed', 'conversation']);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 
 /** By `email` one is told in the browser as well, and by mail only while no device of one's own is online (NTF-2). */
@@ -18,13 +18,21 @@ export type QuietHours = z.infer<typeof QuietHours>;
 export const NotificationSettings = z.object({
   id: Id,
   space: SpaceId,
-  ways: z.object({ mention: NotificationWay, assignment: NotificationWay, reply: NotificationWay, conversation: NotificationWay }),
+  ways: z.object({
+    mention: NotificationWay,
+    assignment: NotificationWay,
+    reply: NotificationWay,
+    /** What came later is not in older choices; then it is as usual. */
+    back: z.optional(NotificationWay),
+    followed: z.optional(NotificationWay),
+    conversation: NotificationWay,
+  }),
   quiet: z.nullable(QuietHours),
 });
 export type NotificationSettings = z.infer<typeof NotificationSettings>;
 
 /** Until somebody says otherwise: what is for me is told, a new conversation for everybody is not. */
-export const usualNotifications: Pick<NotificationSettings, 'ways' | 'quiet'> = {
-  ways: { mention: 'browser', assignment: 'browser', reply: 'browser', conversation: 'none' },
+export const usualNotifications = {
+  ways: { mention: 'browser', assignment: 'browser', reply: 'browser', back: 'browser', followed: 'browser', conversation: 'none' },
   quiet: null,
-};
+} as const satisfies Pick<NotificationSettings, 'ways' | 'quiet'>;

@@ -1,6 +1,6 @@
 import type { Agent } from '../model/agent';
 import type { Conversation } from '../model/conversation';
-import type { NotificationSettings } from '../model/notification-settings';
+import { NotificationEvent, type NotificationSettings } from '../model/notification-settings';
 import { isQuiet } from './is-quiet';
 import type { Notice } from './notices-of';
 import { wayOf } from './way-of';
@@ -49,15 +49,15 @@ export function dueMail({ notices, self, isMember, settings, conversation, seenA
   return now - Math.max(first.at, hubSince) < mailWait || isQuiet(settings?.quiet ?? null, now) ? 'wait' : left;
 }
 
-function isStillNews(event: WaitingNotice['event'], { status, ownerId }: Conversation, { id }: Agent): boolean {
+function isStillNews(event: WaitingNotice['event'], { status, ownerId, snoozed, followers }: Conversation, { id }: Agent): boolean {
   if (event === 'mention') return true;
+  if (event === 'followed') return followers?.includes(id) === true;
+  if (event === 'back') return status === 'open' && !snoozed;
   return status === 'open' && ownerId === (event === 'conversation' ? null : id);
 }
 
-const mostPersonal = ['mention', 'assignment', 'reply', 'conversation'] as const;
-
 /** The one that stands for them all in a mail: what brings the incoming mail itself, then the most personal, of those the newest. */
 export function leadOf(notices: readonly WaitingNotice[]): WaitingNotice | undefined {
-  const rank = ({ event, asOwner }: WaitingNotice) => (asOwner ? -1 : mostPersonal.indexOf(event));
+  const rank = ({ event, asOwner }: WaitingNotice) => (asOwner ? -1 : NotificationEvent.options.indexOf(event));
   return [...notices].reverse().sort((a, b) => rank(a) - rank(b) || b.at - a.at)[0];
 }

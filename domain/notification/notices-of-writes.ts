@@ -3,7 +3,7 @@ import type { Agent } from '../model/agent';
 import { agentSpace, type Id } from '../model/ids';
 import type { NotificationSettings } from '../model/notification-settings';
 import { isQuiet } from './is-quiet';
-import { isFresh, type News, type Notice, noticesOf } from './notices-of';
+import { closedBy, isBack, isFresh, type News, type Notice, noticesOf } from './notices-of';
 import { wayOf } from './way-of';
 
 /** Somebody who wants some news by mail, and the inboxes they are in. */
@@ -23,7 +23,8 @@ export function newsOfWrites(writes: readonly Write[], now: number): News[] {
     const { before, after } = write;
     const messages = fresh.filter(({ conversationId }) => conversationId === after.id);
     const given = after.ownerId !== null && after.ownerId !== before?.ownerId;
-    return given || messages.length > 0 ? [{ before: before ?? undefined, after, messages }] : [];
+    const stands = isBack(before ?? undefined, after, now) || (after.followers && closedBy(before ?? undefined, after, now) !== null);
+    return given || stands || messages.length > 0 ? [{ before: before ?? undefined, after, messages }] : [];
   });
 }
 

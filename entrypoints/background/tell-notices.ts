@@ -4,6 +4,7 @@ import type { Notice } from '../../domain/notification/notices-of';
 import { toldOf } from '../../domain/notification/told-of';
 import type { Connection } from '../../utils/connection/device-database';
 import { deviceLocale } from '../../utils/connection/device-locale';
+import { noticeHead } from '../../utils/i18n/notice-head';
 import type { Text } from '../../utils/i18n/text';
 import { workerWords } from '../../utils/i18n/worker-words';
 import type { SamtaleDatabase } from '../../utils/store/database';
@@ -65,10 +66,9 @@ async function show(db: SamtaleDatabase, { id: connectionId }: Connection, group
   });
 }
 
-const heads = { mention: 'notifyMention', assignment: 'notifyAssignment', reply: 'notifyReply', conversation: 'notifyConversation' } as const;
-
-async function headOf(db: SamtaleDatabase, { event, from }: Notice, { t }: Text): Promise<string> {
+async function headOf(db: SamtaleDatabase, notice: Notice, { t }: Text): Promise<string> {
+  const { from } = notice;
   // Colleagues by first name, contacts in full.
   const name = 'name' in from ? from.name : ((await db.agents.get(from.agentId))?.name.split(' ')[0] ?? '');
-  return t(heads[event], { name });
+  return t(noticeHead(notice), { name });
 }

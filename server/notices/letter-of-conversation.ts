@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/model/message';
 import type { Locale } from '../../utils/i18n/locale';
+import { noticeHead } from '../../utils/i18n/notice-head';
 import { plural } from '../../utils/i18n/plural';
 import { translate } from '../../utils/i18n/translate';
 import { oneLine } from '../../utils/text/one-line';
@@ -7,7 +8,6 @@ import { truncate } from '../../utils/text/truncate';
 import type { Letter } from './compose-notice';
 import type { ConversationNotice } from './notice-queue';
 
-const heads = { mention: 'notifyMention', assignment: 'notifyAssignment', reply: 'notifyReply', conversation: 'notifyConversation' } as const;
 /** Characters of the message: enough to know what it is about, the rest is read where it lies. */
 const excerptLength = 400;
 /** Of what an owner is mailed whole (RTE-1): a mail that says more than this is opened. */
@@ -24,7 +24,7 @@ export const letterOfConversation = (
   hub: string,
   baseUrl: string,
 ): Letter => ({
-  head: translate(locale, heads[lead.event], { name: oneLine(name, 200) }),
+  head: translate(locale, noticeHead(lead), { name: oneLine(name, 200) }),
   title: oneLine(conversation.subject, 300),
   quote: truncate(tidy(wordsOf(whole.length > 0 ? whole : [message], locale)), whole.length > 0 ? wholeLength : excerptLength),
   more: others > 0 ? plural(locale, 'noticeMailMore', others) : '',

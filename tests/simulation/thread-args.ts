@@ -22,6 +22,12 @@ const endSnooze: Drawn<'endSnooze'> = async (sight) => ({
   conversationId: await conversationWhere(sight, ({ snoozed, trashed }) => snoozed !== undefined && trashed === null),
 });
 
+/** Mostly one that stays where it can be followed. */
+const followConversation: Drawn<'followConversation'> = async (sight) => ({ conversationId: await conversationWhere(sight, mayBeSnoozed) });
+const unfollowConversation: Drawn<'unfollowConversation'> = async (sight) => ({
+  conversationId: await conversationWhere(sight, ({ followers }) => followers?.includes(sight.agentId) === true),
+});
+
 /** Mostly as far as the thread goes; now and then less, as on a device that was offline, or marked unread, or taken back. */
 const setReadMark: Drawn<'setReadMark'> = async (sight) => {
   const { random } = sight;
@@ -31,5 +37,5 @@ const setReadMark: Drawn<'setReadMark'> = async (sight) => {
   return { conversationId, seenAt, ...(random.chance(0.3) && { unread: true as const }) };
 };
 
-/** Arguments for what is done to a thread: snoozed and back, read and marked unread. */
-export const threadArgs = { snoozeConversation, endSnooze, setReadMark };
+/** Arguments for what is done to a thread: snoozed and back, followed or not, read and marked unread. */
+export const threadArgs = { snoozeConversation, endSnooze, followConversation, unfollowConversation, setReadMark };

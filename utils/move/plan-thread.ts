@@ -62,7 +62,7 @@ export type MoveAct = { [N in MutationName]: { name: N; args: ArgsOf<N>; claimed
 const believed = 89 * 86_400_000;
 
 /**
- * What has to be done there for a thread to stand as it stands here: comments, drafts, read or not, owner, ticket, then open, closed, snoozed, spam,
+ * What has to be done there for a thread to stand as it stands here: comments, drafts, read or not, owner, ticket, then open, closed, snoozed, followed, spam,
  * trash, each only where it differs. Running it again over what came of it plans nothing. A comment has its id from here, which keeps a second one out.
  */
 export function planThread(here: LocalThread, there: ThereThread, host: PlanHost): MoveAct[] {
@@ -93,6 +93,9 @@ function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanH
   if (mine.contactDetached && theirs.contactId !== null) acts.push({ name: 'detachContact', args: { conversationId } });
   if (mine.status !== status) acts.push({ name: mine.status === 'closed' ? 'closeConversation' : 'reopenConversation', args: { conversationId } });
   acts.push(...snoozeActs(mine, theirs, { me, now }));
+  // In a workspace of one, whoever follows is who moves it.
+  if (mine.followers && !mine.spam && !theirs.followers?.includes(me)) acts.push({ name: 'followConversation', args: { conversationId } });
+  if (!mine.followers && theirs.followers?.includes(me)) acts.push({ name: 'unfollowConversation', args: { conversationId } });
   if (mine.spam && !theirs.spam) {
     // Blocked, it says so and can be unblocked there.
     const blocked = mine.spam.reason === 'blocked-sender' && here.blocked;

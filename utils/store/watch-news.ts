@@ -3,15 +3,15 @@ import { type Id, kindOfSpace } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import { isFresh, type News, noticesOf } from '../../domain/notification/notices-of';
 import type { PullResponse } from '../../sync/protocol';
-import { metaRow } from './me';
+import { keepNotices } from './keep-notices';
 import { plainConversation } from './plain-row';
 import { readMessages } from './read-messages';
 import type { StoreTables } from './store-tables';
 
-/** Older ones give way: a device that was never opened does not gather them for ever. */
-const mostWaiting = 100;
-
 type Change = PullResponse['changes'][number];
+
+/** Given to them, followed by them, or lately back from a snooze, which may have been theirs: of others only words are news. */
+const mayConcern = ({ ownerId, followers, backAt }: Conversation, me: Id) => ownerId === me || followers?.includes(me) || backAt !== undefined;
 
 /**
  * Looks at what a page of news is about before it is written; the answer, called in the same transaction once it is, keeps what of it this
@@ -23,7 +23,9 @@ export async function watchNews(tables: StoreTables, { agentId, now }: PullRespo
   const messages = rows.flatMap((change): Message[] =>
     change.table === 'messages' && change.row && change.row.kind !== 'event' && !change.row.movedFrom && isFresh(change.row, now) ? [change.row] : [],
   );
-  const ids = new Set(rows.flatMap((change): Id[] => (change.table === 'conversations' && change.row?.ownerId === agentId ? [change.id] : [])));
+  const ids = new Set(
+    rows.flatMap((change): Id[] => (change.table === 'conversations' && change.row && mayConcern(change.row, agentId) ? [change.id] : [])),
+  );
   for (const { conversationId } of messages) ids.add(conversationId);
   const before = new Map<Id, Conversation>();
   for (const row of await tables.conversations.bulkGet([...ids])) if (row) before.set(row.id, plainConversation(row));
@@ -40,8 +42,6 @@ export async function watchNews(tables: StoreTables, { agentId, now }: PullRespo
     }
     const ownActs = changes.flatMap((change) => change.rows).flatMap((change) => (change.table === 'undoEntries' && change.row ? [change.row] : []));
     const notices = noticesOf(news, ownActs, agentId, now);
-    if (notices.length === 0) return;
-    const waiting = (await metaRow(tables, 'notices'))?.waiting ?? [];
-    await tables.meta.put({ key: 'notices', waiting: [...waiting, ...notices].slice(-mostWaiting) });
+    await keepNotices(tables, notices);
   };
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { NotificationEvent } from '../../../domain/model/notification-settings';
+import { type NotificationEvent, usualNotifications } from '../../../domain/model/notification-settings';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
 import { SectionHeading } from '../section-heading';
@@ -13,6 +13,8 @@ const events: readonly (readonly [NotificationEvent, MessageKey])[] = [
   ['mention', 'notifyEventMention'],
   ['assignment', 'notifyEventAssignment'],
   ['reply', 'notifyEventReply'],
+  ['back', 'notifyEventBack'],
+  ['followed', 'notifyEventFollowed'],
   ['conversation', 'notifyEventConversation'],
 ];
 
@@ -34,7 +36,7 @@ export function NotificationsPage() {
             <WayField
               key={event}
               label={t(label)}
-              way={ways[event]}
+              way={ways[event] ?? usualNotifications.ways[event]}
               mails={mail === 'goes'}
               onChange={(way) => change((from) => ({ ways: { ...from.ways, [event]: way } }))}
             />
