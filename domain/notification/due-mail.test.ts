@@ -138,9 +138,34 @@ describe('NTF-2 what is mailed, and when', () => {
     expect(due({ conversation: theirs, notices: [mention] })).toEqual([mention]);
   });
 
+  it('THR-18 what is said in one they follow, whoever dealt with it meanwhile, as long as they follow it', () => {
+    const ways = { ...settings.ways, followed: 'email' as const, back: 'email' as const };
+    const followed = { notices: [notice({ event: 'followed' })], settings: { ...settings, ways } };
+    const theirs = {
+      ...aConversation({ ownerId: colleague, followers: [me] }),
+      status: 'closed',
+      closedAt: now,
+      closedBy: colleague,
+    } as Conversation;
+    expect(due({ ...followed, conversation: theirs })).toEqual(followed.notices);
+    expect(due({ ...followed, conversation: aConversation({ ownerId: me }) })).toBe('drop');
+    expect(due({ ...followed, conversation: theirs, settings })).toBe('drop');
+  });
+
+  it('THR-15 that one is back from snooze, unless it was closed or snoozed again', () => {
+    const back = { notices: [notice({ event: 'back' })], settings: { ...settings, ways: { ...settings.ways, back: 'email' as const } } };
+    expect(due({ ...back, conversation: aConversation({ ownerId: colleague }) })).toEqual(back.notices);
+    expect(due({ ...back, conversation: aConversation({ snoozed: { until: null, by: colleague } }) })).toBe('drop');
+    const closed = { ...aConversation(), status: 'closed', closedAt: now, closedBy: null } as Conversation;
+    expect(due({ ...back, conversation: closed })).toBe('drop');
+  });
+
   it('NTF-2 one mail of several is about the most personal, the newest of those', () => {
     const mention = notice({ event: 'mention', at: 1 });
     expect(leadOf([notice({ at: 2 }), mention, notice({ at: 3 })])).toBe(mention);
     expect(leadOf([notice({ at: 2 }), notice({ at: 3 })])?.at).toBe(3);
+    const [followed, back] = [notice({ event: 'followed' }), notice({ event: 'back' })];
+    expect(leadOf([followed, back])).toBe(back);
+    expect(leadOf([followed, notice({ event: 'conversation' })])).toBe(followed);
   });
 });

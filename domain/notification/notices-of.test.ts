@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aConversation } from '../../tests/support/a-conversation';
 import { agentRow, id, messageRow } from '../../tests/support/rows';
 import type { Conversation } from '../model/conversation';
 import type { Message } from '../model/message';
-import type { NotificationSettings } from '../model/notification-settings';
+import { NotificationSettings } from '../model/notification-settings';
 import type { UndoEntry } from '../model/undo-entry';
 import { grouped } from './grouped';
 import { type Notice, noticesOf } from './notices-of';
@@ -69,6 +70,86 @@ describe('NTF-1 what is news for me', () => {
     expect(events(undefined, led, [word()])).toEqual([]);
   });
 
+  it('THR-18 what is said in one I follow, whoever’s it is: by the customer, a colleague’s answer or comment, not my own', () => {
+    const followed = row({ ownerId: colleague, followers: [id(4), me] });
+    const answer = (agentId: string) => word({ direction: 'out', author: { kind: 'agent', agentId } });
+    expect(events(followed, followed, [word()])).toEqual(['followed']);
+    expect(events(followed, followed, [comment([])])).toEqual(['followed']);
+    expect(noticesOf([{ before: followed, after: followed, messages: [answer(colleague)] }], [], me, now)).toMatchObject([
+      { event: 'followed', messageId: id(900), from: { agentId: colleague } },
+    ]);
+    expect(events(followed, followed, [answer(me)])).toEqual([]);
+    const others = row({ followers: [id(4)] });
+    expect(events(others, others, [answer(colleague), comment([])])).toEqual([]);
+  });
+
+  it('THR-18 that one I follow was closed, by a colleague, just now', () => {
+    const followed = row({ followers: [me] });
+    const closed = (closedBy: string | null, closedAt = now - 1000) => ({ ...followed, status: 'closed' as const, closedAt, closedBy });
+    expect(noticesOf([{ before: followed, after: closed(colleague), messages: [] }], [], me, now)).toMatchObject([
+      { event: 'followed', messageId: null, from: { agentId: colleague } },
+    ]);
+    expect(events(followed, closed(me))).toEqual([]);
+    expect(events(followed, closed(null))).toEqual([]);
+    expect(events(followed, closed(colleague, now - 11 * 60_000))).toEqual([]);
+    expect(events(closed(colleague), closed(colleague))).toEqual([]);
+    expect(events(undefined, closed(colleague))).toEqual([]);
+    expect(events(row(), { ...closed(colleague), followers: [id(4)] })).toEqual([]);
+  });
+
+  it('THR-18 nothing of one I follow while it is spam, trash, merged away, or a bot leads it; a line a rule wrote is none', () => {
+    const followed = row({ followers: [me] });
+    const said = [word(), comment([])];
+    expect(events(followed, { ...followed, spam: { reason: 'bulk-mail', rule: null, at: now } }, said)).toEqual([]);
+    expect(events(followed, { ...followed, trashed: { at: now, by: null } }, said)).toEqual([]);
+    expect(events(followed, { ...followed, mergedInto: id(5) }, said)).toEqual([]);
+    const led = { ...followed, bot: { name: 'Robo', handedOverAt: null, lastVisitorAt: now } };
+    expect(events(led, led, [word()])).toEqual([]);
+    expect(events(followed, followed, [word({ kind: 'event', direction: 'internal', author: { kind: 'agent', agentId: colleague } })])).toEqual([]);
+  });
+
+  it('THR-15 one I snoozed that is back, by its time or by the customer’s word; not by hand, nor one that others snoozed', () => {
+    const asleep = row({ snoozed: { until: now - 500, by: me } });
+    const back = row({ backAt: now - 500 });
+    expect(events(asleep, back)).toEqual(['back']);
+    expect(events(row({ snoozed: { until: now - 500, by: colleague } }), back)).toEqual([]);
+    expect(events(asleep, row())).toEqual([]);
+    expect(events(asleep, row({ backAt: now - 11 * 60_000 }))).toEqual([]);
+    expect(events(asleep, { ...back, status: 'closed', closedAt: now, closedBy: colleague })).toEqual([]);
+    expect(events(asleep, asleep)).toEqual([]);
+    const woken = row({ ownerId: colleague, lastInboundAt: now - 1000 });
+    expect(noticesOf([{ before: asleep, after: woken, messages: [word()] }], [], me, now)).toMatchObject([{ event: 'back', messageId: id(900) }]);
+    expect(events(asleep, { ...woken, ownerId: me }, [word()])).toEqual(['assignment']);
+    expect(events({ ...asleep, ownerId: me }, { ...woken, ownerId: me }, [word()])).toEqual(['reply']);
+  });
+
+  it('NTF-1 THR-18 of whatever comes, one notice at most, and none of what I wrote myself alone', () => {
+    const agents = fc.constantFrom(me, colleague, id(4));
+    const one = fc.record({
+      owner: fc.option(agents),
+      followers: fc.subarray([me, colleague, id(4)]),
+      snoozer: fc.option(agents, { nil: undefined }),
+      back: fc.boolean(),
+      closer: fc.option(agents),
+      said: fc.array(fc.record({ by: fc.option(agents), comment: fc.boolean(), mentions: fc.subarray([me, colleague]) }), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(one, ({ owner, followers, snoozer, back, closer, said }) => {
+        const before = row({ ownerId: owner, followers, ...(snoozer && { snoozed: { until: now, by: snoozer } }) });
+        const open = row({ ownerId: owner, followers, ...(back && { backAt: now }) });
+        const after: Conversation = closer === null ? open : { ...open, status: 'closed', closedAt: now, closedBy: closer };
+        const messages = said.map(({ by, comment: isComment, mentions }, n) => {
+          if (by === null) return word({ id: id(900 + n) });
+          return { ...(isComment ? comment(mentions, by) : word({ direction: 'out', author: { kind: 'agent', agentId: by } })), id: id(900 + n) };
+        });
+        const heard = events(before, after, messages);
+        expect(heard.length).toBeLessThanOrEqual(1);
+        const onlyMine = said.every(({ by }) => by === me) && (closer === null || closer === me) && !(back && snoozer === me && closer === null);
+        if (onlyMine) expect(heard).toEqual([]);
+      }),
+    );
+  });
+
   it('NTF-1 of one conversation the most personal alone', () => {
     expect(events(row(), row({ ownerId: me }), [word(), comment([me])])).toEqual(['mention']);
   });
@@ -116,6 +197,16 @@ describe('NTF-1 what the browser tells', () => {
   it('NTF-1 what one chose; who chose nothing hears of what is for them', () => {
     expect(told({})).toEqual(['mention', 'reply', 'conversation']);
     expect(told({ settings: undefined })).toEqual(['mention', 'assignment', 'reply']);
+  });
+
+  it('THR-18 THR-15 who chose before there was such a choice is told as usual; who chose otherwise is not', () => {
+    const news = (['followed', 'back'] as const).map(notice);
+    const heard = (ways: NotificationSettings['ways']) =>
+      toldOf(news, { self: agentRow(2), settings: { ...settings, ways }, onScreen: new Set(), now }).map(({ event }) => event);
+    expect(NotificationSettings.parse(settings)).toEqual(settings);
+    expect(heard(settings.ways)).toEqual(['followed', 'back']);
+    expect(heard({ ...settings.ways, followed: 'none' })).toEqual(['back']);
+    expect(heard({ ...settings.ways, back: 'none' })).toEqual(['followed']);
   });
 
   it('NTF-2 what one chose by mail is told here while this device is online', () => {

@@ -23,6 +23,7 @@ const here = (conversation: Conversation, over: Partial<LocalThread> = {}): Loca
   inbox: {},
   drafts: [],
   mark: undefined,
+  follows: false,
   allowed: false,
   blocked: false,
   worked: { conversation: true, ticket: true, mark: true, drafts: new Set() },
@@ -64,6 +65,16 @@ it('K16 plans only what differs', () => {
   expect(names(here(mine({ spam })), there())).toEqual(['markSpam']);
   expect(names(here(mine()), there({ spam }))).toEqual(['markNotSpam']);
   expect(names(here(mine({ spam })), there({ spam }))).toEqual([]);
+});
+
+it('K16 THR-18 what one follows here one follows there; what colleagues followed is theirs', () => {
+  const me = id(2);
+  const following = here(mine(), { follows: true });
+  expect(names(following, there())).toEqual(['followConversation']);
+  expect(names(following, there({ followers: [id(5), me] }))).toEqual([]);
+  expect(names(here(mine({ followers: [id(5)] })), there())).toEqual([]);
+  expect(names(here(mine()), there({ followers: [me] }))).toEqual(['unfollowConversation']);
+  expect(names(here(mine({ trashed: { at: 1, by: null } }), { follows: true }), there())).toEqual(['followConversation', 'trashConversation']);
 });
 
 it('K16 a closed ticket closes, an open conversation of it opens again, and the trash comes last', () => {

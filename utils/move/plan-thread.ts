@@ -25,6 +25,8 @@ export interface LocalThread {
   drafts: readonly Draft[];
   /** How far it was read, or that it shall be looked at again (THR-21). */
   mark: Pick<ReadMark, 'seenAt' | 'unread'> | undefined;
+  /** Whoever works here follows it (THR-18). */
+  follows: boolean;
   /** Its sender is always let through, or blocked (VIEW-9). */
   allowed: boolean;
   blocked: boolean;
@@ -93,9 +95,9 @@ function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanH
   if (mine.contactDetached && theirs.contactId !== null) acts.push({ name: 'detachContact', args: { conversationId } });
   if (mine.status !== status) acts.push({ name: mine.status === 'closed' ? 'closeConversation' : 'reopenConversation', args: { conversationId } });
   acts.push(...snoozeActs(mine, theirs, { me, now }));
-  // In a workspace of one, whoever follows is who moves it.
-  if (mine.followers && !mine.spam && !theirs.followers?.includes(me)) acts.push({ name: 'followConversation', args: { conversationId } });
-  if (!mine.followers && theirs.followers?.includes(me)) acts.push({ name: 'unfollowConversation', args: { conversationId } });
+  const follows = theirs.followers?.includes(me) ?? false;
+  if (here.follows && !follows && !mine.spam) acts.push({ name: 'followConversation', args: { conversationId } });
+  if (!here.follows && follows) acts.push({ name: 'unfollowConversation', args: { conversationId } });
   if (mine.spam && !theirs.spam) {
     // Blocked, it says so and can be unblocked there.
     const blocked = mine.spam.reason === 'blocked-sender' && here.blocked;

@@ -50,6 +50,7 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
     inbox: { stages: inbox?.stages },
     drafts: drafts.map((draft) => plainRow<Draft>(draft)),
     mark,
+    follows: self !== undefined && conversation.followers?.includes(self.agentId) === true,
     allowed: rules.some(({ kind }) => kind === 'allow'),
     blocked: rules.some(({ kind }) => kind === 'block'),
     worked: {

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { databaseNameOf } from '../../connection/database-name';
 import { DeviceDatabase } from '../../connection/device-database';
 import { openDatabase, type SamtaleDatabase } from '../../store/database';
+import { metaRow } from '../../store/me';
 import { mutate } from '../../store/mutate';
 import { newId } from '../../store/new-id';
 import { transact } from '../../store/store-tables';
@@ -15,7 +16,7 @@ afterEach(async () => {
   for (const db of open.splice(0)) await db.delete();
 });
 
-it('THR-15 VIEW-12 in a workspace of this computer it is back when its time has come, however long the device slept, and is counted there', async () => {
+it('THR-15 VIEW-12 in a workspace of this computer it is back when its time has come, however long the device slept, is counted there, and told', async () => {
   const device = new DeviceDatabase(`device-${newId()}`);
   const words = { workspace: 'Here', inbox: 'Inbox' };
   const connection = await setUpLocalWorkspace(device, { name: 'Ida', addresses: ['ida@firma.example'], words }, Date.now());
@@ -55,4 +56,5 @@ it('THR-15 VIEW-12 in a workspace of this computer it is back when its time has 
   expect(await counted()).toEqual({ snoozed: 1, unassigned: 0, all: 0 });
   await endSnoozes(db, until + 9 * 86_400_000);
   expect(await counted()).toEqual({ snoozed: 0, unassigned: 1, all: 1 });
+  expect((await metaRow(db, 'notices'))?.waiting).toMatchObject([{ event: 'back', conversationId, from: { name: 'Kari' } }]);
 });
