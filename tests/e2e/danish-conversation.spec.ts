@@ -28,6 +28,10 @@ test('ALL-3 ALL-4 in Danish nothing of a conversation is cut off, with its dialo
   });
   await expect(threadOf(panel).getByText('i butikken i Aarhus')).toBeVisible({ timeout: 40_000 });
   await look(panel, 'thread');
+  await panel.keyboard.press('b');
+  await expect(panel.getByText(da('folFollowing'), { exact: true })).toBeVisible();
+  await look(panel, 'followed');
+  await look(panel, 'menu of one that is followed', everyWidth, () => panel.getByRole('button', { name: da('moreActions') }).click());
   await look(panel, 'owner menu', everyWidth, () => panel.getByRole('button', { name: new RegExp(`^${da('owner')}`) }).click());
   await panel.getByRole('button', { name: words }).click();
   const ofMessage = threadOf(panel)
