@@ -31,7 +31,7 @@ test('THR-18 one follows, the other answers: the first is told, with nothing of 
     expect(await violations(admin.page)).toEqual([]);
     await takeLook(admin.page, 'following-menu');
     await admin.page.keyboard.press('Escape');
-    await admin.page.getByRole('button', { name: 'Back to list' }).click();
+    await admin.page.getByRole('button', { name: 'Back to the list' }).click();
     await settled(admin.page);
 
     await colleague.page.bringToFront();
@@ -50,7 +50,7 @@ test('THR-18 one follows, the other answers: the first is told, with nothing of 
     await admin.page.getByRole('menuitem', { name: 'Stop following' }).click();
     await expect(following(admin.page)).toBeHidden();
     await poll('the notification to go', async () => (await toldOf(worker, id)) === 0, 30_000);
-    await admin.page.getByRole('button', { name: 'Back to list' }).click();
+    await admin.page.getByRole('button', { name: 'Back to the list' }).click();
     await settled(admin.page);
     await colleague.page.bringToFront();
     await comment(colleague.page, 'Ringer i morgen');
@@ -102,7 +102,7 @@ test('THR-15 NTF-1 what one snoozed until they answer is told when they do, thou
   const dialog = panel.getByRole('dialog', { name: 'Snooze until' });
   await dialog.getByText('Until they answer').click();
   await expect(dialog).toBeHidden();
-  await panel.getByRole('button', { name: 'Back to list' }).click();
+  await panel.getByRole('button', { name: 'Back to the list' }).click();
   await expect(row).toBeHidden();
   await settled(panel);
   await sendMail({ ...mail, subject: `Re: ${subject}`, inReplyTo: messageId, references: messageId, text: 'Er der nyt?' });

@@ -236,13 +236,22 @@ function laterActWins(hub: SimHub) {
       }
 }
 
-/** I10: words are never one or the other: all that was said and taken by the hub stands in its thread, unless its author took it back or the thread was deleted. */
+/** I10: words are never one or the other: all that was said and taken by the hub stands in its thread, unless its author took it back or the thread it lay in was deleted. */
 function bothAreKept(hub: SimHub, devices: readonly SimDevice[]) {
   const messages = new Set(hub.store.all('messages').map(({ id }) => id));
   const taken = devices.flatMap(({ acks }) => acks).filter(({ uuid }) => hub.store.state.acts.get(uuid)?.refused === null);
   const takenBack = new Set(takenBackBy(taken));
   const threadOf = ({ args }: { args: unknown }) => (args as { conversationId: Id }).conversationId;
   const deleted = new Set(taken.filter(({ name }) => name === 'deleteForever').map(threadOf));
+  // Words of a thread that was merged away, or split off it, lay in another when that one was deleted.
+  const ledTo = taken.flatMap((act): [Id, Id][] => {
+    if (act.name === 'mergeConversations') return [[(act.args as { sourceId: Id }).sourceId, threadOf(act)]];
+    return act.name === 'splitConversation' ? [[threadOf(act), (act.args as { newConversationId: Id }).newConversationId]] : [];
+  });
+  for (let known = -1; known < deleted.size; ) {
+    known = deleted.size;
+    for (const [from, to] of ledTo) if (deleted.has(to)) deleted.add(from);
+  }
   for (const act of taken) {
     const { uuid, name, args } = act;
     if ((name !== 'sendReply' && name !== 'addComment') || takenBack.has(uuid) || deleted.has(threadOf(act))) continue;

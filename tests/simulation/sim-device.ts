@@ -183,6 +183,8 @@ export class SimDevice {
       if (rows.length > 0) await copy.db.table(table.name).bulkAdd(rows);
     }
     copy.acks.push(...this.acks);
+    // Copied between two pages of a pull, it stands between them too.
+    copy.midway = this.midway;
     return copy;
   }
 
