@@ -47,6 +47,8 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   },
   snoozeConversation: (world, conversationId, coin) => ({ conversationId, until: coin ? world.at + 3_600_000 : null }),
   endSnooze: (_world, conversationId) => ({ conversationId }),
+  followConversation: (_world, conversationId) => ({ conversationId }),
+  unfollowConversation: (_world, conversationId) => ({ conversationId }),
   moveConversation: (world, conversationId) => {
     const space = inboxSpace(world.sales);
     for (const agentId of [world.ann, world.bo])
@@ -144,7 +146,7 @@ const withTicket = (world: World, conversationId: Id) => {
 const anAct = fc.record({ name: fc.constantFrom(...undoable), on: fc.nat(3), coin: fc.boolean(), by: fc.constantFrom('ann', 'bo') });
 type AnAct = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
 
-/** Three mails, one of them Spam, and a chat led by a bot; two of them share a ticket. */
+/** Three mails, one of them Spam, and a chat led by a bot; two of them share a ticket, one of those is followed. */
 async function someWorld() {
   const world = new World();
   const ids = [];
@@ -152,7 +154,7 @@ async function someWorld() {
   ids.push(await world.chatLine({ bot: { name: 'Hjælper' } }));
   const [a = '', b = ''] = ids;
   const ticketId = await world.ticketFor(a);
-  world.set('conversations', b, { ticketId });
+  world.set('conversations', b, { ticketId, followers: [world.bo, world.ann] });
   return { world, ids };
 }
 
