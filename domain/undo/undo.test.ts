@@ -146,6 +146,15 @@ const withTicket = (world: World, conversationId: Id) => {
 const anAct = fc.record({ name: fc.constantFrom(...undoable), on: fc.nat(3), coin: fc.boolean(), by: fc.constantFrom('ann', 'bo') });
 type AnAct = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
 
+const one = (name: AnAct['name']): AnAct => ({ name, on: 0, coin: true, by: 'ann' });
+/** What only another act makes possible, which by chance alone may not come before it. */
+const seldom: [AnAct[], AnAct][] = [
+  [[one('snoozeConversation')], one('endSnooze')],
+  [[one('closeTicket')], one('reopenTicket')],
+  [[one('sendReply')], one('retrySend')],
+  [[one('sendReply')], one('splitConversation')],
+];
+
 /** Three mails, one of them Spam, and a chat led by a bot; two of them share a ticket, one of those is followed. */
 async function someWorld() {
   const world = new World();
@@ -186,7 +195,7 @@ it('X26 any act in any state, undone, leaves everything exactly as it was', { ti
       expect(comparable(world, there)).toEqual(before);
       tried.add(act.name);
     }),
-    { numRuns: 45 * undoable.length, seed: 28 },
+    { numRuns: 45 * undoable.length, seed: 28, examples: seldom },
   );
   expect([...tried].sort()).toEqual([...undoable].sort());
 });
@@ -222,7 +231,7 @@ it('X26 where another act touched the same fields nothing is undone; where it di
         }
       }
     }),
-    { numRuns: 300, seed: 27 },
+    { numRuns: 300, seed: 27, examples: [[one('closeConversation'), one('reopenConversation')]] },
   );
   expect(Math.min(refused, applied)).toBeGreaterThan(0);
 });
@@ -318,7 +327,8 @@ const undoTables = new Set<string>(['conversations', 'tickets', 'senderRules']);
 /** Of the thread whose length `field` is. */
 const linesIn = (writes: Awaited<ReturnType<World['try']>>['writes'] = [], field: string) =>
   writes.filter(
-    ({ table, after }) => table === 'messages' && after?.author.kind === 'agent' && after.kind === 'event' && field.includes(after.conversationId),
+    ({ table, before, after }) =>
+      table === 'messages' && !before && after?.author.kind === 'agent' && after.kind === 'event' && field.includes(after.conversationId),
   ).length;
 
 function touched(writes: Awaited<ReturnType<World['try']>>['writes'] = []): Set<string> {

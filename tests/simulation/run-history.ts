@@ -36,6 +36,8 @@ const often: Partial<Record<MutationName, number>> = {
   revokeInvitation: 2,
   acceptInvitation: 6,
   snoozeConversation: 3,
+  followConversation: 0.5,
+  unfollowConversation: 0.5,
   recordMailbox: 3,
   disconnectMailbox: 2,
   // Seldom: it takes away what all others are done to.
