@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { useText } from '../../utils/i18n/use-text';
+import { isAtWork } from '../import/import-words';
 import { useWorkspace } from '../panel/workspace-context';
 import { hereStatus, type Status } from './status-words';
 
@@ -10,8 +11,17 @@ export function useImportStatus(): Status | undefined {
   const { db, connection } = useWorkspace();
   const local = connection.kind === 'local';
   const imports = useLiveQuery(async () => (local ? db.imports.orderBy('at').reverse().limit(20).toArray() : undefined), [db, local]);
+  const atWork = imports?.some(isAtWork) ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: watched anew when something begins.
   useEffect(() => {
-    if (local) void import('../../utils/import/run-imports').then(({ mendImports }) => mendImports(db));
-  }, [db, local]);
+    if (!local) return undefined;
+    const left = new AbortController();
+    void import('../../utils/import/run-imports')
+      .then(({ mendWhileImporting }) => mendWhileImporting(db, left.signal))
+      .catch((fault: unknown) => {
+        if (!left.signal.aborted) console.warn('imports that were broken off are told later', fault);
+      });
+    return () => left.abort();
+  }, [db, local, atWork]);
   return imports && hereStatus(imports, text);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { inUse } from '../../domain/channel/in-use';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { Id } from '../../domain/model/ids';
@@ -41,7 +42,9 @@ export function moveRoutes(host: HttpHost) {
       if (refused) return refused;
       const inbox = await reader.find('inboxes', inboxId);
       if (!inbox) return refuse('not-found');
-      const channels = (await reader.query('channelsOfInbox', { space: inbox.space })).filter(({ kind }) => kind === 'email');
+      const channels = (await reader.query('channelsOfInbox', { space: inbox.space })).filter(
+        (channel) => channel.kind === 'email' && inUse(channel),
+      );
       return channels.length === 0 ? refuse('no-mail-channel') : { from, inboxId, workspaceId: inbox.workspaceId, channels };
     });
 

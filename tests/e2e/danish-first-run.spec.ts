@@ -100,7 +100,7 @@ test('ALL-3 ALL-4 SUR-9 in Danish nothing is cut off without a hub, and axe find
     .getByRole('dialog')
     .getByRole('button', { name: da('sampleLook') })
     .click();
-  await page.getByRole('region', { name: da('sampleName') }).waitFor({ timeout: 60_000 });
+  await page.getByRole('region', { name: da('sampleAbout') }).waitFor({ timeout: 60_000 });
   await page.getByRole('option').first().waitFor({ timeout: 60_000 });
   await look(page, 'sample');
   await look(page, 'sample menu', panelWidths, () => page.getByRole('button', { name: da('panelMenu') }).click());

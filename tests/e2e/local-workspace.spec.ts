@@ -254,6 +254,21 @@ test('SUR-9 a page closed in the middle of an import: it says so, also of the fi
   await expect(dialog.getByText('already here')).toHaveCount(0);
 });
 
+test('SUR-9 a page closed in the middle of an import is told by one that stays open, where the same file goes on', async ({ openPage }) => {
+  const page = await openPage('sidepanel.html');
+  await begin(page);
+  const many = Array.from({ length: 1500 }, (_, n) => mail(n, `From: k${n}@kunde.example\nTo: ida@firma.example\nSubject: Nr ${n}`, 'Hej')).join('');
+  const stays = await openPage('inbox.html');
+  await drop(page, 'stor.mbox', many);
+  await expect.poll(() => page.locator('progress[max="1500"]').getAttribute('value').then(Number), { timeout: 60_000 }).toBeGreaterThan(19);
+  await page.close();
+  await expect(stays.getByRole('button', { name: 'Import not finished' })).toBeVisible({ timeout: 30_000 });
+  await drop(stays, 'stor.mbox', many);
+  const line = stays.getByRole('dialog', { name: 'Import mail' }).getByRole('listitem');
+  await expect(line).toContainText('1,500 new', { timeout: 90_000 });
+  await expect(line).toHaveCount(1);
+});
+
 test('SUR-9 mails in files of their own, dropped or picked together: what is new, what was here, and which file is no mail; undone, all are gone', async ({
   openPage,
 }) => {

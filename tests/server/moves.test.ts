@@ -22,6 +22,9 @@ beforeAll(async () => {
     write('members', memberRow(57, 21, 5)),
     write('inboxes', inboxRow(20)),
     write('inboxes', inboxRow(21)),
+    // Removed: no mail is put where none is taken any more.
+    write('channels', { ...channelRow(58, 21, 'alt@firma.dk'), removed: true }),
+    write('channels', { ...channelRow(59, 20, 'gammel@firma.dk'), removed: true }),
     write('channels', channelRow(60, 20, 'salg@firma.dk')),
     write('channels', channelRow(61, 20, 'ida@firma.dk')),
   ]);

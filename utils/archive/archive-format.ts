@@ -35,6 +35,7 @@ const ArchivedImport = z.object({
   fresh: z.int(),
   known: z.int(),
   unreadable: z.int(),
+  stayed: z.exactOptional(z.int()),
   refused: z.exactOptional(FileNames),
   names: z.exactOptional(z.object({ fresh: FileNames, known: FileNames, unreadable: FileNames })),
 });

@@ -178,6 +178,11 @@ it('ALL-6 a workspace with something in every table that goes along comes back e
     if (table in archiveTables && table !== 'messages' && (await db.table(table).count()) === 0)
       await db.table(table).put({ ...ours(row), version: 1 });
 
+  const [imported] = await db.imports.toArray();
+  if (!imported) throw new Error('nothing was read in');
+  const names = { fresh: ['a.eml'], known: ['b.eml'], unreadable: ['c.eml'] };
+  await db.imports.put({ ...imported, id: newId(), state: 'undone', stayed: 1, refused: ['d.png'], names });
+
   const before = await everything(db);
   const { archive, manifest } = await desk.out(db, connection);
   db.close();

@@ -1,3 +1,4 @@
+import { inUse } from '../../domain/channel/in-use';
 import { foldAddress } from '../../domain/model/address';
 import type { Id } from '../../domain/model/ids';
 import { isDiskFull } from '../../sync/is-disk-full';
@@ -96,7 +97,7 @@ async function importOf(db: SamtaleDatabase, id: Id): Promise<ImportRow> {
 
 async function targetIn(db: SamtaleDatabase, inboxId: Id): Promise<Target> {
   const channels = (await db.channels.toArray()).filter((channel) => channel.inboxId === inboxId && channel.kind === 'email');
-  const [first] = channels;
+  const first = channels.find(inUse);
   if (!first) throw new Error('this inbox has no channel for mail');
   return {
     inboxId,

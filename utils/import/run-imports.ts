@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/model/ids';
 import type { SamtaleDatabase } from '../store/database';
+import type { ImportRow } from '../store/stored-rows';
 import { importMails, queueImport } from './import-mails';
 import { workerReader } from './mail-reader';
 import type { MailSource } from './mail-source';
@@ -18,7 +19,9 @@ const givenLock = (db: SamtaleDatabase): string => `samtale-import-given-${db.na
  * Reads files a person gave, one after the other; how far stands in the database, for every page to show. All of them are noted first: a page that is
  * closed leaves none unsaid.
  */
-export function runImports(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): Promise<void> {
+export async function runImports(db: SamtaleDatabase, inboxId: Id, files: readonly File[]): Promise<void> {
+  // Another page may have been closed with its files half read: these may be the same.
+  await mendImports(db);
   return navigator.locks.request(givenLock(db), { mode: 'shared' }, async () => {
     const sources = sourcesOf(files);
     const now = Date.now();
@@ -55,6 +58,21 @@ export function mendImports(db: SamtaleDatabase): Promise<void> {
     }),
   );
 }
+
+/** Mends for as long as something is read in, so that a page that is closed is told by those that stay open. Ends with an `AbortError` by the signal. */
+export async function mendWhileImporting(db: SamtaleDatabase, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await mendImports(db);
+    if ((await db.imports.filter(({ state }) => atWork.has(state)).count()) === 0) return;
+    // Whoever works has it; it is free when they are done, or gone.
+    await navigator.locks.request(importLock(db), { signal }, () => undefined);
+    // Those whose turn comes between two of theirs go first.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    signal.throwIfAborted();
+  }
+}
+
+const atWork: ReadonlySet<ImportRow['state']> = new Set(['waiting', 'looking', 'running', 'stopping', 'undoing']);
 
 /** A file of many mails is one thing to follow, stop and undo; mails in files of their own are that together. */
 function sourcesOf(files: readonly File[]): MailSource[] {
