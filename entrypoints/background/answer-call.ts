@@ -57,6 +57,7 @@ const answers: Answers = {
     thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signIn(channelId, request))),
   'mailbox-sign-out': ({ connectionId, channelId }) =>
     thenNudge(askMailboxes(connectionId, (mailboxes) => mailboxes.signOut(channelId).then(() => null))),
+  'mailbox-try': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.tryNow(channelId).then(() => null)),
   'mailbox-state': ({ connectionId, channelId }) => askMailboxes(connectionId, (mailboxes) => mailboxes.state(channelId)),
   'mailbox-clients': ({ connectionId }) => askMailboxes(connectionId, ({ signedIn }) => signedIn.clients()),
   'mailbox-client-put': ({ connectionId, provider, client }) =>

@@ -18,7 +18,7 @@ import {
   MailboxTestRequest,
 } from '../../sync/mailbox-protocol';
 import type { MailboxWay } from '../channels/email/imap/mailboxes';
-import { connectMailboxAs, disconnectMailboxAs, type SignInHost, signInAs } from '../channels/email/imap/sign-in-mailbox';
+import { connectMailboxAs, disconnectMailboxAs, type SignInHost, signInAs, tryMailboxAs } from '../channels/email/imap/sign-in-mailbox';
 import type { ProviderMail } from '../channels/email/oauth/provider-mail';
 import { inSpacesOf } from '../sync/in-spaces-of';
 import type { HttpHost } from './http-host';
@@ -84,6 +84,10 @@ export function mailboxSetupRoutes(host: HttpHost) {
     const signIn = await readJson(c, MailboxSignInRequest, bytes);
     const refused = await mayChannel(c, channelId);
     return refused ? refusal(c, refused) : tested(c, signIn, () => signInAs(setup, c.get('agentId'), channelId, wayOf(signIn)));
+  });
+  routes.post('/mailboxes/:channelId/try', async (c) => {
+    const refused = await tryMailboxAs(setup, c.get('agentId'), idOf(c));
+    return refused ? refusal(c, refused) : c.json({});
   });
   routes.post('/mailboxes/:channelId/sign-out', async (c) => {
     const refused = await disconnectMailboxAs(setup, c.get('agentId'), idOf(c));

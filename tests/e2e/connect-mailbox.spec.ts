@@ -203,7 +203,9 @@ test('CHN-2 a mailbox whose server is away says that the hub goes on by itself, 
     await expect(state.getByRole('button', { name: 'Password and servers' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
-  await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 120_000 });
+  // It answers again, and nobody has to wait for the hub's next try.
+  await state.getByRole('button', { name: 'Try now' }).click();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
 test('CHN-2 CHN-4 one that is read and cannot send is told in panel, popup, page and by the browser, since when; signing in again mends it, what waited leaves and the notice goes', async () => {

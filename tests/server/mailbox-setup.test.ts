@@ -51,6 +51,9 @@ it('INB-4 INB-6 only who has account access, in an inbox of theirs, may test, co
   expect((await hub.request(3, `/mailboxes/${id(41)}`)).status).toBe(403);
   expect((await hub.request(4, `/mailboxes/${id(41)}`)).status).toBe(404);
   expect((await hub.post(3, `/mailboxes/${id(41)}/sign-out`, {})).status).toBe(403);
+  expect((await hub.post(3, `/mailboxes/${id(41)}/try`, {})).status).toBe(403);
+  expect((await hub.post(4, `/mailboxes/${id(41)}/try`, {})).status).toBe(404);
+  expect((await hub.post(admin, `/mailboxes/${id(41)}/try`, {})).status).toBe(200);
   expect((await view(41)).standing.state).toBe('importing');
 });
 

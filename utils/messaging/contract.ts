@@ -66,6 +66,8 @@ export const PageToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mailbox-sign-out'), connectionId: z.string(), channelId: Id }),
   /** Servers, standing, and how far the import is. */
   z.object({ type: z.literal('mailbox-state'), connectionId: z.string(), channelId: Id }),
+  /** Have the hub go to a mailbox's servers now, however long it would pause. */
+  z.object({ type: z.literal('mailbox-try'), connectionId: z.string(), channelId: Id }),
   /** The hub's clients at Google and Microsoft, and a mailbox signed in by one of them. A secret passes through as a password does. */
   z.object({ type: z.literal('mailbox-clients'), connectionId: z.string() }),
   z.object({ type: z.literal('mailbox-client-put'), connectionId: z.string(), provider: MailProvider, client: MailClientRequest }),
@@ -137,6 +139,7 @@ export interface PageAnswers {
   'mailbox-sign-in': SetUpAnswer<z.infer<typeof MailboxSignInAnswer>>;
   'mailbox-sign-out': SetUpAnswer<null>;
   'mailbox-state': SetUpAnswer<MailboxAnswer>;
+  'mailbox-try': SetUpAnswer<null>;
   'mailbox-clients': SetUpAnswer<MailClientsAnswer>;
   'mailbox-client-put': SetUpAnswer<null>;
   'mailbox-client-remove': SetUpAnswer<null>;

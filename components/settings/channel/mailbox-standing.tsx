@@ -10,6 +10,7 @@ import { ImportProgress } from './import-progress';
 import { ProblemWords } from './problem-words';
 import { ProviderAgain } from './provider-again';
 import { SignInAgain } from './sign-in-again';
+import { TryNow } from './try-now';
 import { type MailboxState, useMailboxState } from './use-mailbox-state';
 
 /** What needs to be known of a mailbox now: how far its history is, what is wrong with it, and the way back in (CHN-2). */
@@ -72,6 +73,7 @@ function WayIn({ channel, mailbox, state, open, onOpen }: WayInProps) {
   };
   return (
     <>
+      {!again && stoppedSince(mailbox) !== undefined && <TryNow channelId={channel.id} />}
       <button type="button" className={`btn mt-2 ${stands ? 'line' : 'text -ml-1.5'}`} onClick={begin}>
         {t(again || provider ? 'chnSignInAgain' : 'chnChangeServers')}
       </button>

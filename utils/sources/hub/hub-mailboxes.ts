@@ -28,6 +28,7 @@ export interface HubMailboxes {
   connect(request: z.infer<typeof MailboxConnectRequest>): Promise<z.infer<typeof MailboxSignInAnswer>>;
   signIn(channelId: Id, request: z.infer<typeof MailboxSignInRequest>): Promise<z.infer<typeof MailboxSignInAnswer>>;
   signOut(channelId: Id): Promise<void>;
+  tryNow(channelId: Id): Promise<void>;
   state(channelId: Id): Promise<MailboxAnswer>;
   hostedDomain(): Promise<string>;
   reach(channelId: Id): Promise<HostedReach>;
@@ -51,6 +52,9 @@ export function hubMailboxes(askFor: AskFor): HubMailboxes {
     signIn: (channelId, request) => send('PUT', `/mailboxes/${channelId}`, request, MailboxSignInAnswer),
     signOut: async (channelId) => {
       await send('POST', `/mailboxes/${channelId}/sign-out`, {}, Done);
+    },
+    tryNow: async (channelId) => {
+      await send('POST', `/mailboxes/${channelId}/try`, {}, Done);
     },
     state: (channelId) => askFor(`/mailboxes/${channelId}`, MailboxAnswer, {}),
     hostedDomain: async () => (await askFor('/hosted', HostedDomainAnswer, {})).domain,

@@ -4,6 +4,8 @@ import type { MailboxSettings } from '../../../../domain/model/mailbox';
 import { MailboxHub } from '../../../../tests/server/mailbox-hub';
 import { until } from '../../../../tests/server/until';
 import { PrivateDovecot, password } from '../../../../tests/support/private-dovecot';
+import { id } from '../../../../tests/support/rows';
+import { tryMailboxAs } from './sign-in-mailbox';
 
 let dovecot: PrivateDovecot;
 let hub: MailboxHub;
@@ -163,6 +165,25 @@ it('CHN-2 a server that fails is left alone for a pause each time, however its l
   const pauses = asked.slice(1).map((at, n) => at - (asked[n] ?? 0));
   // A fifth less at the least, so that many hubs do not come back all at once.
   for (const pause of pauses) expect(pause).toBeGreaterThan(390);
+});
+
+it('CHN-2 who presses Try now does not wait for the end of a long pause', async () => {
+  let asked = 0;
+  const failing = createServer((socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening));
+  const user = 'now@firma.dk';
+  const imap = { host: '127.0.0.1', port: (failing.address() as AddressInfo).port, security: 'none' as const };
+  const watch = await hub.watch({ policy: policy(), times: { pauses: [3_600_000] } });
+  const channelId = await hub.connect(user, { ...settings(user), imap }, password);
+  await until(() => asked === 1, 'a first try');
+  expect(await tryMailboxAs(hub.signInHost, id(3), channelId)).toEqual({ refused: 'not-allowed' });
+  expect(await tryMailboxAs(hub.signInHost, id(5), channelId)).toBeUndefined();
+  await until(() => asked === 2, 'a second try');
+  await watch.close();
+  failing.close();
 });
 
 it('CHN-2 a server that goes away and comes back is found again by itself; a longer outage is told, with since when', async () => {

@@ -65,6 +65,12 @@ export class Mailboxes {
     return forgotten;
   }
 
+  /** Frees a mailbox, so that whoever works at it begins anew at once, however long its pause is. */
+  async tryAgain(db: Database, channelId: Id): Promise<void> {
+    await db.update(mailboxes).set({ owner: null, leasedUntil: null }).where(eq(mailboxes.channelId, channelId));
+    await db.execute(sql`select pg_notify(${mailboxChannel}, ${channelId})`);
+  }
+
   /** A refresh token that came in place of this mailbox's, unless another one did meanwhile. Answers it as sealed. */
   async keepSecret({ channelId, sealedPassword }: MailboxRow, secret: string): Promise<string> {
     const sealed = this.seal.seal(channelId, secret);

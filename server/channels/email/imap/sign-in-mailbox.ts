@@ -38,6 +38,17 @@ export async function signInAs(host: SignInHost, agentId: Id, channelId: Id, way
   });
 }
 
+/** Goes to a mailbox's servers now, for what lies there and with what waits to be sent, instead of after the pause that failing has made long. */
+export async function tryMailboxAs(host: SignInHost, agentId: Id, channelId: Id): Promise<Refusal | undefined> {
+  return inSpacesOf(host.store, agentId, async (transaction) => {
+    const refused = await maySetUpChannel({ kind: 'agent', agentId }, channelId, new BufferedTx(transaction.reader).tx);
+    if (refused) return refused;
+    await host.mailboxes.tryAgain(transaction.db, channelId);
+    await releaseMails(transaction.db, channelId, host.now());
+    return undefined;
+  });
+}
+
 /** Signs a mailbox out: the standing everybody sees and the password, together. */
 export async function disconnectMailboxAs(host: SignInHost, agentId: Id, channelId: Id): Promise<Refusal | undefined> {
   let forgotten: MailboxRow | undefined;
