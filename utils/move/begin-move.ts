@@ -18,7 +18,7 @@ export function beginMove(
 ): Promise<void> {
   return navigator.locks.request(lockOf(local), { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    await withDatabase(device, target.to, (hub) => runMove({ ...hostOf(localId, target.to), local, hub, writtenOn }, target));
+    await withDatabase(device, target.to, (hub) => runMove({ ...hostOf(device, localId, target.to), local, hub, writtenOn }, target));
   });
 }
 
@@ -28,20 +28,21 @@ export const mendClosedMove = (local: SamtaleDatabase): Promise<void> =>
     if (lock) await mendMove(local);
   });
 
-const hostOf = (localId: string, connectionId: string): Omit<MoveHost, 'local' | 'hub' | 'writtenOn'> => ({
-  send: (inboxId, from, mails) => told(askBackground({ type: 'move-mails', connectionId, localId, head: { from, inboxId, mails: [...mails] } })),
-  states: (inboxId, from, hashes) => told(askBackground({ type: 'move-states', connectionId, request: { from, inboxId, hashes: [...hashes] } })),
-  nudge: () => void askBackground({ type: 'nudge' }).catch((error: unknown) => console.warn('the worker was not reached', error)),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  now: Date.now,
-});
-
-async function told(asking: Promise<MoveMailsAnswer>) {
-  const answer = await asking.catch((error: unknown) => {
-    // A worker that was stopped in the middle: what it sent, the hub says when it is asked again.
-    console.warn('the worker went while moving', error);
-    throw new MoveHalted('offline');
-  });
-  if ('failed' in answer) throw new MoveHalted(answer.failed);
-  return answer.mails;
+function hostOf(device: Pick<DeviceDatabase, 'connections'>, localId: string, connectionId: string): Omit<MoveHost, 'local' | 'hub' | 'writtenOn'> {
+  const told = async (asking: Promise<MoveMailsAnswer>) => {
+    const answer = await asking.catch(async (error: unknown) => {
+      // A worker that was stopped in the middle: what it sent, the hub says when it is asked again. Of an account that was signed out of, nobody will.
+      console.warn('the worker went while moving', error);
+      throw new MoveHalted((await device.connections.get(connectionId)) ? 'offline' : 'no-connection');
+    });
+    if ('failed' in answer) throw new MoveHalted(answer.failed);
+    return answer.mails;
+  };
+  return {
+    send: (inboxId, from, mails) => told(askBackground({ type: 'move-mails', connectionId, localId, head: { from, inboxId, mails: [...mails] } })),
+    states: (inboxId, from, hashes) => told(askBackground({ type: 'move-states', connectionId, request: { from, inboxId, hashes: [...hashes] } })),
+    nudge: () => void askBackground({ type: 'nudge' }).catch((error: unknown) => console.warn('the worker was not reached', error)),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    now: Date.now,
+  };
 }

@@ -18,7 +18,7 @@ import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { putFile } from '../store/put-file';
 import { MoveHalted, type MoveHost } from './move-host';
-import { mendMove, runMove, stopMove } from './run-move';
+import { chooseAnew, mendMove, runMove, stopMove } from './run-move';
 
 const open: SamtaleDatabase[] = [];
 afterEach(async () => {
@@ -304,6 +304,38 @@ it('K16 an hour without the hub is waited out; asked to stop it stops, and goes 
   await runMove(host, target);
   expect(await row(here.db)).toMatchObject({ state: 'done', problem: null });
   expect((await row(here.db))?.result?.differences).toEqual([]);
+});
+
+it('K16 moved again by an account that signed in anew, or back from another inbox, what the team did since stays', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const host = there.host(here.db);
+  await runMove(host, target);
+  const conversation = (subject: string) => there.hub.store.all('conversations').find((one) => one.subject === subject);
+  const of = (subject: string) => ({ conversationId: conversation(subject)?.id ?? '' });
+  await there.hub.act(2, 'closeConversation', of('Borde'));
+  await there.hub.act(2, 'assignConversation', { ...of('Stole'), ownerId: null });
+  await there.client.sync();
+  const left = () => [conversation('Borde')?.status, conversation('Stole')?.ownerId];
+
+  const anew = { ...target, to: 'signed in anew' };
+  await runMove(host, anew);
+  expect(left()).toEqual(['closed', null]);
+  expect((await row(here.db))?.result).toMatchObject({
+    whole: true,
+    differences: expect.arrayContaining([{ kind: 'state', subject: 'Borde', count: 1 }]),
+  });
+
+  // Into another inbox by mistake, which takes nothing, and back.
+  const elsewhere = { ...anew, inboxId: id(11), inboxName: 'Lager' };
+  await runMove({ ...host, states: async () => Promise.reject(new MoveHalted('no-inbox')) }, elsewhere);
+  expect(await row(here.db)).toMatchObject({ state: 'failed', inboxId: id(11), upTo: 0 });
+  await chooseAnew(here.db);
+  expect(await row(here.db)).toMatchObject({ state: 'choosing', problem: null });
+  await here.comment('Billeder', 'Et til');
+  await runMove(host, anew);
+  expect(left()).toEqual(['closed', null]);
+  // What was done here since goes along all the same.
+  expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain('comment internal Et til ');
 });
 
 /** A workspace with one more thing done in it, moved; what the hub has of it is asked for then. */

@@ -39,6 +39,8 @@ async function begin(local: SamtaleDatabase, target: MoveTarget, at: number): Pr
     const version = (await metaRow(local, 'local'))?.version ?? 0;
     const same = before?.to === target.to && before.inboxId === target.inboxId ? before : undefined;
     const goesOn = same !== undefined && same.state !== 'done';
+    // By the inbox alone: what a run was through with is there, whoever signs in there anew. A cursor is worth no more than the outbox it was ahead of.
+    const upToOf = { ...before?.upToOf, ...(before && { [before.inboxId]: before.upTo }) };
     const row: MoveRow = {
       key: 'move',
       ...target,
@@ -47,7 +49,8 @@ async function begin(local: SamtaleDatabase, target: MoveTarget, at: number): Pr
       step: 'mails',
       mails: { total: 0, sent: 0, read: 0 },
       threads: { total: 0, done: 0 },
-      upTo: same?.upTo ?? 0,
+      upTo: upToOf[target.inboxId] ?? 0,
+      upToOf,
       goal: goesOn ? same.goal : version,
       cursor: goesOn ? same.cursor : null,
       result: null,
@@ -69,6 +72,13 @@ export const stopMove = (local: SamtaleDatabase): Promise<void> =>
   local.transaction('rw', local.meta, async () => {
     const row = await metaRow(local, 'move');
     if (row?.state === 'running' || row?.state === 'waiting') await local.meta.put({ ...row, state: 'stopping' });
+  });
+
+/** Back to where an inbox is chosen, from a move nobody works at. */
+export const chooseAnew = (local: SamtaleDatabase): Promise<void> =>
+  local.transaction('rw', local.meta, async () => {
+    const row = await metaRow(local, 'move');
+    if (row?.state === 'stopped' || row?.state === 'failed') await local.meta.put({ ...row, state: 'choosing', problem: null });
   });
 
 /** A page that was closed took its move along: it stands as stopped, where it was. Only called where nobody works at it. */

@@ -1,7 +1,17 @@
 import type { Id } from '../../domain/model/ids';
 
 /** Why a move waits or ended. The screens have a sentence for each (`moveProblem_<code>`). */
-export type MoveProblem = 'offline' | 'signed-out' | 'incompatible' | 'not-allowed' | 'no-inbox' | 'no-channel' | 'disk-full' | 'refused' | 'fault';
+export type MoveProblem =
+  | 'offline'
+  | 'signed-out'
+  | 'no-connection'
+  | 'incompatible'
+  | 'not-allowed'
+  | 'no-inbox'
+  | 'no-channel'
+  | 'disk-full'
+  | 'refused'
+  | 'fault';
 
 /** One thing that is not there as it is here, in words the screens have (`moveDiffers_<kind>`). */
 export interface MoveDifference {
@@ -52,13 +62,16 @@ export interface MoveRow {
   inboxId: Id;
   hubName: string;
   inboxName: string;
-  state: 'running' | 'waiting' | 'stopping' | 'stopped' | 'failed' | 'done';
+  /** `choosing`: an inbox is chosen anew; what is known of those before is kept for when it is one of them. */
+  state: 'running' | 'waiting' | 'stopping' | 'stopped' | 'failed' | 'choosing' | 'done';
   problem: MoveProblem | null;
   step: 'mails' | 'reading' | 'threads' | 'checking';
   mails: { total: number; sent: number; read: number };
   threads: { total: number; done: number };
-  /** Acts of this workspace up to this version were moved by runs before. */
+  /** Acts of this workspace up to this version were moved into this inbox by runs before, by whatever connection. */
   upTo: number;
+  /** `upTo` of every inbox chosen before; a row of an earlier version has none. */
+  upToOf?: Readonly<Record<Id, number>>;
   /** What this run moves: acts up to here, of conversations beyond `cursor`. */
   goal: number;
   cursor: Id | null;

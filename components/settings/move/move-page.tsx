@@ -42,7 +42,7 @@ function Move({ connection }: { connection: LocalConnection }) {
       by === undefined ? t('moveWrittenOn', { date: fullDate(at) }) : t('moveWrittenBy', { name: by, date: fullDate(at) }),
     ).catch((fault: unknown) => console.error('a move did not begin', fault));
   };
-  if (row === null) return <ChooseTarget db={db} onMove={begin} />;
+  if (row === null || row.state === 'choosing') return <ChooseTarget db={db} onMove={begin} />;
   if (row.state === 'done' && row.result)
     return <MoveResultPart db={db} connection={connection} row={row} result={row.result} onAgain={() => begin(row)} />;
   return <MoveProgress db={db} row={row} onGoOn={() => begin(row)} />;

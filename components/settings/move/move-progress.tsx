@@ -2,7 +2,7 @@ import { Square } from 'lucide-react';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import type { Text } from '../../../utils/i18n/text';
 import { useText } from '../../../utils/i18n/use-text';
-import { stopMove } from '../../../utils/move/run-move';
+import { chooseAnew, stopMove } from '../../../utils/move/run-move';
 import type { SamtaleDatabase } from '../../../utils/store/database';
 import type { MoveProblem, MoveRow } from '../../../utils/store/move-row';
 import { Icon } from '../../ui/icon';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 const problems: Record<MoveProblem, MessageKey> = {
   offline: 'moveProblemOffline',
   'signed-out': 'moveProblemSignedOut',
+  'no-connection': 'moveProblemNoConnection',
   incompatible: 'moveProblemIncompatible',
   'not-allowed': 'moveProblemNotAllowed',
   'no-inbox': 'moveProblemNoInbox',
@@ -25,6 +26,8 @@ export function MoveProgress({ db, row, onGoOn }: { db: SamtaleDatabase; row: Mo
   const { t } = text;
   const { state, problem, inboxName, hubName } = row;
   const atWork = state === 'running' || state === 'waiting' || state === 'stopping';
+  // Nothing goes on with an account that is not here any more; the same inbox may be chosen with the one that is.
+  const gone = problem === 'no-connection';
   const { done, total, words } = stepOf(row, text);
   return (
     <section aria-labelledby="move-progress">
@@ -48,11 +51,13 @@ export function MoveProgress({ db, row, onGoOn }: { db: SamtaleDatabase; row: Mo
           </button>
         ) : (
           <>
-            <button type="button" className="btn fill lg" onClick={onGoOn}>
-              {t('moveGoOn')}
-            </button>
-            <button type="button" className="btn lg" onClick={() => void db.meta.delete('move')}>
-              {t('moveElsewhere')}
+            {gone || (
+              <button type="button" className="btn fill lg" onClick={onGoOn}>
+                {t('moveGoOn')}
+              </button>
+            )}
+            <button type="button" className={gone ? 'btn fill lg' : 'btn lg'} onClick={() => void chooseAnew(db)}>
+              {t(gone ? 'moveChooseAgain' : 'moveElsewhere')}
             </button>
           </>
         )}
