@@ -1,5 +1,6 @@
 import { ChevronDown, Lock, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { firstWayOut } from '../../domain/channel/first-way-out';
 import { inUse } from '../../domain/channel/in-use';
 import { isSendableAddress } from '../../domain/mail/is-sendable-address';
 import type { DraftContent } from '../../domain/model/draft';
@@ -76,9 +77,8 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
     [...usual.to, ...usual.cc],
     conversation.participants,
   );
-  const ways = channels.filter((one) => one.kind === 'email' && inUse(one));
-  const own = ways.find(({ id }) => id === conversation.channelId);
-  const channel = own ?? ways.find(({ inboxId }) => inboxId === conversation.inboxId);
+  const own = channels.find((one) => one.id === conversation.channelId && one.kind === 'email' && inUse(one));
+  const channel = own ?? firstWayOut(channels.filter(({ inboxId }) => inboxId === conversation.inboxId));
   const elsewhere = comment ? undefined : whyNot(source, 'send');
   const empty = content.html === '' && content.attachments.length === 0;
   const badly = chosen.filter(({ address }) => !isSendableAddress(address));

@@ -1,9 +1,9 @@
+import type { MailChannel } from '../channel/can-send';
 import { foldAddress } from '../model/address';
 import type { Id } from '../model/ids';
 import type { Message } from '../model/message';
 import type { OutboundMail } from '../model/outbound-mail';
 import { fromOf } from './from-of';
-import type { MailChannel } from './mail-channel-of';
 
 /** The intent to send a message, keyed by the act that meant it, so that it is written once however often it is pushed (I2). */
 export function outboundMailOf(
