@@ -45,9 +45,9 @@ export function InboxGeneral({ inbox }: { inbox: Inbox }) {
   const { t, waiting } = useText();
   const perform = usePerform();
   const { may } = useMaySetUp();
-  const { inboxes } = useWorkspace();
+  const { connection, inboxes } = useWorkspace();
   const id = useId();
-  const [typed, keep] = useKeptDraft<Fields>(`inbox/${inbox.id}`, (draft) => may && differs(inbox, draft));
+  const [typed, keep] = useKeptDraft<Fields>(`inbox/${connection.id}/${inbox.id}`, (draft) => may && differs(inbox, draft));
   const { name, roleAddressRule, answerWithinMinutes, extra } = { ...fieldsOf(inbox), ...typed };
   const extraRoleAddresses = localParts(extra);
   const changed = differs(inbox, typed);
