@@ -13,7 +13,7 @@ export function AddressStep({ mailbox }: { mailbox: ConnectMailbox }) {
   const { t } = useText();
   const [tried, setTried] = useState(false);
   const folded = foldAddress(mailbox.address);
-  const taken = useAddressProblem(folded);
+  const taken = useAddressProblem(folded, mailbox.inboxId);
   const problem = taken ?? (tried && !isSendableAddress(folded) ? t('notAnAddress', { address: folded }) : undefined);
   const next = () => {
     setTried(true);

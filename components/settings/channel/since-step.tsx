@@ -21,7 +21,7 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
   const [tried, setTried] = useState(false);
   const dayField = useRef<HTMLInputElement>(null);
   const { provider } = mailbox;
-  const taken = useAddressProblem(mailbox.address);
+  const taken = useAddressProblem(mailbox.address, mailbox.inboxId);
   const next = async () => {
     if (taken) return;
     setTried(true);

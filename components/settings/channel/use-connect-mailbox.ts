@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { takesBack } from '../../../domain/channel/takes-back';
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
 import { foldAddress } from '../../../domain/model/address';
 import type { Id } from '../../../domain/model/ids';
 import type { MailProvider } from '../../../domain/model/mailbox';
 import type { MailboxPreset, MailboxTestAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { newId } from '../../../utils/store/new-id';
-import { useHubConnection } from '../../panel/workspace-context';
+import { useHubConnection, useWorkspace } from '../../panel/workspace-context';
 import { askHub } from './ask-hub';
 import { formOf, guessedForm, type MailboxForm, settingsOf } from './mailbox-form';
 
@@ -16,6 +17,7 @@ export type Busy = 'looking' | 'testing' | 'connecting';
 /** Where connecting a mailbox stands. All of it is in this page's memory: leaving the page forgets it, the password above all. */
 export function useConnectMailbox(inboxId: Id) {
   const connection = useHubConnection();
+  const { channels } = useWorkspace();
   const [step, setStep] = useState<ConnectStep>('kind');
   const [kind, choose] = useState<MailboxKind>('own');
   const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
@@ -27,7 +29,7 @@ export function useConnectMailbox(inboxId: Id) {
   const [failed, setFailed] = useState<SetUpProblem>();
   const [test, setTest] = useState<MailboxTestAnswer>();
   /** One act however often it is pressed: the hub knows it by this. */
-  const [channelId] = useState<Id>(() => newId());
+  const [fresh] = useState<Id>(() => newId());
 
   const go = (to: ConnectStep) => {
     setFailed(undefined);
@@ -44,7 +46,7 @@ export function useConnectMailbox(inboxId: Id) {
   };
 
   return {
-    ...{ step, kind, provider, address, preset, form, busy, failed, test },
+    ...{ inboxId, step, kind, provider, address, preset, form, busy, failed, test },
     go,
     choose,
     setAddress,
@@ -83,6 +85,7 @@ export function useConnectMailbox(inboxId: Id) {
       const settings = settingsOf(form);
       if (!settings && !provider) return undefined;
       const folded = foldAddress(address);
+      const channelId = channels.find((one) => takesBack(one, { inboxId, address: folded }))?.id ?? fresh;
       const channel = {
         ...{ channelId, inboxId, name: folded, address: folded, importSince },
         ...{ fromName: 'agent-and-company' as const, companyName: connection.hubName, signatureHtml: '<p>{{agent.fullName}}</p>' },
