@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { administrator } from './support/administrator';
+import { asksFirst } from './support/asks-first';
 import { arrivedRow, reply, settled, threadOf } from './support/conversation';
 import { da, everyWidth, inDanish, lookAtDialog } from './support/danish';
 import { HubProcess } from './support/hub-process';
@@ -7,7 +8,7 @@ import { browserOf } from './support/people';
 import { sendMail } from './support/send-mail';
 import { violations } from './support/violations';
 
-test('INB-3 the address of a domain the hub no longer has is removed once the inbox has a new one; its conversations stay and are answered from there', async ({
+test('INB-3 CHN-2 CHN-4 the address of a domain the hub no longer has is removed once the inbox has a new one, from where its conversations are answered; it can be connected again', async ({
   sink,
 }) => {
   // A hub of its own that is started twice.
@@ -35,11 +36,16 @@ test('INB-3 the address of a domain the hub no longer has is removed once the in
     await page.getByRole('radio', { name: /^Forwarding, or an address of the hub/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'inbox@post.havnegaard.example' })).toBeVisible({ timeout: 60_000 });
+    // The one that works stays: the other is of a domain the hub no longer has. By when it has said how this one is reached it has said that too.
+    await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Remove address' })).toHaveCount(0);
 
     await page.getByRole('link', { name: 'inbox@samtale.example' }).click();
+    await page.getByRole('textbox', { name: 'Company name' }).fill('Havnegaard Syd');
+    expect(await asksFirst(page)).toBe(true);
     await page.getByRole('button', { name: 'Remove address' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove inbox@samtale.example' });
-    await expect(dialog).toContainText('Its conversations stay in the inbox');
+    await expect(dialog).toContainText('Its conversations stay in the inbox and are answered from inbox@post.havnegaard.example.');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -53,6 +59,8 @@ test('INB-3 the address of a domain the hub no longer has is removed once the in
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('heading', { level: 1, name: 'inbox@post.havnegaard.example' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'inbox@samtale.example' })).toHaveCount(0);
+    // What was typed about it went with it.
+    expect(await asksFirst(page)).toBe(false);
     await settled(admin.page);
     await expect(sendMail(hub.smtp, { ...mail, to: 'inbox@samtale.example' })).rejects.toThrow(/55\d/);
     await sendMail(hub.smtp, { ...mail, subject: 'Til den nye adresse', to: 'inbox@post.havnegaard.example' });
@@ -63,6 +71,18 @@ test('INB-3 the address of a domain the hub no longer has is removed once the in
     await reply(admin.page, 'Ja, 40 stykker.');
     const sent = await sink.waitFor('bo@kunde.example', '40 stykker');
     expect(sent.raw).toMatch(/^From: .*<inbox@post\.havnegaard\.example>/m);
+
+    // It is a team's for good; as its own mailbox it is connected again, and only in its inbox.
+    await page.getByRole('link', { name: 'Agents and roles' }).click();
+    await page.getByLabel('Another address').fill('inbox@samtale.example');
+    await expect(page.getByText('inbox@samtale.example belonged to Inbox and was removed.')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Connect it again there' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Agree and continue' }).click();
+    await page.getByLabel('E-mail address').fill('inbox@samtale.example');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in to inbox@samtale.example' })).toBeVisible({ timeout: 60_000 });
   } finally {
     await admin.close();
     await hub.stop();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { asksFirst } from './support/asks-first';
 import { openFullPage } from './support/full-page';
 import { HubProcess } from './support/hub-process';
 import { type Launched, launchExtension } from './support/launch-extension';
@@ -355,9 +356,6 @@ test('INB-2 INB-4 an inbox is renamed, a member taken out and let in again, acco
   await plantRole(page, true);
   await page.close();
 });
-
-/** Whether the browser would ask before this tab closes. */
-const asksFirst = (page: Page) => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 test('INB-2 what is typed of an inbox, or of a new one, is there after a look at another page, and gone when saved or undone', async () => {
   const page = await settings();

@@ -21,16 +21,17 @@ import { RemoveAddressDialog } from './remove-address-dialog';
 import { settingsOfChannel } from './settings-of-channel';
 import { SignatureField } from './signature-field';
 import { TextField } from './text-field';
+import { useHostedDomain } from './use-hosted-domain';
 
 /** How mail from this address presents itself (CHN-3): from name, company, signature, and beside it what that looks like. */
 export function Configuration({ channel, address, may }: { channel: Channel; address: string; may: boolean }) {
   const text = useText();
   const { t } = text;
-  const { db, agents, channels, me } = useWorkspace();
+  const { db, connection, agents, channels, me } = useWorkspace();
   const id = useId();
   const nudge = useNudge();
   const say = useSay();
-  const [draft, setDraft] = useKeptDraft<Editable>(`channel/${channel.id}`, (typed) => changedFields(channel, typed).length > 0);
+  const [draft, setDraft] = useKeptDraft<Editable>(`channel/${connection.id}/${channel.id}`, (typed) => changedFields(channel, typed).length > 0);
   const [problem, setProblem] = useState('');
   const [removing, setRemoving] = useState(false);
   const [disconnecting, setDisconnecting] = useState(false);
@@ -38,7 +39,14 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
   const changed = changedFields(channel, draft);
   const set = (change: typeof draft) => may && setDraft({ ...draft, ...change });
   const agent = agents.get(me) ?? { name: '' };
-  const other = otherHosted(channel, channels);
+  // Without one of the hub's domain as it is now, the inbox could be left with addresses that reach nobody.
+  const domain = useHostedDomain(may && otherHosted(channel, channels) !== undefined);
+  const other =
+    domain &&
+    otherHosted(
+      channel,
+      channels.filter((one) => one.address?.endsWith(`@${domain}`)),
+    );
   const signedIn = channel.mailbox && channel.mailbox.standing.state !== 'signed-out';
 
   const save = async () => {
@@ -135,7 +143,15 @@ export function Configuration({ channel, address, may }: { channel: Channel; add
           )}
         </div>
       )}
-      {removing && other && <RemoveAddressDialog channel={channel} address={address} other={other} onClose={() => setRemoving(false)} />}
+      {removing && other && (
+        <RemoveAddressDialog
+          channel={channel}
+          address={address}
+          other={other}
+          onRemoved={() => setDraft(undefined)}
+          onClose={() => setRemoving(false)}
+        />
+      )}
       {disconnecting && <DisconnectDialog channel={channel} onClose={() => setDisconnecting(false)} />}
     </>
   );

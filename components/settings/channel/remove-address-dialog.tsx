@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { firstWayOut } from '../../../domain/channel/first-way-out';
 import type { Channel } from '../../../domain/model/channel';
 import { useText } from '../../../utils/i18n/use-text';
 import { mutate } from '../../../utils/store/mutate';
@@ -12,22 +13,26 @@ interface Props {
   address: string;
   /** Shown once it is gone. */
   other: Channel;
+  /** Before it is left: what was typed about it is nobody's any more. */
+  onRemoved(): void;
   onClose(): void;
 }
 
 /** Takes away an address of the hub's, as that of a domain the hub no longer has (INB-3). Others may write to it, so it is asked. */
-export function RemoveAddressDialog({ channel, address, other, onClose }: Props) {
+export function RemoveAddressDialog({ channel, address, other, onRemoved, onClose }: Props) {
   const text = useText();
   const { t } = text;
-  const { db } = useWorkspace();
+  const { db, channels } = useWorkspace();
   const nudge = useNudge();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const answers = firstWayOut(channels.filter((one) => one.inboxId === channel.inboxId && one.id !== channel.id)) ?? other;
   const [problem, setProblem] = useState('');
   useEffect(() => dialog.current?.showModal(), []);
   const remove = async () => {
     const { refused } = await mutate(db, 'updateChannel', { ...settingsOfChannel(channel), channelId: channel.id, removed: true });
     if (refused) return setProblem(refusalWords(text, refused));
+    onRemoved();
     nudge();
     dialog.current?.close();
     return location.replace(`#/channel/${other.id}`);
@@ -39,7 +44,7 @@ export function RemoveAddressDialog({ channel, address, other, onClose }: Props)
       </h2>
       <div id={`${id}-what`}>
         <p className="mt-2">{t('chnRemoveWhat')}</p>
-        <p className="mt-2 text-ink-2">{t('chnRemoveKept')}</p>
+        <p className="mt-2 text-ink-2 wrap-anywhere">{t('chnRemoveKept', { address: answers.address ?? answers.name })}</p>
       </div>
       {problem && (
         <p className="notice late mt-3" role="alert">
