@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { da, everyWidth, fromMenu, inDanish, look, lookAtDialog } from './support/danish';
 import { HubProcess } from './support/hub-process';
+import { poll } from './support/poll';
 import { readConnections } from './support/read-store';
 import { sendMail } from './support/send-mail';
 import { signIn } from './support/sign-in';
@@ -112,4 +113,14 @@ test('ALL-3 ALL-4 K16 in Danish nothing is cut off where a workspace of this com
   await settings.reload();
   await settings.getByRole('heading', { name: da('moveDiffers') }).waitFor();
   await look(settings, 'moved with differences', everyWidth);
+
+  // Signed out of since, nothing is waited for: the inbox is chosen again.
+  await fromMenu(panel, da('signOutAction'));
+  await poll('the account to be gone', async () => (await readConnections(settings)).length === 1, 30_000);
+  await settings.getByRole('button', { name: da('moveAgain') }).click();
+  await settings.getByText(da('moveProblemNoConnection')).waitFor();
+  await expect(settings.getByRole('button', { name: da('moveGoOn') })).toHaveCount(0);
+  await look(settings, 'move without the account it ran with', everyWidth);
+  await settings.getByRole('button', { name: da('moveChooseAgain') }).click();
+  await settings.getByText(da('moveNoHub')).waitFor();
 });
