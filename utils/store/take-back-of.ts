@@ -16,7 +16,7 @@ export type TakeBackAct =
  * it may be on its way. Words become a draft again. Of an act on many each row has a way back of its own. `undefined`: its rule
  * kept nothing to take it back by.
  */
-export function takeBackOf({ uuid: actId, name, args, many }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
+export function takeBackOf({ uuid: actId, args, many }: WaitingChange, entry: UndoEntry | undefined, draftId: Id): TakeBackAct | undefined {
   if (many) return (args as ArgsOf<'actOnMany'>).act === 'undo' ? undefined : { name: 'actOnMany', args: backOfMany(many) };
   if (!entry) return undefined;
   if (!entry.wrote) return { name: 'undo', args: { actId } };
