@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Inbox } from '../../../domain/model/inbox';
 import type { Team } from '../../../domain/model/team';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { AskFirst } from '../ask-first';
 import { Leaving } from '../teams/leaving';
 
@@ -13,7 +14,7 @@ export function InboxTeamLine({ team, teams, inbox, may }: { team: Team; teams: 
   const { agents } = useWorkspace();
   const perform = usePerform();
   const [asking, setAsking] = useState(false);
-  const remove = useRef<HTMLButtonElement>(null);
+  const remove = useFocusBack(asking);
   const names = team.agentIds.flatMap((id) => agents.get(id)?.name ?? []).sort((a, b) => a.localeCompare(b, locale));
   const without = teams.map((each) => (each.id === team.id ? { ...each, inboxIds: each.inboxIds.filter((id) => id !== inbox.id) } : each));
   return (
@@ -39,10 +40,7 @@ export function InboxTeamLine({ team, teams, inbox, may }: { team: Team; teams: 
         <AskFirst
           label={t('settingsMemberOut')}
           onYes={() => perform('removeTeam', { inboxId: inbox.id, teamId: team.id }, t('settingsMemberGone', { name: team.name }))}
-          onEnd={() => {
-            setAsking(false);
-            requestAnimationFrame(() => remove.current?.focus());
-          }}
+          onEnd={() => setAsking(false)}
         >
           <Leaving teams={without} />
         </AskFirst>

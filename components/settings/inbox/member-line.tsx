@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Agent } from '../../../domain/model/agent';
 import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { AskFirst } from '../ask-first';
 import { PersonName } from '../people/person-name';
 
@@ -22,7 +23,7 @@ export function MemberLine({ agent, inbox, through, may }: Props) {
   const { me } = useWorkspace();
   const perform = usePerform();
   const [asking, setAsking] = useState(false);
-  const remove = useRef<HTMLButtonElement>(null);
+  const remove = useFocusBack(asking);
   return (
     <li className="settings-line">
       <PersonName agent={agent} />
@@ -42,10 +43,7 @@ export function MemberLine({ agent, inbox, through, may }: Props) {
         <AskFirst
           label={t('settingsMemberOut')}
           onYes={() => perform('removeMember', { inboxId: inbox.id, agentId: agent.id }, t('settingsMemberGone', { name: agent.name }))}
-          onEnd={() => {
-            setAsking(false);
-            requestAnimationFrame(() => remove.current?.focus());
-          }}
+          onEnd={() => setAsking(false)}
         >
           {agent.id === me && t('settingsMemberOutYou', { inbox: inbox.name })} <OpenOf agent={agent} inbox={inbox} />
         </AskFirst>

@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Inbox } from '../../../domain/model/inbox';
 import type { Stage } from '../../../domain/model/stage';
 import { useText } from '../../../utils/i18n/use-text';
 import { stageName } from '../../ticket/stage-name';
 import { stageTone } from '../../ticket/stage-tone';
 import { IconButton } from '../../ui/icon-button';
+import { useFocusBack } from '../../ui/use-focus-back';
 import type { StageChange } from './inbox-stages';
 import { RemoveStage } from './remove-stage';
 
@@ -24,14 +25,11 @@ export function StageLine({ stage, stages, inbox, may, onChange }: Props) {
   const { t } = text;
   const [doing, setDoing] = useState<'rename' | 'remove'>();
   const [name, setName] = useState('');
-  const rename = useRef<HTMLButtonElement>(null);
+  const rename = useFocusBack(doing !== undefined);
   const at = stages.indexOf(stage);
   const said = stageName(stage, text);
   const others = stages.filter(({ state, id }) => state === stage.state && id !== stage.id);
-  const done = () => {
-    setDoing(undefined);
-    requestAnimationFrame(() => rename.current?.focus());
-  };
+  const done = () => setDoing(undefined);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== '' && name.trim() !== said) void onChange({ do: 'rename', stageId: stage.id, name: name.trim() });

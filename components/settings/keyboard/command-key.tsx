@@ -1,11 +1,11 @@
 import { RotateCcw } from 'lucide-react';
-import { useRef } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
 import type { Command } from '../../actions/commands';
 import { keysOf } from '../../actions/key-choices';
 import { keyName, onMac } from '../../actions/key-name';
 import { useKeys } from '../../actions/keys-provider';
 import { IconButton } from '../../ui/icon-button';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { KeyListener } from './key-listener';
 
 interface Props {
@@ -20,13 +20,9 @@ interface Props {
 export function CommandKey({ command, listening, onListen, onReset }: Props) {
   const { t } = useText();
   const { choices } = useKeys();
-  const change = useRef<HTMLButtonElement>(null);
+  const change = useFocusBack(listening);
   const label = t(command.label);
   const keys = keysOf(command, choices);
-  const done = () => {
-    onListen(false);
-    requestAnimationFrame(() => change.current?.focus());
-  };
   return (
     <li className="settings-line">
       <span className="min-w-0 grow">
@@ -44,7 +40,7 @@ export function CommandKey({ command, listening, onListen, onReset }: Props) {
         </span>
       )}
       {listening ? (
-        <KeyListener command={command} onDone={done} />
+        <KeyListener command={command} onDone={() => onListen(false)} />
       ) : (
         <>
           <button

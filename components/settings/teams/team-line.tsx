@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
 import type { Team } from '../../../domain/model/team';
 import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { AskFirst } from '../ask-first';
 import { Leaving } from './leaving';
 import { TeamForm } from './team-form';
@@ -15,15 +16,12 @@ export function TeamLine({ team, teams, may }: { team: Team; teams: readonly Tea
   const { agents, inboxes } = useWorkspace();
   const perform = usePerform();
   const [doing, setDoing] = useState<'edit' | 'delete'>();
-  const edit = useRef<HTMLButtonElement>(null);
+  const edit = useFocusBack(doing !== undefined);
   const list = new Intl.ListFormat(locale);
   const names = team.agentIds.flatMap((id) => agents.get(id)?.name ?? []).sort((a, b) => a.localeCompare(b, locale));
   const seen = inboxes.filter(({ id }) => team.inboxIds.includes(id));
   const elsewhere = seen.length < team.inboxIds.length;
-  const end = () => {
-    setDoing(undefined);
-    requestAnimationFrame(() => edit.current?.focus());
-  };
+  const end = () => setDoing(undefined);
   const save = async (name: string, agentIds: Id[]) => {
     const done = t('teamSaved', { name });
     if (name !== team.name && !(await perform('renameTeam', { teamId: team.id, name }, done))) return;

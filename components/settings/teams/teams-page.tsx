@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
 import { usePerform } from '../../actions/use-perform';
 import { useMaySetUp } from '../../panel/use-may-set-up';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
+import { useFocusBack } from '../../ui/use-focus-back';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
 import { TeamForm } from './team-form';
@@ -20,12 +21,9 @@ export function TeamsPage() {
   const perform = usePerform();
   const teams = useTeams();
   const [making, setMaking] = useState(false);
-  const begin = useRef<HTMLButtonElement>(null);
+  const begin = useFocusBack(making);
   const workspaceId = inboxes[0]?.workspaceId;
-  const end = () => {
-    setMaking(false);
-    requestAnimationFrame(() => begin.current?.focus());
-  };
+  const end = () => setMaking(false);
   return (
     <>
       <SectionHeading title={t('teamsTitle')}>{t('teamsLead')}</SectionHeading>
