@@ -1,7 +1,7 @@
-import type { Conversation } from '../model/conversation';
 import type { Id } from '../model/ids';
 
 /** The conversation with these followers, each once; one nobody follows says nothing of it. */
-export function followedBy({ followers: _followers, ...conversation }: Conversation, agentIds: readonly Id[]): Conversation {
-  return agentIds.length === 0 ? conversation : { ...conversation, followers: [...new Set(agentIds)] };
+export function followedBy<R extends { followers?: unknown }>(conversation: R, agentIds: readonly Id[]): R {
+  const { followers: _followers, ...rest } = conversation;
+  return (agentIds.length === 0 ? rest : { ...rest, followers: [...new Set(agentIds)] }) as unknown as R;
 }

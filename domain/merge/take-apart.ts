@@ -2,8 +2,11 @@ import { dueAtOf } from '../conversation/due-at';
 import { type Refusal, refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import type { Tx } from '../core/tx';
+import { followedBy } from '../follow/followed-by';
+import { followersPutBack } from '../follow/followers-put-back';
 import { type Address, foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
+import type { Id } from '../model/ids';
 import type { Message } from '../model/message';
 import type { UndoEntry } from '../model/undo-entry';
 import { asThread } from './as-thread';
@@ -33,6 +36,9 @@ export async function takeApart(tx: Tx, moved: NonNullable<UndoEntry['moved']>, 
     messages.push(message);
   }
   await moveMessages(tx, messages, moved.from);
+  const together = (await tx.conversations.find(moved.to))?.followers ?? [];
+  const made = changes.find(({ id, before }) => id === moved.to && !before);
+  const came = made ? together.filter((id) => !((made.after as Fields).followers as Id[] | undefined)?.includes(id)) : [];
   for (const change of changes) {
     if (change.table !== 'conversations') continue;
     const row = await tx.conversations.find(change.id);
@@ -40,6 +46,10 @@ export async function takeApart(tx: Tx, moved: NonNullable<UndoEntry['moved']>, 
     if (!back || isElsewhere(back, moved)) return refuse('not-apart');
     tx.conversations.put(back);
   }
+  // Who left what it had gone into left this as well; who came to what was split off comes here.
+  const first = await tx.conversations.get(moved.from);
+  const { followers = [] } = first;
+  tx.conversations.put(followedBy(first, made ? [...followers, ...came] : followers.filter((id) => together.includes(id))));
   return undefined;
 }
 
@@ -53,16 +63,18 @@ async function backOf(
   { before, after }: Change,
   { from }: NonNullable<UndoEntry['moved']>,
 ): Promise<Conversation | undefined> {
-  if (!before) return sameJson(row, after) ? mergedAway(row, from) : undefined;
+  if (!before) return sameJson(followedBy(row, []), followedBy(after ?? {}, [])) ? mergedAway(row, from) : undefined;
   const left: Fields = after ?? {};
   // It has gone into another since, itself.
   if (row.mergedInto !== left.mergedInto) return undefined;
   const now: Fields = { ...row };
   const fields = [...new Set([...Object.keys(before), ...Object.keys(left)])];
   const since = fields.filter((field) => !sameJson(now[field], left[field]));
-  if (since.some((field) => !ofThread.includes(field))) return undefined;
+  if (since.some((field) => field !== 'followers' && !ofThread.includes(field))) return undefined;
   const kept = Object.entries(now).filter(([field]) => !fields.includes(field));
-  const back = { ...Object.fromEntries(kept), ...before } as Conversation;
+  const followers = since.includes('followers') ? (followersPutBack(row, { before, after: left }) ?? row.followers ?? []) : undefined;
+  const was = { ...Object.fromEntries(kept), ...before } as Conversation;
+  const back = followers ? followedBy(was, followers) : was;
   if (since.length === 0) return back;
   const met = row.participants.filter(
     ({ address }) => !((left.participants as Address[]) ?? row.participants).some((one) => foldAddress(one.address) === address),

@@ -236,6 +236,65 @@ it('X26 where another act touched the same fields nothing is undone; where it di
   expect(Math.min(refused, applied)).toBeGreaterThan(0);
 });
 
+it('THR-18 X26 whoever follows or stops meanwhile, an undone follow, merge or split leaves to each what is theirs', async () => {
+  const tried = { follow: 0, merge: 0, split: 0 };
+  const steps = fc.array(fc.record({ who: fc.nat(2), stops: fc.boolean(), on: fc.constantFrom('a', 'b') }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('follow', 'merge', 'split'), steps, steps, fc.boolean(), async (what, first, then, stops) => {
+      const world = new World();
+      world.rows.put('members', { id: world.id(), space: inboxSpace(world.support), inboxId: world.support, agentId: world.carl });
+      const mail = await world.mailFrom('ida@kunde.example');
+      await world.mailFrom('ida@kunde.example', { references: [mail.rfcMessageId ?? ''] });
+      const a = mail.conversationId;
+      const b = what === 'split' ? world.id() : (await world.mailFrom('per@kunde.example')).conversationId;
+      const play = async (agentId: Id, stop: boolean, conversationId: Id) => {
+        const { uuid, refused } = await world.try(agentId, stop ? 'unfollowConversation' : 'followConversation', { conversationId });
+        expect(refused).toBeUndefined();
+        return uuid;
+      };
+      const follow = async (list: typeof first) => {
+        for (const { who, stops: stop, on } of list)
+          if (on === 'a' || world.rows.row('conversations', b)) await play([world.bo, world.carl, world.ann][who] ?? '', stop, on === 'a' ? a : b);
+      };
+      const of = (id: Id) => new Set(world.rows.row('conversations', id)?.followers ?? []);
+      await follow(first);
+      const [beforeA, beforeB] = [of(a), of(b)];
+      const actId = await {
+        follow: () => play(world.ann, stops, a),
+        merge: async () => (await world.try(world.ann, 'mergeConversations', { conversationId: a, sourceId: b, keepTicketId: null })).uuid,
+        split: async () => {
+          const messageId = world.thread(a).at(-1)?.id ?? '';
+          return (await world.try(world.ann, 'splitConversation', { conversationId: a, messageId, newConversationId: b })).uuid;
+        },
+      }[what]();
+      if (!world.rows.row('undoEntries', actId)) return;
+      // What she undoes of following she has not done again herself since.
+      await follow(then.filter(({ who }) => what !== 'follow' || who !== 2));
+      const [nowA, nowB] = [of(a), of(b)];
+      expect(await world.act(world.ann, 'undo', { actId })).toBeUndefined();
+      const expected = {
+        follow: () => [beforeA.has(world.ann) ? nowA.add(world.ann) : new Set([...nowA].filter((id) => id !== world.ann)), nowB],
+        merge: () => [new Set([...nowA].filter((id) => beforeA.has(id) || !beforeB.has(id))), new Set([...beforeB].filter((id) => nowA.has(id)))],
+        split: () => [new Set([...nowA, ...[...nowB].filter((id) => !beforeA.has(id))]), new Set()],
+      }[what]();
+      expect([of(a), of(b)]).toEqual(expected);
+      tried[what] += 1;
+    }),
+    { numRuns: 200, seed: 18 },
+  );
+  expect(Math.min(...Object.values(tried))).toBeGreaterThan(20);
+});
+
+it('THR-18 X26 whoever stopped following since has nothing left to undo of having followed', async () => {
+  const world = new World();
+  const { conversationId } = await world.mailFrom('ida@kunde.example');
+  const { uuid } = await world.try(world.ann, 'followConversation', { conversationId });
+  await world.act(world.bo, 'followConversation', { conversationId });
+  await world.act(world.ann, 'unfollowConversation', { conversationId });
+  expect(await world.act(world.ann, 'undo', { actId: uuid })).toBe('changed-since');
+  expect(world.get('conversations', conversationId).followers).toEqual([world.bo]);
+});
+
 it('D1 a mail that reopened it meanwhile is not closed again by undoing the reopening', async () => {
   const world = new World();
   const first = await world.mailFrom('ida@kunde.example');
@@ -338,14 +397,23 @@ function touched(writes: Awaited<ReturnType<World['try']>>['writes'] = []): Set<
     const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
       (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
     );
-    return changed.map((field) => `${table}/${id}/${field}`);
+    // Who follows: each for oneself (THR-18).
+    return changed.flatMap((field) =>
+      field === 'followers' ? differing(was[field], is[field]).map((agentId) => `${table}/${id}/${field}/${agentId}`) : [`${table}/${id}/${field}`],
+    );
   });
   return new Set(fields);
 }
 
 function valueAt(rows: ReturnType<typeof kept>, path: string): unknown {
-  const [table = '', id, field = ''] = path.split('/');
+  const [table = '', id, field = '', agentId] = path.split('/');
   const [, found = []] = Object.entries(rows).find(([name]) => name === table) ?? [];
   const row = (found as Record<string, unknown>[]).find((each) => each.id === id);
-  return row?.[field];
+  return agentId === undefined ? row?.[field] : ((row?.[field] ?? []) as Id[]).includes(agentId);
+}
+
+/** Who is in one of the two alone. */
+function differing(was: unknown, is: unknown): Id[] {
+  const [before, after] = [(was ?? []) as Id[], (is ?? []) as Id[]];
+  return [...before.filter((id) => !after.includes(id)), ...after.filter((id) => !before.includes(id))];
 }
