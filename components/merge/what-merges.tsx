@@ -6,7 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { readMessages } from '../../utils/store/read-messages';
 import { titleOf } from '../actions/title-of';
 import { useWorkspace } from '../panel/workspace-context';
-import { Choice } from '../settings/choice';
+import { Choice } from '../ui/choice';
 
 interface Props {
   source: Conversation;

@@ -1,7 +1,7 @@
 import { languageNames, locales } from '../../../utils/i18n/locale';
 import { useText } from '../../../utils/i18n/use-text';
 import { setDeviceSetting } from '../../panel/use-device-settings';
-import { Choice } from '../choice';
+import { Choice } from '../../ui/choice';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
 

@@ -5,8 +5,8 @@ import { budgets } from '../../../utils/connection/budget';
 import type { Connection } from '../../../utils/connection/device-database';
 import { useText } from '../../../utils/i18n/use-text';
 import { setDeviceSetting } from '../../panel/use-device-settings';
+import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
-import { Choice } from '../choice';
 import { StorageKinds } from './storage-kinds';
 
 /** The permission for unlimited storage keeps an extension's data as the promise does; `persisted` does not always say so (Chromium 156). */
