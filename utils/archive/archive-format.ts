@@ -83,6 +83,19 @@ const Missing = z.object({
 });
 export type Missing = z.infer<typeof Missing>;
 
+const Version = z.int().check(z.nonnegative());
+/** Where a workspace that is its own host stood: its last version, and the acts it would know again. Earlier archives say no more. */
+const AsHost = z.object({
+  version: Version,
+  newest: z.array(Id).check(z.maxLength(100)),
+  /** How long what is in trash has lain there (D26). */
+  trash: z.optional(z.object({ seenAt: Millis, lain: z.record(Id, z.object({ since: Millis, counted: Millis })) })),
+  /** Up to which version each inbox of a hub has what was done here, and which was the last. */
+  moved: z.optional(
+    z.object({ inboxId: Id, hubName: z.string(), inboxName: z.string(), upTo: Version, upToOf: z.exactOptional(z.record(Id, Version)) }),
+  ),
+});
+
 export const Manifest = z.object({
   samtale: z.literal('workspace'),
   format: z.literal(archiveFormat),
@@ -94,8 +107,7 @@ export const Manifest = z.object({
   workspace: z.string(),
   account: z.object({ agentName: z.string().check(z.maxLength(200)), email: z.string().check(z.maxLength(320)) }),
   me: z.object({ agentId: Id, workspaceId: Id }),
-  /** Where a workspace that is its own host stood: its last version, and the acts it would know again. */
-  local: z.nullable(z.object({ version: z.int().check(z.nonnegative()), newest: z.array(Id).check(z.maxLength(100)) })),
+  local: z.nullable(AsHost),
   counts: z.partialRecord(z.enum(archiveTableNames), z.int().check(z.nonnegative())),
   /** Of the messages that are mails: how many files are as they came, how many are made; everything else of a thread is rows only. */
   mails: z.object({ asTheyCame: z.int(), made: z.int(), rowsOnly: z.int() }),

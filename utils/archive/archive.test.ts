@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ownersSpace } from '../../domain/model/ids';
+import { day } from '../../domain/trash/kept-in-trash';
 import { rowsOfEveryTable } from '../../tests/contract/sample-rows';
 import { ArchiveDesk, everything } from '../../tests/support/archive-desk';
 import { id as sampleId, workspaceId as sampleWorkspace } from '../../tests/support/rows';
@@ -14,6 +15,7 @@ import { indexMails } from '../import/index-mails';
 import { readFoundMail } from '../import/read-found-mail';
 import { parseMail } from '../mail/parse-mail';
 import { sha256Of } from '../network/sha256-of';
+import { purgeTrash } from '../sources/local/purge-trash';
 import { setUpLocalWorkspace } from '../sources/local/set-up-local-workspace';
 import { setUpSample } from '../sources/local/set-up-sample';
 import { openDatabase } from '../store/database';
@@ -267,6 +269,45 @@ it('D15 what a hidden message said, its layout, its file and its original are in
   expect((await desk.out(db, connection)).manifest.counts).toEqual(before.manifest.counts);
   expect(await db.threads.get([args.conversationId, 0])).toMatchObject({ messages: [{ ...message, version: expect.any(Number) }] });
   db.close();
+});
+
+it('ALL-6 VIEW-10 D26 how long each conversation has lain in trash comes back with it, and its days go on from there', async () => {
+  const { desk, connection, db } = await workspace();
+  const [first, second] = await db.conversations.toArray();
+  const begun = Date.now();
+  const days = async (from: number, to: number, of = db) => {
+    for (let n = from; n <= to; n++) await purgeTrash(of, begun + n * day);
+  };
+  await mutate(db, 'trashConversation', { conversationId: first?.id ?? '' });
+  await days(0, 20);
+  await mutate(db, 'trashConversation', { conversationId: second?.id ?? '' });
+  const before = await metaRow(db, 'trash');
+  expect(Object.keys(before?.lain ?? {})).toEqual([first?.id]);
+  const { archive } = await desk.out(db, connection);
+  const back = await desk.back(archive);
+  await desk.opened(back, async (restored) => {
+    expect(await metaRow(restored, 'trash')).toEqual(before);
+    await days(21, 29, restored);
+    expect(await restored.conversations.get(first?.id ?? '')).toBeDefined();
+    await days(30, 31, restored);
+    expect(await restored.conversations.get(first?.id ?? '')).toBeUndefined();
+    expect(await restored.conversations.get(second?.id ?? '')).toBeDefined();
+  });
+  db.close();
+});
+
+it('ALL-6 an archive written before it said how long anything lay in trash comes back all the same', async () => {
+  const { desk, connection, db } = await workspace();
+  await purgeTrash(db, 1000);
+  const { archive } = await desk.out(db, connection);
+  db.close();
+  const older = await forged(archive, {
+    manifest: ({ local, ...manifest }) => ({ ...manifest, local: local && { version: local.version, newest: local.newest } }),
+  });
+  await desk.opened(await desk.back(older), async (restored) => {
+    expect(await metaRow(restored, 'trash')).toBeUndefined();
+    expect(await restored.conversations.count()).toBe(3);
+  });
 });
 
 it('ALL-6 words typed and not saved come along; keys, tokens and what serves syncing do not', async () => {

@@ -7,6 +7,7 @@ import { typedWordsOf } from '../connection/typed-words';
 import { sha256Of } from '../network/sha256-of';
 import type { SamtaleDatabase } from '../store/database';
 import { me, metaRow } from '../store/me';
+import { movedOf } from '../store/move-row';
 import { plainConversation } from '../store/plain-row';
 import { readMessages } from '../store/read-messages';
 import type { FileRow, StoredConversation } from '../store/stored-rows';
@@ -81,7 +82,6 @@ class Export {
     await this.restOfFiles();
     await this.words();
     for (const parts of this.parts.values()) await parts.end();
-    const local = await metaRow(db, 'local');
     const manifest: Manifest = {
       samtale: 'workspace',
       format: archiveFormat,
@@ -90,7 +90,7 @@ class Export {
       workspace: (await db.workspaces.get(self.workspaceId))?.name ?? '',
       account: { agentName: connection.agentName, email: connection.email },
       me: self,
-      local: local ? { version: local.version, newest: local.newest } : null,
+      local: await this.asHost(),
       counts: Object.fromEntries([...this.parts].map(([table, { rows }]) => [table, rows])),
       mails: this.mails,
       notHere: this.notHere,
@@ -100,6 +100,18 @@ class Export {
     this.host.signal.throwIfAborted();
     await this.zip.close();
     return manifest;
+  }
+
+  private async asHost(): Promise<Manifest['local']> {
+    const { db } = this.host;
+    const [local, trash, move] = [await metaRow(db, 'local'), await metaRow(db, 'trash'), await metaRow(db, 'move')];
+    if (!local) return null;
+    return {
+      version: local.version,
+      newest: local.newest,
+      ...(trash && { trash: { seenAt: trash.seenAt, lain: trash.lain } }),
+      ...(move && { moved: movedOf(move) }),
+    };
   }
 
   private async countAll(): Promise<void> {

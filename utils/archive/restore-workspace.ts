@@ -6,6 +6,7 @@ import type { DeviceDatabase, LocalConnection } from '../connection/device-datab
 import { draftPlace, typedWordsKey } from '../connection/typed-place';
 import { isSample } from '../sample/is-sample';
 import { openDatabase, type SamtaleDatabase } from '../store/database';
+import { moveChosenAnew } from '../store/move-row';
 import { putConversations } from '../store/put-conversation';
 import { type StoreTables, transact } from '../store/store-tables';
 import type { ThreadChunk } from '../store/stored-rows';
@@ -96,6 +97,8 @@ class Restore {
     await this.table('bodies');
     await this.files();
     await this.typed();
+    if (local?.trash) await this.db.meta.put({ key: 'trash', ...local.trash });
+    if (local?.moved) await this.db.meta.put(moveChosenAnew(local.moved));
     await this.db.meta.bulkPut([
       { key: 'me', ...me },
       {

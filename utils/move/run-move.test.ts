@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { readMail } from '../../server/channels/email/read-mail';
 import type { MovedMail } from '../../sync/move-protocol';
 import { SeededRandom } from '../../tests/simulation/seeded-random';
+import { ArchiveDesk } from '../../tests/support/archive-desk';
 import { agentRow, channelRow, id, write } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
@@ -336,6 +337,30 @@ it('K16 moved again by an account that signed in anew, or back from another inbo
   expect(left()).toEqual(['closed', null]);
   // What was done here since goes along all the same.
   expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain('comment internal Et til ');
+});
+
+it('ALL-6 K16 taken back from an archive it still knows what it moved where, and what the team did since stays', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  await runMove(there.host(here.db), target);
+  const borde = { conversationId: there.hub.store.all('conversations').find((one) => one.subject === 'Borde')?.id ?? '' };
+  await there.hub.act(2, 'closeConversation', borde);
+  await there.client.sync();
+
+  const desk = new ArchiveDesk();
+  const account = { id: newId(), agentName: 'Ida', email: 'ida@firma.example', createdAt: 1, lastOpenedAt: 1 };
+  const { archive: file } = await desk.out(here.db, { ...account, kind: 'local', agentId: (await me(here.db))?.agentId ?? '' });
+  await desk.opened(await desk.back(file), async (restored) => {
+    // An inbox is chosen anew: the account it ran with is of the device, and gone with a reset.
+    expect(await row(restored)).toMatchObject({ state: 'choosing', to: '', inboxId: target.inboxId, cursor: null, result: null });
+    const [chat] = await restored.conversations.filter(({ subject }) => subject === 'Billeder').toArray();
+    const words = { messageId: newId(), conversationId: chat?.id ?? '', text: 'Et til', html: '', mentions: [], attachments: [], draftId: null };
+    await mutate(restored, 'addComment', words);
+    await runMove(there.host(restored), { ...target, to: 'signed in anew' });
+    expect((await row(restored))?.result).toMatchObject({ whole: true });
+  });
+  expect(there.hub.store.all('conversations').find(({ id: one }) => one === borde.conversationId)?.status).toBe('closed');
+  expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain('comment internal Et til ');
+  await desk.close();
 });
 
 /** A workspace with one more thing done in it, moved; what the hub has of it is asked for then. */

@@ -79,3 +79,22 @@ export interface MoveRow {
   /** ms, when this run began. */
   at: number;
 }
+
+/** What of a move is true wherever the workspace lies: which inbox has its acts up to where. How far a run came is worth no more than the account it ran with. */
+export const movedOf = ({ inboxId, hubName, inboxName, upTo, upToOf }: MoveRow) => ({ inboxId, hubName, inboxName, upTo, ...(upToOf && { upToOf }) });
+
+/** The same where the workspace was taken back from an archive: an inbox is chosen again, and what it has is known. */
+export const moveChosenAnew = (moved: ReturnType<typeof movedOf>): MoveRow => ({
+  key: 'move',
+  to: '',
+  ...moved,
+  state: 'choosing',
+  problem: null,
+  step: 'mails',
+  mails: { total: 0, sent: 0, read: 0 },
+  threads: { total: 0, done: 0 },
+  goal: moved.upTo,
+  cursor: null,
+  result: null,
+  at: 0,
+});
