@@ -49,7 +49,7 @@ const policy = () => ({ ca: dovecot.certificate.cert });
 const sumOf = async (channelId: Id, what: 'found' | 'taken') =>
   (await hub.mailboxes.foldersOf(channelId)).reduce((sum, folder) => sum + folder[what], 0);
 
-it('CHN-2 I8 of 20,000 mails all are found and fetched on from where it was killed, in memory that does not grow with them', {
+it('CHN-2 I8 of 20,000 mails all are found and fetched on from where it was stopped, in memory that does not grow with them', {
   timeout: 15 * 60_000,
 }, async () => {
   const channelId = await hub.connect('alle@firma.dk', settings(), password);
@@ -77,12 +77,12 @@ it('CHN-2 I8 of 20,000 mails all are found and fetched on from where it was kill
   await hub.database.query('delete from incoming_mails');
 });
 
-it('CHN-2 I8 of 20,000 mails those since the chosen day come, each once: killed again and again it goes on where it was, and tells how far it is; new mail does not wait for its end', {
+it('CHN-2 I8 of 20,000 mails those since the chosen day come, each once: stopped again and again it goes on where it was, and tells how far it is; new mail does not wait for its end', {
   timeout: 15 * 60_000,
 }, async () => {
   const channelId = await hub.connect(user, settings(), password, at(many - chosen));
   const began = performance.now();
-  // Killed: nothing is released, the connection just ends.
+  // Shut down in the middle of a mailbox. A process that is killed: tests/server/mailbox-real-hub.test.ts, and with as many mails the bench.
   for (const enough of [200, 500]) {
     const watch = await hub.watch({ policy: policy(), taken: () => undefined });
     await until(async () => (await sumOf(channelId, 'taken')) >= enough, `${enough} mails to be fetched`, { ...patience, pause: 10 });
