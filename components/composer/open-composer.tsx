@@ -1,7 +1,6 @@
 import { ChevronDown, Lock, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { firstWayOut } from '../../domain/channel/first-way-out';
-import { inUse } from '../../domain/channel/in-use';
+import { wayOut } from '../../domain/channel/way-out';
 import { isSendableAddress } from '../../domain/mail/is-sendable-address';
 import type { DraftContent } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
@@ -77,8 +76,8 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
     [...usual.to, ...usual.cc],
     conversation.participants,
   );
-  const own = channels.find((one) => one.id === conversation.channelId && one.kind === 'email' && inUse(one));
-  const channel = own ?? firstWayOut(channels.filter(({ inboxId }) => inboxId === conversation.inboxId));
+  const here = channels.filter(({ inboxId }) => inboxId === conversation.inboxId);
+  const channel = wayOut(here, ({ id }) => id === conversation.channelId);
   const elsewhere = comment ? undefined : whyNot(source, 'send');
   const empty = content.html === '' && content.attachments.length === 0;
   const badly = chosen.filter(({ address }) => !isSendableAddress(address));
@@ -263,7 +262,7 @@ export function OpenComposer({ subject, messages, usual, mode, onMode, onTakenBa
         <span className={`min-w-0 grow wrap-anywhere text-xs ${comment ? 'text-note-ink' : 'text-ink-3'}`}>
           {coming.length > 0
             ? t('filesBeingKept')
-            : !comment && !elsewhere && !own && channel?.address
+            : !comment && !elsewhere && channel && channel.id !== conversation.channelId
               ? t('sentFrom', { address: channel.address })
               : ''}
         </span>

@@ -2,13 +2,14 @@ import { Square, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
+import { isAtWork } from '../../utils/import/is-at-work';
 import { runUndo, stopImport } from '../../utils/import/run-imports';
 import type { ImportRow } from '../../utils/store/stored-rows';
 import { whyNotKept } from '../../utils/store/why-not-kept';
 import { useWorkspace } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
 import { ImportNames } from './import-names';
-import { importResult, importState, isAtWork } from './import-words';
+import { importResult, importState } from './import-words';
 
 /** One import: how far, what came of it, and the way to stop it or to take all of it out again. */
 export function ImportLine({ row }: { row: ImportRow }) {

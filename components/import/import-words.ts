@@ -1,9 +1,6 @@
 import type { Text } from '../../utils/i18n/text';
 import type { ImportRow } from '../../utils/store/stored-rows';
 
-export const isAtWork = ({ state }: Pick<ImportRow, 'state'>) =>
-  state === 'waiting' || state === 'looking' || state === 'running' || state === 'stopping' || state === 'undoing';
-
 /** Where an import stands, in one sentence. */
 export function importState({ state, looked, size, done, total, fresh, unreadable, refused = [], stayed = 0 }: ImportRow, text: Text): string {
   const { t, plural } = text;

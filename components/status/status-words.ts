@@ -1,8 +1,9 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, HardDrive, LogIn, type LucideIcon, RefreshCw } from 'lucide-react';
 import type { Text } from '../../utils/i18n/text';
+import { isAtWork } from '../../utils/import/is-at-work';
 import type { SyncState } from '../../utils/store/read-sync';
 import type { ImportRow } from '../../utils/store/stored-rows';
-import { importState, isAtWork } from '../import/import-words';
+import { importState } from '../import/import-words';
 
 export interface Status {
   tone: 'calm' | 'wait' | 'late';

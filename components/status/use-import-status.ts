@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { useText } from '../../utils/i18n/use-text';
-import { isAtWork } from '../import/import-words';
+import { isAtWork } from '../../utils/import/is-at-work';
 import { useWorkspace } from '../panel/workspace-context';
 import { hereStatus, type Status } from './status-words';
 

@@ -1,11 +1,9 @@
-import { canSend, type MailChannel } from '../channel/can-send';
-import { firstWayOut } from '../channel/first-way-out';
+import type { MailChannel } from '../channel/can-send';
+import { wayOut } from '../channel/way-out';
 import type { Tx } from '../core/tx';
 import type { Id, SpaceId } from '../model/ids';
 
-/** The channel a mail leaves by: the one asked for, by id or address, where it can send mail, else the inbox's first way out (RPL-4). */
+/** The channel of an inbox a mail leaves by, where one was asked for by id or address (RPL-4). */
 export async function mailChannelOf(tx: Tx, space: SpaceId, wanted: { id: Id } | { address: string }): Promise<MailChannel | undefined> {
-  const channels = await tx.query('channelsOfInbox', { space });
-  const asked = (channel: MailChannel) => ('id' in wanted ? channel.id === wanted.id : channel.address === wanted.address);
-  return channels.filter(canSend).find(asked) ?? firstWayOut(channels);
+  return wayOut(await tx.query('channelsOfInbox', { space }), ({ id, address }) => ('id' in wanted ? id === wanted.id : address === wanted.address));
 }

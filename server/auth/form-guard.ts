@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cookieOf } from '../http/cookie-of';
 
 const cookieName = 'samtale_form';
 
@@ -21,5 +22,8 @@ export function isOwnForm(secret: string, baseUrl: string, request: Request, tok
 
 const tokenOf = (secret: string, cookie: string) => createHmac('sha256', secret).update(`form:${cookie}`).digest('base64url');
 
-const formCookie = (request: Request) =>
-  new RegExp(`(?:^|;\\s*)${cookieName}=([A-Za-z0-9_-]{32})(?:;|$)`).exec(request.headers.get('cookie') ?? '')?.[1];
+/** Undefined too where it is none of ours. */
+const formCookie = (request: Request) => {
+  const cookie = cookieOf(request, cookieName);
+  return cookie !== undefined && /^[\w-]{32}$/.test(cookie) ? cookie : undefined;
+};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { inUse } from '../../domain/channel/in-use';
+import { takesMail } from '../../domain/channel/takes-mail';
 import { BufferedTx } from '../../domain/core/buffered-tx';
 import { type Refusal, refuse } from '../../domain/core/refusal';
 import type { Id } from '../../domain/model/ids';
@@ -42,9 +42,7 @@ export function moveRoutes(host: HttpHost) {
       if (refused) return refused;
       const inbox = await reader.find('inboxes', inboxId);
       if (!inbox) return refuse('not-found');
-      const channels = (await reader.query('channelsOfInbox', { space: inbox.space })).filter(
-        (channel) => channel.kind === 'email' && inUse(channel),
-      );
+      const channels = (await reader.query('channelsOfInbox', { space: inbox.space })).filter(takesMail);
       return channels.length === 0 ? refuse('no-mail-channel') : { from, inboxId, workspaceId: inbox.workspaceId, channels };
     });
 

@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '../../utils/i18n/locale';
 import { localeOfHeader } from '../../utils/i18n/locale-of-header';
+import { cookieOf } from '../http/cookie-of';
 
 const cookieName = 'samtale_language';
 /** s */
@@ -8,11 +9,7 @@ const year = 365 * 24 * 3600;
 /** The language chosen in Samtale, which it says when it opens a page of the hub (`ui_locales` of OpenID Connect, best first). */
 const toldIn = (request: Request): Locale | undefined => new URL(request.url).searchParams.get('ui_locales')?.split(' ').find(isLocale);
 
-const keptIn = (request: Request): Locale | undefined =>
-  /(?:^|;\s*)samtale_language=(\w+)/
-    .exec(request.headers.get('cookie') ?? '')
-    ?.slice(1)
-    .find(isLocale);
+const keptIn = (request: Request): Locale | undefined => [cookieOf(request, cookieName) ?? ''].find(isLocale);
 
 /** The language of a page of the hub: the one chosen in Samtale where this browser was told it, now or before, else the browser's. */
 export const localeOf = (request: Request): Locale => toldIn(request) ?? keptIn(request) ?? localeOfHeader(request.headers.get('accept-language'));

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/model/ids';
 import type { SamtaleDatabase } from '../store/database';
-import type { ImportRow } from '../store/stored-rows';
 import { importMails, queueImport } from './import-mails';
+import { isAtWork, isReadingIn } from './is-at-work';
 import { workerReader } from './mail-reader';
 import type { MailSource } from './mail-source';
 import { undoImport } from './undo-import';
@@ -52,7 +52,7 @@ export function mendImports(db: SamtaleDatabase): Promise<void> {
   return ifNobody(givenLock(db), () =>
     ifNobody(importLock(db), async () => {
       await db.imports.toCollection().modify((row) => {
-        if (['waiting', 'looking', 'running', 'stopping'].includes(row.state)) row.state = 'stopped';
+        if (isReadingIn(row)) row.state = 'stopped';
       });
       for (const { id, state } of await db.imports.toArray()) if (state === 'undoing') await undoImport(db, id);
     }),
@@ -63,7 +63,7 @@ export function mendImports(db: SamtaleDatabase): Promise<void> {
 export async function mendWhileImporting(db: SamtaleDatabase, signal: AbortSignal): Promise<void> {
   for (;;) {
     await mendImports(db);
-    if ((await db.imports.filter(({ state }) => atWork.has(state)).count()) === 0) return;
+    if ((await db.imports.filter(isAtWork).count()) === 0) return;
     // Whoever works has it; it is free when they are done, or gone.
     await navigator.locks.request(importLock(db), { signal }, () => undefined);
     // Those whose turn comes between two of theirs go first.
@@ -71,8 +71,6 @@ export async function mendWhileImporting(db: SamtaleDatabase, signal: AbortSigna
     signal.throwIfAborted();
   }
 }
-
-const atWork: ReadonlySet<ImportRow['state']> = new Set(['waiting', 'looking', 'running', 'stopping', 'undoing']);
 
 /** A file of many mails is one thing to follow, stop and undo; mails in files of their own are that together. */
 function sourcesOf(files: readonly File[]): MailSource[] {

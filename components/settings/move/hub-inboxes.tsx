@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Inbox as InboxIcon } from 'lucide-react';
 import { useId } from 'react';
-import { inUse } from '../../../domain/channel/in-use';
+import { takesMail } from '../../../domain/channel/takes-mail';
 import { hasAccountAccess } from '../../../domain/permission/has-account-access';
 import type { HubConnection } from '../../../utils/connection/device-database';
 import type { MessageKey } from '../../../utils/i18n/messages';
@@ -52,9 +52,7 @@ async function inboxesOf(db: SamtaleDatabase, hub: HubConnection) {
   const [self, inboxes, channels] = await Promise.all([db.agents.get(hub.agentId), db.inboxes.toArray(), db.channels.toArray()]);
   const mayMove = self !== undefined && hasAccountAccess(self);
   return inboxes.map(({ id, name }) => {
-    const addresses = channels.flatMap((channel) =>
-      channel.inboxId === id && channel.kind === 'email' && inUse(channel) ? [channel.address ?? ''] : [],
-    );
+    const addresses = channels.flatMap((channel) => (channel.inboxId === id && takesMail(channel) ? [channel.address ?? ''] : []));
     const why: MessageKey | undefined = hub.signedOut
       ? 'moveWhySignedOut'
       : !mayMove

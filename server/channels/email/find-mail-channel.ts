@@ -1,4 +1,4 @@
-import { inUse } from '../../../domain/channel/in-use';
+import { takesMail } from '../../../domain/channel/takes-mail';
 import { foldAddress } from '../../../domain/model/address';
 import type { HubStore } from '../../sync/hub-store';
 import type { FindMailChannel } from './ports';
@@ -9,7 +9,7 @@ export const findMailChannelIn =
   (address) =>
     store.transaction('all', async ({ reader }) => {
       const [channel] = await reader.query('channelsByAddress', { address: foldAddress(address) });
-      if (channel?.kind !== 'email' || !inUse(channel)) return undefined;
+      if (!channel || !takesMail(channel)) return undefined;
       const inbox = await reader.find('inboxes', channel.inboxId);
       return inbox && { channel, workspaceId: inbox.workspaceId };
     });
