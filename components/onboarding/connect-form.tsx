@@ -1,14 +1,21 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { checkHubUrl } from '../../utils/connection/check-hub-url';
 import { useText } from '../../utils/i18n/use-text';
 import { ConnectProblem } from './connect-problem';
 import { useConnect } from './use-connect';
 
-/** The hub's address or an invitation link, and one button. `focus`: what one came for is this field. */
-export function ConnectForm({ focus, onDone }: { focus: boolean; onDone(): void }) {
+interface Props {
+  /** What one came for is this field. */
+  focus: boolean;
+  typed: string;
+  onType(typed: string): void;
+  onDone(): void;
+}
+
+/** The hub's address or an invitation link, and one button. */
+export function ConnectForm({ focus, typed, onType, onDone }: Props) {
   const { t } = useText();
   const id = useId();
-  const [typed, setTyped] = useState('');
   const { busy, problem, ask, refuse } = useConnect();
   const field = useRef<HTMLInputElement>(null);
   const first = useRef(focus);
@@ -37,7 +44,7 @@ export function ConnectForm({ focus, onDone }: { focus: boolean; onDone(): void 
           ref={field}
           id={`${id}-address`}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => onType(event.target.value)}
           type="text"
           inputMode="url"
           autoComplete="url"

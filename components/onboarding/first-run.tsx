@@ -18,6 +18,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
   const { t } = useText();
   const id = useId();
   const [where, setWhere] = useState<Where>('hub');
+  const [address, setAddress] = useState('');
   const [restoring, setRestoring] = useState(false);
   const restore = useLater(loadRestore, restoring);
   // Who goes through the choice by its arrows stays in it.
@@ -60,7 +61,7 @@ export function FirstRun({ onDone = () => undefined }: { onDone?: () => void }) 
         {choice('here', HardDrive, t('onThisComputer'), t('firstRunHere'))}
         {choice('hub', Network, t('firstRunHub'), t('connectLead'))}
       </fieldset>
-      {where === 'hub' ? <ConnectForm focus={!chosen.current} onDone={onDone} /> : <LocalForm onDone={onDone} />}
+      {where === 'hub' ? <ConnectForm focus={!chosen.current} typed={address} onType={setAddress} onDone={onDone} /> : <LocalForm onDone={onDone} />}
       <p className="-ml-2.5 flex flex-wrap pb-2">
         <button type="button" className="btn" aria-disabled={look === 'busy'} onClick={() => void lookAround()}>
           {t(look === 'busy' ? 'sampleBusy' : 'sampleLook')}

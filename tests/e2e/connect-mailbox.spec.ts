@@ -8,6 +8,7 @@ import { StubDns } from '../support/stub-dns';
 import { SubmissionServer } from '../support/submission-server';
 import { expect, test } from './fixtures';
 import { administrator } from './support/administrator';
+import { asksFirst } from './support/asks-first';
 import { connect } from './support/connect';
 import { arrivedRow, reply, settled } from './support/conversation';
 import { HubProcess } from './support/hub-process';
@@ -202,6 +203,21 @@ test('CHN-2 a mailbox whose server is away says that the hub goes on by itself, 
     await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(0);
     await expect(state.getByRole('button', { name: 'Password and servers' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
+    // What is typed of it is there after a look at another page, but for the password; Cancel drops it.
+    await state.getByRole('button', { name: 'Password and servers' }).click();
+    await state.getByLabel('User name').fill('en anden');
+    await state.getByLabel('Password', { exact: true }).fill('aldrig gemt');
+    await page.getByRole('link', { name: 'Senders' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Senders' })).toBeVisible();
+    expect(await asksFirst(page)).toBe(true);
+    await page.evaluate((hash) => location.assign(hash), ofMailbox);
+    await expect(state.getByLabel('User name')).toHaveValue('en anden');
+    await expect(state.getByLabel('Password', { exact: true })).toHaveValue('');
+    await state.getByRole('button', { name: 'Cancel' }).click();
+    expect(await asksFirst(page)).toBe(false);
+    await state.getByRole('button', { name: 'Password and servers' }).click();
+    await expect(state.getByLabel('User name')).toHaveValue(address);
+    await state.getByRole('button', { name: 'Cancel' }).click();
   });
   // It answers again, and nobody has to wait for the hub's next try.
   await state.getByRole('button', { name: 'Try now' }).click();

@@ -64,6 +64,7 @@ function Guide({ inbox, isNew }: { inbox: Inbox; isNew: boolean }) {
         <SinceStep
           mailbox={mailbox}
           onConnected={(channelId) => {
+            mailbox.finish();
             say(t('chnConnected', { address: mailbox.address }));
             location.assign(`#/channel/${channelId}`);
           }}

@@ -47,6 +47,7 @@ export function KindStep({ inbox, mailbox, isNew }: Props) {
     const there = await hosted(inbox);
     setBusy(undefined);
     if ('failed' in there) return setFailed(there.failed);
+    mailbox.finish();
     return location.assign(`#/channel/${there.channelId}`);
   };
   return (

@@ -14,6 +14,9 @@ export interface MailboxForm {
   smtp: ServerForm;
 }
 
+/** What of it outlives a look at another page: all but the password. */
+export type KeptForm = Omit<MailboxForm, 'password'>;
+
 export const formOf = ({ user, imap, smtp }: MailboxSettings): MailboxForm => ({ user, password: '', imap: asTyped(imap), smtp: asTyped(smtp) });
 
 /** Where nobody knows the servers: their usual names and ports, to be put right. */

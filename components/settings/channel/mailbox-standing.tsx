@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { signInMends } from '../../../domain/channel/sign-in-mends';
 import { stoppedSince } from '../../../domain/channel/stopped-since';
+import { sameJson } from '../../../domain/core/same-json';
 import type { Channel } from '../../../domain/model/channel';
 import type { Mailbox, MailboxProblem } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
 import type { MailboxAnswer } from '../../../utils/messaging/contract';
+import { useWorkspace } from '../../panel/workspace-context';
+import { keptDraft } from '../use-kept-draft';
 import { FailedWords } from './failed-words';
 import { ImportProgress } from './import-progress';
 import { ProblemWords } from './problem-words';
 import { ProviderAgain } from './provider-again';
-import { SignInAgain } from './sign-in-again';
+import { SignInAgain, signInPlace } from './sign-in-again';
 import { TryNow } from './try-now';
 import { type MailboxState, useMailboxState } from './use-mailbox-state';
 
@@ -18,7 +21,8 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
   const { t } = useText();
   const { standing, sending } = mailbox;
   const state = useMailboxState(channel.id, { asked: may, follow: `${standing.state} ${standing.since} ${sending?.since}` });
-  const [signingIn, setSigningIn] = useState(false);
+  const { connection } = useWorkspace();
+  const [signingIn, setSigningIn] = useState(() => !sameJson(keptDraft(signInPlace(connection.id, channel.id)), {}));
   const { known } = state;
   const waits = (known?.progress.waiting ?? 0) > 0;
   return (

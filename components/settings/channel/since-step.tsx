@@ -2,13 +2,12 @@ import { useId, useRef, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
 import { useText } from '../../../utils/i18n/use-text';
 import { FailedWords } from './failed-words';
-import { dayOf, firstDay } from './first-day';
+import { firstDay } from './first-day';
 import { StepForm } from './step-form';
 import { TextField } from './text-field';
 import { useAddressProblem } from './use-address-problem';
-import type { ConnectMailbox } from './use-connect-mailbox';
+import type { ConnectMailbox, Since } from './use-connect-mailbox';
 
-type Since = 'new' | 'month' | 'day' | 'all';
 const day = 24 * 3600_000;
 const dayWords = { missing: 'chnSinceDayMissing', 'to-come': 'chnSinceDayToCome', 'no-such-day': 'chnSinceDayNoSuch' } as const;
 
@@ -16,11 +15,9 @@ const dayWords = { missing: 'chnSinceDayMissing', 'to-come': 'chnSinceDayToCome'
 export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; onConnected(channelId: Id): void }) {
   const { t } = useText();
   const id = useId();
-  const [since, setSince] = useState<Since>('month');
-  const [typedDay, setTypedDay] = useState(() => dayOf(Date.now() - 365 * day));
   const [tried, setTried] = useState(false);
   const dayField = useRef<HTMLInputElement>(null);
-  const { provider } = mailbox;
+  const { provider, since, day: typedDay } = mailbox;
   const taken = useAddressProblem(mailbox.address, mailbox.inboxId);
   const next = async () => {
     if (taken) return;
@@ -34,7 +31,7 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
   const problem = tried && 'problem' in read ? t(dayWords[read.problem]) : undefined;
   const option = (value: Since, label: string) => (
     <label className="pick">
-      <input type="radio" name={id} checked={since === value} onChange={() => setSince(value)} />
+      <input type="radio" name={id} checked={since === value} onChange={() => mailbox.setSince({ since: value })} />
       {label}
     </label>
   );
@@ -62,7 +59,7 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
             label={t('chnSinceDayLabel')}
             type="date"
             value={typedDay}
-            onChange={setTypedDay}
+            onChange={(to) => mailbox.setSince({ day: to })}
             problem={problem}
             inputRef={dayField}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { takesBack } from '../../../domain/channel/takes-back';
 import { isSendableAddress } from '../../../domain/mail/is-sendable-address';
 import { foldAddress } from '../../../domain/model/address';
@@ -7,24 +7,55 @@ import type { MailProvider } from '../../../domain/model/mailbox';
 import type { MailboxPreset, MailboxTestAnswer, SetUpProblem } from '../../../utils/messaging/contract';
 import { newId } from '../../../utils/store/new-id';
 import { useHubConnection, useWorkspace } from '../../panel/workspace-context';
+import { keptDraft, useKeptDraft } from '../use-kept-draft';
 import { askHub } from './ask-hub';
-import { formOf, guessedForm, type MailboxForm, settingsOf } from './mailbox-form';
+import { dayOf } from './first-day';
+import { formOf, guessedForm, type KeptForm, type MailboxForm, settingsOf } from './mailbox-form';
 
 export type ConnectStep = 'kind' | 'consent' | 'address' | 'sign-in' | 'provider' | 'since';
 export type MailboxKind = 'own' | MailProvider | 'forwarding';
 export type Busy = 'looking' | 'testing' | 'connecting';
 
-/** Where connecting a mailbox stands. All of it is in this page's memory: leaving the page forgets it, the password above all. */
+/** ms */
+const year = 365 * 24 * 3600_000;
+
+export type Since = 'new' | 'month' | 'day' | 'all';
+
+interface Kept {
+  step: ConnectStep;
+  kind: MailboxKind;
+  address: string;
+  preset: MailboxPreset | null;
+  form: KeptForm;
+  /** The address the servers were looked up for. */
+  foundFor: string;
+  since: Since;
+  /** As a date field writes it. */
+  day: string;
+}
+
+/** Where it goes on after a look at another page: the password is gone, and so is who signed in at a provider. */
+function stepAgain({ step = 'kind', kind }: Partial<Kept>): ConnectStep {
+  if (step !== 'since') return step;
+  return kind === 'google' || kind === 'microsoft' ? 'provider' : 'sign-in';
+}
+
+/** Where connecting a mailbox stands. It outlives a look at another page, but for the password: that is in this page's memory alone. */
 export function useConnectMailbox(inboxId: Id) {
   const connection = useHubConnection();
   const { channels } = useWorkspace();
-  const [step, setStep] = useState<ConnectStep>('kind');
-  const [kind, choose] = useState<MailboxKind>('own');
-  const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
+  const place = `connect/${connection.id}/${inboxId}`;
+  const finished = useRef(false);
+  const [draft, keep] = useKeptDraft<Kept>(place, (typed) => !finished.current && (typed.address ?? '').trim() !== '');
+  // What was typed while the hub was asked counts too.
+  const set = (more: Partial<Kept>) => keep({ ...keptDraft<Kept>(place), ...more });
+  const [password, setPassword] = useState('');
   const [signInId, setSignInId] = useState<Id>();
-  const [address, setAddress] = useState('');
-  const [preset, setPreset] = useState<MailboxPreset | null>(null);
-  const [form, setForm] = useState<MailboxForm>(guessedForm(''));
+  const { kind = 'own', address = '', preset = null, since = 'month' } = draft;
+  const [step, turnTo] = useState(() => stepAgain(draft));
+  const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
+  const form: MailboxForm = { ...(draft.form ?? guessedForm('')), password };
+  const day = draft.day ?? dayOf(Date.now() - year);
   const [busy, setBusy] = useState<Busy>();
   const [failed, setFailed] = useState<SetUpProblem>();
   const [test, setTest] = useState<MailboxTestAnswer>();
@@ -33,7 +64,8 @@ export function useConnectMailbox(inboxId: Id) {
 
   const go = (to: ConnectStep) => {
     setFailed(undefined);
-    setStep(to);
+    turnTo(to);
+    set({ step: to });
   };
   const about = async <T>(what: Busy, ask: () => Promise<{ answer: T } | { failed: SetUpProblem }>): Promise<T | undefined> => {
     setBusy(what);
@@ -46,29 +78,40 @@ export function useConnectMailbox(inboxId: Id) {
   };
 
   return {
-    ...{ inboxId, step, kind, provider, address, preset, form, busy, failed, test },
+    ...{ inboxId, step, kind, provider, address, preset, form, since, day, busy, failed, test },
     go,
-    choose,
-    setAddress,
-    setForm,
+    choose: (to: MailboxKind) => set({ kind: to }),
+    setAddress: (to: string) => set({ address: to }),
+    setSince: (to: Pick<Kept, 'since'> | Pick<Kept, 'day'>) => set(to),
+    setForm({ password: secret, ...typed }: MailboxForm) {
+      setPassword(secret);
+      set({ form: typed });
+    },
+    /** The inbox has its address: nothing is kept when one leaves. */
+    finish() {
+      finished.current = true;
+    },
     /** Somebody came back from the provider, as this account. */
     signedIn(signIn: { id: Id; address: string }) {
       setSignInId(signIn.id);
-      setAddress(signIn.address);
+      set({ address: signIn.address });
       go('since');
     },
     /** Looks for the servers of the address; without the hub they are typed. */
     async lookUp() {
       const folded = foldAddress(address);
-      if (!isSendableAddress(folded)) return;
+      if (!isSendableAddress(folded)) return undefined;
       const found = await about('looking', () =>
         askHub({ type: 'mailbox-preset', connectionId: connection.id, request: { inboxId, address: folded } }),
       );
-      if (found === undefined) return;
-      setPreset(found);
-      setForm(found ? formOf(found.settings) : guessedForm(folded));
+      if (found === undefined) return undefined;
       setTest(undefined);
-      setStep('sign-in');
+      // Back from a look at the address, it is as it was left.
+      if (draft.foundFor === folded) return go('sign-in');
+      const { password: none, ...servers } = found ? formOf(found.settings) : guessedForm(folded);
+      setPassword(none);
+      set({ preset: found, form: servers, foundFor: folded });
+      return go('sign-in');
     },
     /** Tries both servers; when both are well it goes on. */
     async tryOut() {
@@ -78,7 +121,7 @@ export function useConnectMailbox(inboxId: Id) {
         askHub({ type: 'mailbox-test', connectionId: connection.id, request: { inboxId, settings, password: form.password } }),
       );
       setTest(answer);
-      if (answer && !answer.imap && !answer.smtp) setStep('since');
+      if (answer && !answer.imap && !answer.smtp) go('since');
     },
     /** Connects it; the id of the channel once it is. */
     async connect(importSince: number): Promise<Id | undefined> {
@@ -103,7 +146,7 @@ export function useConnectMailbox(inboxId: Id) {
       if (!answer) return undefined;
       setTest(answer.test);
       if (answer.connected) return channelId;
-      setStep('sign-in');
+      go('sign-in');
       return undefined;
     },
   };

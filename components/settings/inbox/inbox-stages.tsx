@@ -7,10 +7,12 @@ import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
 import { usePerform } from '../../actions/use-perform';
 import { useMaySetUp } from '../../panel/use-may-set-up';
+import { useWorkspace } from '../../panel/workspace-context';
 import { Choice } from '../../ui/choice';
 import { TextField } from '../channel/text-field';
 import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
+import { useKeptDraft } from '../use-kept-draft';
 import { StageLine } from './stage-line';
 
 export type StageChange = ArgsOf<'changeStages'>['change'];
@@ -32,24 +34,31 @@ export function InboxStages({ inbox }: { inbox: Inbox }) {
             <StageLine key={stage.id} stage={stage} stages={stages} inbox={inbox} may={may} onChange={change} />
           ))}
         </ol>
-        {may && <NewStage onAdd={(name, state) => change({ do: 'add', stageId: newId(), name, state }, t('tktStageAdded', { name }))} />}
+        {may && (
+          <NewStage inbox={inbox} onAdd={(name, state) => change({ do: 'add', stageId: newId(), name, state }, t('tktStageAdded', { name }))} />
+        )}
       </div>
     </>
   );
 }
 
-function NewStage({ onAdd }: { onAdd(name: string, state: Stage['state']): Promise<unknown> }) {
+interface NewStageFields {
+  name: string;
+  state: Stage['state'];
+}
+
+function NewStage({ inbox, onAdd }: { inbox: Inbox; onAdd(name: string, state: Stage['state']): Promise<unknown> }) {
   const { t } = useText();
-  const [name, setName] = useState('');
-  const [state, setState] = useState<Stage['state']>('open');
+  const { connection } = useWorkspace();
+  const [draft, keep] = useKeptDraft<NewStageFields>(`stage/${connection.id}/${inbox.id}/new`, (typed) => (typed.name ?? '').trim() !== '');
+  const { name = '', state = 'open' } = draft;
   const [tried, setTried] = useState(false);
   const missing = name.trim() === '';
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setTried(missing);
     if (missing) return;
-    await onAdd(name.trim(), state);
-    setName('');
+    if (await onAdd(name.trim(), state)) keep({ state });
   };
   return (
     <form className="mt-6 max-w-100" onSubmit={(event) => void add(event)} noValidate>
@@ -57,7 +66,7 @@ function NewStage({ onAdd }: { onAdd(name: string, state: Stage['state']): Promi
       <TextField
         label={t('tktStageName')}
         value={name}
-        onChange={setName}
+        onChange={(to) => keep({ ...draft, name: to })}
         maxLength={100}
         problem={tried && missing ? t('tktStageNameMissing') : undefined}
       />
@@ -68,7 +77,7 @@ function NewStage({ onAdd }: { onAdd(name: string, state: Stage['state']): Promi
           ['open', t('tktStateOpen')],
           ['closed', t('tktStateClosed')],
         ]}
-        onChoose={setState}
+        onChoose={(to) => keep({ ...draft, state: to })}
       />
       <button type="submit" className="btn line mt-3">
         {t('tktStageAdd')}

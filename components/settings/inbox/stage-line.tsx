@@ -7,6 +7,7 @@ import { stageName } from '../../ticket/stage-name';
 import { stageTone } from '../../ticket/stage-tone';
 import { IconButton } from '../../ui/icon-button';
 import { useFocusBack } from '../../ui/use-focus-back';
+import { useNameDraft } from '../use-name-draft';
 import type { StageChange } from './inbox-stages';
 import { RemoveStage } from './remove-stage';
 
@@ -23,25 +24,34 @@ interface Props {
 export function StageLine({ stage, stages, inbox, may, onChange }: Props) {
   const text = useText();
   const { t } = text;
-  const [doing, setDoing] = useState<'rename' | 'remove'>();
-  const [name, setName] = useState('');
+  const said = stageName(stage, text);
+  const draft = useNameDraft(`${inbox.id}/${stage.id}`, said);
+  const name = draft.typed ?? said;
+  const [doing, setDoing] = useState<'rename' | 'rename-kept' | 'remove' | undefined>(draft.changed ? 'rename-kept' : undefined);
   const rename = useFocusBack(doing !== undefined);
   const at = stages.indexOf(stage);
-  const said = stageName(stage, text);
   const others = stages.filter(({ state, id }) => state === stage.state && id !== stage.id);
-  const done = () => setDoing(undefined);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() !== '' && name.trim() !== said) void onChange({ do: 'rename', stageId: stage.id, name: name.trim() });
-    done();
+  const done = () => {
+    draft.drop();
+    setDoing(undefined);
   };
-  if (doing === 'rename')
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!draft.changed || name.trim() === '' || (await onChange({ do: 'rename', stageId: stage.id, name: name.trim() }))) done();
+  };
+  if (may && (doing === 'rename' || doing === 'rename-kept'))
     return (
       <li className="settings-line">
-        <form className="flex grow flex-wrap gap-2" onSubmit={save}>
+        <form className="flex grow flex-wrap gap-2" onSubmit={(event) => void save(event)}>
           <span className="field min-w-0 grow">
-            {/* biome-ignore lint/a11y/noAutofocus: it was asked for by a press on Rename */}
-            <input autoFocus aria-label={t('tktStageName')} maxLength={100} value={name} onChange={({ target }) => setName(target.value)} />
+            <input
+              // biome-ignore lint/a11y/noAutofocus: it was asked for by a press on Rename
+              autoFocus={doing === 'rename'}
+              aria-label={t('tktStageName')}
+              maxLength={100}
+              value={name}
+              onChange={({ target }) => draft.set(target.value)}
+            />
           </span>
           <button type="submit" className="btn line h-8">
             {t('chnSave')}
@@ -81,10 +91,7 @@ export function StageLine({ stage, stages, inbox, may, onChange }: Props) {
             type="button"
             className="btn line xs"
             aria-label={t('tktStageRenameOf', { stage: said })}
-            onClick={() => {
-              setName(said);
-              setDoing('rename');
-            }}
+            onClick={() => setDoing('rename')}
           >
             {t('tktStageRename')}
           </button>

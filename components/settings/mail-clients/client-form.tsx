@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { sameJson } from '../../../domain/core/same-json';
 import { isMailTenant } from '../../../domain/model/mail-tenant';
 import type { MailProvider } from '../../../domain/model/mailbox';
 import { useText } from '../../../utils/i18n/use-text';
@@ -11,6 +12,7 @@ import { askHub } from '../channel/ask-hub';
 import { FailedWords } from '../channel/failed-words';
 import { mailName, providerName } from '../channel/provider-name';
 import { TextField } from '../channel/text-field';
+import { useKeptDraft } from '../use-kept-draft';
 import { RemoveClient } from './remove-client';
 
 interface Props {
@@ -19,16 +21,20 @@ interface Props {
   onChanged(): Promise<unknown>;
 }
 
-/** One client: id, secret, and how mail is read by it. The secret is in this page's memory until it is saved, and nowhere afterwards. */
+type Fields = NonNullable<MailClientsAnswer['google']>;
+
+/** One client: id, secret, and how mail is read by it. The secret is in this form's memory until it is saved, and nowhere afterwards. */
 export function ClientForm({ provider, known, onChanged }: Props) {
   const { t } = useText();
   const { connection } = useWorkspace();
   const id = useId();
   const say = useSay();
-  const [clientId, setClientId] = useState(known?.clientId ?? '');
+  const stored: Fields = { clientId: known?.clientId ?? '', tenant: known?.tenant ?? '', access: known?.access ?? 'api' };
+  const differs = (typed: Partial<Fields>) => !sameJson({ ...stored, ...typed }, stored);
+  const [draft, keep] = useKeptDraft<Fields>(`mail-client/${connection.id}/${provider}`, differs);
+  const { clientId, tenant, access } = { ...stored, ...draft };
+  const set = (typed: Partial<Fields>) => keep({ ...draft, ...typed });
   const [secret, setSecret] = useState('');
-  const [tenant, setTenant] = useState(known?.tenant ?? '');
-  const [access, setAccess] = useState(known?.access ?? 'api');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<SetUpProblem>();
@@ -51,11 +57,12 @@ export function ClientForm({ provider, known, onChanged }: Props) {
     setSecret('');
     setTried(false);
     await onChanged();
+    keep(undefined);
     say(t('oauSaved', { provider: providerName[provider] }));
   };
   const by = (value: 'api' | 'imap') => (
     <label className="pick">
-      <input type="radio" name={`${id}-access`} checked={access === value} onChange={() => setAccess(value)} />
+      <input type="radio" name={`${id}-access`} checked={access === value} onChange={() => set({ access: value })} />
       {t(`oauAccess_${value}`)}
     </label>
   );
@@ -72,7 +79,7 @@ export function ClientForm({ provider, known, onChanged }: Props) {
         className="mt-2"
         label={t('oauClientId')}
         value={clientId}
-        onChange={setClientId}
+        onChange={(to) => set({ clientId: to })}
         problem={tried && wrong.clientId ? t('oauClientIdMissing') : undefined}
         maxLength={300}
       />
@@ -92,7 +99,7 @@ export function ClientForm({ provider, known, onChanged }: Props) {
           className="mt-3"
           label={t('oauTenant')}
           value={tenant}
-          onChange={setTenant}
+          onChange={(to) => set({ tenant: to })}
           help={t('oauTenantHelp')}
           problem={tried && wrong.tenant ? t(tenant.trim() === '' ? 'oauTenantMissing' : 'oauTenantBad') : undefined}
           maxLength={200}
@@ -109,6 +116,11 @@ export function ClientForm({ provider, known, onChanged }: Props) {
         <button type="submit" className="btn line" aria-disabled={busy}>
           {t(busy ? 'oauSaving' : 'oauSave')}
         </button>
+        {differs(draft) && !busy && (
+          <button type="button" className="btn" onClick={() => keep(undefined)}>
+            {t('chnUndoChanges')}
+          </button>
+        )}
         {known && <RemoveClient provider={provider} onRemoved={onChanged} />}
       </div>
     </form>

@@ -6,6 +6,7 @@ import type { MoveTarget } from '../../../utils/move/run-move';
 import type { SamtaleDatabase } from '../../../utils/store/database';
 import { ConnectForm } from '../../onboarding/connect-form';
 import { device } from '../../panel/device';
+import { useKeptDraft } from '../use-kept-draft';
 import { HubInboxes } from './hub-inboxes';
 
 /** What will happen, into which inbox of which hub, and the button that begins. */
@@ -14,7 +15,8 @@ export function ChooseTarget({ db, onMove }: { db: SamtaleDatabase; onMove(targe
   const id = useId();
   const [target, setTarget] = useState<MoveTarget>();
   const [missing, setMissing] = useState(false);
-  const [connecting, setConnecting] = useState(false);
+  const [{ hub: typed = '' }, keep] = useKeptDraft<{ hub: string }>('move', (draft) => (draft.hub ?? '').trim() !== '');
+  const [connecting, setConnecting] = useState<'pressed' | 'kept' | false>(typed !== '' && 'kept');
   const counts = useLiveQuery(() => countsHere(db), [db]);
   const hubs = useLiveQuery(async () => (await device.connections.toArray()).filter((connection) => connection.kind === 'hub'));
   if (!counts || !hubs) return null;
@@ -66,14 +68,24 @@ export function ChooseTarget({ db, onMove }: { db: SamtaleDatabase; onMove(targe
                 {target ? t('moveInto', { inbox: target.inboxName }) : t('moveBegin')}
               </button>
               {!connecting && (
-                <button type="button" className="btn lg" onClick={() => setConnecting(true)}>
+                <button type="button" className="btn lg" onClick={() => setConnecting('pressed')}>
                   {t('moveOtherHub')}
                 </button>
               )}
             </div>
           )}
         </form>
-        {(connecting || hubs.length === 0) && <ConnectForm focus={connecting} onDone={() => setConnecting(false)} />}
+        {(connecting || hubs.length === 0) && (
+          <ConnectForm
+            focus={connecting === 'pressed'}
+            typed={typed}
+            onType={(hub) => keep({ hub })}
+            onDone={() => {
+              keep(undefined);
+              setConnecting(false);
+            }}
+          />
+        )}
       </section>
     </>
   );

@@ -5,6 +5,7 @@ import { useText } from '../../../utils/i18n/use-text';
 import { usePerform } from '../../actions/use-perform';
 import { useWorkspace } from '../../panel/workspace-context';
 import { Icon } from '../../ui/icon';
+import { useNameDraft } from '../use-name-draft';
 import { AgentMenu } from './agent-menu';
 import { AliasList } from './alias-list';
 import { PersonName } from './person-name';
@@ -16,16 +17,18 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
   const perform = usePerform();
   const { connection } = useWorkspace();
   const id = useId();
-  const [renaming, setRenaming] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const { name, accountAccess } = agent;
+  const draft = useNameDraft(agent.id, name);
+  const [opened, setOpened] = useState<'pressed' | 'kept' | false>(draft.changed && 'kept');
+  const renaming = opened !== false && mayRename && agent.active;
+  const button = useRef<HTMLButtonElement>(null);
   const renamed = useRef(false);
   // The button one came by is there again when the form has gone.
   useEffect(() => {
     if (renamed.current && !renaming) button.current?.focus();
     renamed.current = renaming;
   }, [renaming]);
-  const stop = () => setRenaming(false);
+  const stop = () => setOpened(false);
   const rename = async (to: string) => {
     const done = (await perform('updateAgent', { agentId: agent.id, name: to, email: null }, t('settingsRenamed', { name: to }))) !== undefined;
     if (done) stop();
@@ -34,7 +37,7 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
   if (renaming)
     return (
       <li className="settings-line">
-        <RenameForm label={t('settingsAgentName')} name={name} onSave={rename} onCancel={stop} />
+        <RenameForm label={t('settingsAgentName')} name={name} draft={draft} focus={opened === 'pressed'} onSave={rename} onCancel={stop} />
       </li>
     );
   return (
@@ -60,7 +63,7 @@ export function AgentLine({ agent, mayGive, mayRename }: { agent: Agent; mayGive
           </label>
         )}
         {mayRename && agent.active && (
-          <button ref={button} type="button" className="ib" aria-label={t('settingsRenameAgent', { name })} onClick={() => setRenaming(true)}>
+          <button ref={button} type="button" className="ib" aria-label={t('settingsRenameAgent', { name })} onClick={() => setOpened('pressed')}>
             <Icon of={Pencil} />
           </button>
         )}

@@ -4,17 +4,25 @@ import type { Id } from '../../../domain/model/ids';
 import { useText } from '../../../utils/i18n/use-text';
 import { newId } from '../../../utils/store/new-id';
 import { usePerform } from '../../actions/use-perform';
+import { useWorkspace } from '../../panel/workspace-context';
 import { TextField } from '../channel/text-field';
+import { useKeptDraft } from '../use-kept-draft';
 import { senderPattern } from './sender-pattern';
 import { senderWords } from './sender-words';
+
+interface Fields {
+  typed: string;
+  kind: SenderRule['kind'];
+}
 
 /** A new rule about an address or a domain; of one that has a rule already the new one counts. */
 export function SenderForm({ workspaceId }: { workspaceId: Id }) {
   const { t } = useText();
   const perform = usePerform();
   const name = useId();
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<SenderRule['kind']>('allow');
+  const { connection } = useWorkspace();
+  const [draft, keep] = useKeptDraft<Fields>(`sender/${connection.id}`, (now) => (now.typed ?? '').trim() !== '');
+  const { typed = '', kind = 'allow' } = draft;
   const [tried, setTried] = useState(false);
   const pattern = senderPattern(typed);
   const problem = tried && !pattern ? t('sndBad') : undefined;
@@ -24,7 +32,7 @@ export function SenderForm({ workspaceId }: { workspaceId: Id }) {
     if (!pattern) return;
     const done = t('sndSaved', { pattern, kind: t(senderWords[kind][0]) });
     if (!(await perform('setSenderRule', { ruleId: newId(), workspaceId, kind, pattern }, done))) return;
-    setTyped('');
+    keep(undefined);
     setTried(false);
   };
   return (
@@ -32,7 +40,7 @@ export function SenderForm({ workspaceId }: { workspaceId: Id }) {
       <TextField
         label={t('sndPattern')}
         value={typed}
-        onChange={setTyped}
+        onChange={(to) => keep({ ...draft, typed: to })}
         inputMode="email"
         maxLength={320}
         help={t('sndPatternHelp')}
@@ -42,7 +50,13 @@ export function SenderForm({ workspaceId }: { workspaceId: Id }) {
         <legend className="label">{t('sndWhat')}</legend>
         {(Object.keys(senderWords) as SenderRule['kind'][]).map((each) => (
           <label key={each} className="pick">
-            <input type="radio" name={name} checked={each === kind} onChange={() => setKind(each)} aria-describedby={`${name}-${each}`} />
+            <input
+              type="radio"
+              name={name}
+              checked={each === kind}
+              onChange={() => keep({ ...draft, kind: each })}
+              aria-describedby={`${name}-${each}`}
+            />
             <span>
               {t(senderWords[each][0])}
               <span className="block text-xs text-ink-2" id={`${name}-${each}`}>

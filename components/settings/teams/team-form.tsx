@@ -1,15 +1,19 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
 import type { Team } from '../../../domain/model/team';
 import { useText } from '../../../utils/i18n/use-text';
 import { useWorkspace } from '../../panel/workspace-context';
 import { TextField } from '../channel/text-field';
 import { Leaving } from './leaving';
+import type { TeamDraft } from './use-team-draft';
 
 interface Props {
   /** The team as it is; none: a new one. */
   team?: Team;
   teams: readonly Team[];
+  draft: TeamDraft;
+  /** It came by a press: the cursor goes into the name. */
+  focus: boolean;
   /** Only its name: who is in it is for others to say. */
   nameOnly?: boolean;
   onSave(name: string, agentIds: Id[]): Promise<unknown>;
@@ -17,14 +21,12 @@ interface Props {
 }
 
 /** Name and agents of a team; says before saving who leaves an inbox by it. */
-export function TeamForm({ team, teams, nameOnly = false, onSave, onCancel }: Props) {
+export function TeamForm({ team, teams, draft, focus, nameOnly = false, onSave, onCancel }: Props) {
   const { t, locale } = useText();
   const { agents } = useWorkspace();
-  const [name, setName] = useState(team?.name ?? '');
-  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set(team?.agentIds));
+  const { name, set } = draft;
+  const chosen = new Set(draft.agentIds);
   const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const people = [...agents.values()].filter((agent) => agent.active || chosen.has(agent.id)).sort((a, b) => a.name.localeCompare(b.name, locale));
   const missing = name.trim() === '';
   const save = (event: FormEvent) => {
@@ -36,15 +38,16 @@ export function TeamForm({ team, teams, nameOnly = false, onSave, onCancel }: Pr
     const next = new Set(chosen);
     if (on) next.add(id);
     else next.delete(id);
-    setChosen(next);
+    set({ agentIds: [...next] });
   };
   return (
-    <form ref={form} className="mt-2 mb-4 max-w-100 basis-full" onSubmit={save} noValidate>
+    <form className="mt-2 mb-4 max-w-100 basis-full" onSubmit={save} noValidate>
       <TextField
         label={t('teamName')}
         value={name}
-        onChange={setName}
+        onChange={(to) => set({ name: to })}
         maxLength={200}
+        autoFocus={focus}
         problem={tried && missing ? t('teamNameMissing') : undefined}
       />
       {nameOnly ? (

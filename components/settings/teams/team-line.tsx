@@ -9,19 +9,24 @@ import { useFocusBack } from '../../ui/use-focus-back';
 import { AskFirst } from '../ask-first';
 import { Leaving } from './leaving';
 import { TeamForm } from './team-form';
+import { useTeamDraft } from './use-team-draft';
 
 /** One team: who is in it and where it is let in; changed and deleted with account access. */
 export function TeamLine({ team, teams, may }: { team: Team; teams: readonly Team[]; may: boolean }) {
   const { t, locale } = useText();
   const { agents, inboxes } = useWorkspace();
   const perform = usePerform();
-  const [doing, setDoing] = useState<'edit' | 'delete'>();
+  const draft = useTeamDraft(team);
+  const [doing, setDoing] = useState<'edit' | 'edit-kept' | 'delete' | undefined>(draft.changed ? 'edit-kept' : undefined);
   const edit = useFocusBack(doing !== undefined);
   const list = new Intl.ListFormat(locale);
   const names = team.agentIds.flatMap((id) => agents.get(id)?.name ?? []).sort((a, b) => a.localeCompare(b, locale));
   const seen = inboxes.filter(({ id }) => team.inboxIds.includes(id));
   const elsewhere = seen.length < team.inboxIds.length;
-  const end = () => setDoing(undefined);
+  const end = () => {
+    draft.drop();
+    setDoing(undefined);
+  };
   const save = async (name: string, agentIds: Id[]) => {
     const done = t('teamSaved', { name });
     if (name !== team.name && !(await perform('renameTeam', { teamId: team.id, name }, done))) return;
@@ -53,7 +58,9 @@ export function TeamLine({ team, teams, may }: { team: Team; teams: readonly Tea
           )}
         </>
       )}
-      {doing === 'edit' && <TeamForm team={team} teams={teams} nameOnly={elsewhere} onSave={save} onCancel={end} />}
+      {may && (doing === 'edit' || doing === 'edit-kept') && (
+        <TeamForm team={team} teams={teams} draft={draft} focus={doing === 'edit'} nameOnly={elsewhere} onSave={save} onCancel={end} />
+      )}
       {doing === 'delete' && (
         <AskFirst label={t('teamDelete')} onYes={() => perform('deleteTeam', { teamId: team.id }, t('teamGone', { name: team.name }))} onEnd={end}>
           {t('teamDeleteAsk')} <Leaving teams={teams.filter(({ id }) => id !== team.id)} />

@@ -11,6 +11,7 @@ import { NotYours } from '../not-yours';
 import { SectionHeading } from '../section-heading';
 import { TeamForm } from './team-form';
 import { TeamLine } from './team-line';
+import { useTeamDraft } from './use-team-draft';
 import { useTeams } from './use-teams';
 
 /** The workspace's teams, to be seen by everybody and set up with account access (INB-2, INB-4). */
@@ -20,24 +21,30 @@ export function TeamsPage() {
   const { may } = useMaySetUp();
   const perform = usePerform();
   const teams = useTeams();
-  const [making, setMaking] = useState(false);
-  const begin = useFocusBack(making);
+  const draft = useTeamDraft(undefined);
+  const [making, setMaking] = useState<'pressed' | 'kept' | false>(draft.changed && 'kept');
+  const begin = useFocusBack(making !== false);
   const workspaceId = inboxes[0]?.workspaceId;
-  const end = () => setMaking(false);
+  const end = () => {
+    draft.drop();
+    setMaking(false);
+  };
   return (
     <>
       <SectionHeading title={t('teamsTitle')}>{t('teamsLead')}</SectionHeading>
       <div className="settings-body">
         {!may && <NotYours />}
         {may && !making && workspaceId && (
-          <button ref={begin} type="button" className="btn line" onClick={() => setMaking(true)}>
+          <button ref={begin} type="button" className="btn line" onClick={() => setMaking('pressed')}>
             <Icon of={Plus} />
             {t('teamNew')}
           </button>
         )}
-        {making && workspaceId && (
+        {may && making && workspaceId && (
           <TeamForm
             teams={teams ?? []}
+            draft={draft}
+            focus={making === 'pressed'}
             onSave={async (name, agentIds) =>
               (await perform('createTeam', { teamId: newId(), workspaceId, name, agentIds }, t('teamMade', { name }))) && end()
             }

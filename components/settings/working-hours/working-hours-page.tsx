@@ -12,6 +12,7 @@ import { SwitchLine } from '../channel/switch-line';
 import { ownChanges } from '../own-changes';
 import type { SectionProps } from '../section';
 import { SectionHeading } from '../section-heading';
+import { useKeptDraft } from '../use-kept-draft';
 import { DayLine } from './day-line';
 import '../channel/channel.css';
 
@@ -96,13 +97,15 @@ function Hours({ agent, may }: { agent: Agent; may: boolean }) {
   );
 }
 
-/** Somebody's hours and what changes them: shown at once, kept as soon as every range ends after it begins. */
+/** Somebody's hours and what changes them: shown at once, stored as soon as every range ends after it begins; until then a look elsewhere loses nothing. */
 function useHours(agent: Agent): [WorkingHours, (to: WorkingHours) => void] {
   const perform = usePerform();
   const { id: agentId, workingHours: kept } = agent;
-  const [shown, setShown] = useState(kept ?? usualHours);
+  const { connection } = useWorkspace();
+  const [draft, keep] = useKeptDraft<{ hours: WorkingHours }>(`working-hours/${connection.id}/${agentId}`, ({ hours }) => hours !== undefined);
+  const [shown, setShown] = useState(draft.hours ?? kept ?? usualHours);
   const waiting = useRef(0);
-  const unfinished = useRef(false);
+  const unfinished = useRef(draft.hours !== undefined);
   const [own] = useState(ownChanges);
   const { isPassed } = own;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is looked at once, when it is told
@@ -114,6 +117,7 @@ function useHours(agent: Agent): [WorkingHours, (to: WorkingHours) => void] {
     own.note(to);
     setShown(to);
     unfinished.current = to.days.flat().some(({ from, to: end }) => from >= end);
+    keep(unfinished.current ? { hours: to } : undefined);
     if (unfinished.current) return;
     waiting.current += 1;
     await perform('setWorkingHours', { agentId, hours: to });
