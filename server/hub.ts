@@ -9,6 +9,7 @@ import { putExtensionClient, redirectUrisOf } from './auth/extension-client';
 import { hubSecret } from './auth/hub-secret';
 import { makeAuth } from './auth/make-auth';
 import { makeVerifyBearer } from './auth/verify-bearer';
+import { visitorOf } from './auth/visitor-of';
 import { findPreset } from './channels/email/imap/find-preset';
 import { mailboxTransportOf } from './channels/email/imap/mailbox-transport';
 import { MailboxWatch } from './channels/email/imap/mailbox-watch';
@@ -251,6 +252,7 @@ async function start(
     await within(300, sightings.flush());
   });
 
+  const auth = makeAuth(authHost);
   http.serve(
     createApp(
       {
@@ -276,7 +278,8 @@ async function start(
         baseUrl: url,
         redirectUris,
         verify: makeVerifyBearer(authHost),
-        authRoutes: authRoutes(authHost, makeAuth(authHost), clientAddress(options.trustProxy)),
+        visitor: visitorOf(authHost, auth),
+        authRoutes: authRoutes(authHost, auth, clientAddress(options.trustProxy)),
         fetchImage: fetchPublicImage,
         faults: new FaultTally(),
         report: (cause, act) => fault(new Error(`${act.name} ${act.uuid}`, { cause })),

@@ -34,4 +34,6 @@ export async function setDeviceSetting(key: DeviceChoice, value: string | undefi
   if (value === undefined) await device.settings.delete(key);
   else await device.settings.put({ key, value });
   if (alsoTheWorkers.includes(key)) await askBackground({ type: 'device-changed' });
+  // The hub's pages and mails speak it too: it hears it with whatever is asked next.
+  if (key === 'language') await askBackground({ type: 'nudge' });
 }

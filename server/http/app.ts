@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { isExtensionOrigin } from '../auth/extension-origins';
-import { localeOf } from '../pages/locale-of';
 import { nothingHerePage } from '../pages/nothing-here-page';
 import { StoreUnavailable } from '../sync/store-unavailable';
 import { BadRequest } from './bad-request';
@@ -25,6 +24,7 @@ import { messageRoute } from './message-route';
 import { metricsRoutes } from './metrics-routes';
 import { moveRoutes } from './move-routes';
 import { noticeRoutes } from './notice-routes';
+import { pageLocale } from './page-locale';
 import { socketRoute } from './socket-route';
 import { syncRoutes } from './sync-routes';
 
@@ -42,7 +42,7 @@ export function createApp(host: HttpHost, development?: DevelopmentRoutes): Hono
     host.fault(fault);
     return hubProblem(c, 500, 'fault', 'the hub met a fault; its log has it');
   });
-  app.notFound((c) => (wantsPage(c) ? nothingHerePage(localeOf(c.req.raw)) : hubProblem(c, 404, 'not-found', 'no such address')));
+  app.notFound(async (c) => (wantsPage(c) ? nothingHerePage(await pageLocale(host, c.req.raw)) : hubProblem(c, 404, 'not-found', 'no such address')));
 
   app.use(countRequests(host));
   app.use(async (c, next) => {
@@ -91,7 +91,7 @@ export function createApp(host: HttpHost, development?: DevelopmentRoutes): Hono
   app.route('/', fileRoutes(host));
   app.route('/', imageRoutes(host));
   app.route('/', invitationRoutes(host));
-  app.route('/', messageRoute());
+  app.route('/', messageRoute(host));
   app.route('/', mailboxSetupRoutes(host));
   app.route('/', hostedAddressRoutes(host));
   app.route('/', moveRoutes(host));
@@ -100,7 +100,7 @@ export function createApp(host: HttpHost, development?: DevelopmentRoutes): Hono
   app.route('/', mailSignInRoutes(host));
   // Nobody signs in to read it, so nobody elsewhere may.
   const onThisMachine = isLoopback(new URL(host.baseUrl).hostname);
-  if (host.mailbox && onThisMachine) app.route('/', mailboxRoutes(host.mailbox));
+  if (host.mailbox && onThisMachine) app.route('/', mailboxRoutes(host, host.mailbox));
   if (development && onThisMachine) app.route('/', development(host));
   app.route('/', host.authRoutes);
   return app;

@@ -28,6 +28,8 @@ export interface HttpHost extends SyncHost {
   /** Whether there is a way out for mail. */
   sendsMail(): boolean;
   verify: Verify;
+  /** Who signed in at the browser a page is shown in; bears no right. */
+  visitor(request: Request): Promise<Id | undefined>;
   /** `/auth/*`, `/login`, `/join/*`. */
   authRoutes: Hono;
   /** Where people reach the hub: an origin without a path. */

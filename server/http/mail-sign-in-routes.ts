@@ -80,7 +80,7 @@ export function mailSignInRoutes(host: HttpHost) {
   routes.get('/mail-sign-in', async (c) => {
     const back = await comeBack(oauth, new URL(c.req.url).searchParams);
     // Another browser may come back than the one that speaks for Samtale here: whose sign-in it is, is known.
-    const locale = ('expired' in back ? undefined : await host.sightings.localeOf(back.signIn.agentId)) ?? localeOf(c.req.raw);
+    const locale = localeOf(c.req.raw, 'expired' in back ? undefined : await host.sightings.localeOf(back.signIn.agentId));
     if ('expired' in back) return mailSignInPage(locale, { problem: 'expired', words: '' });
     const { outcome, refreshToken } = await settled(back);
     await oauth.signIns.end(back.signIn.id, outcome, refreshToken);

@@ -11,8 +11,12 @@ const toldIn = (request: Request): Locale | undefined => new URL(request.url).se
 
 const keptIn = (request: Request): Locale | undefined => [cookieOf(request, cookieName) ?? ''].find(isLocale);
 
-/** The language of a page of the hub: the one chosen in Samtale where this browser was told it, now or before, else the browser's. */
-export const localeOf = (request: Request): Locale => toldIn(request) ?? keptIn(request) ?? localeOfHeader(request.headers.get('accept-language'));
+/**
+ * The language of a page of the hub: the one chosen in Samtale where this browser was told it, now or before, else the browser's. `spoken`: the one
+ * the visitor's Samtale speaks, where that is known.
+ */
+export const localeOf = (request: Request, spoken?: Locale): Locale =>
+  toldIn(request) ?? spoken ?? keptIn(request) ?? localeOfHeader(request.headers.get('accept-language'));
 
 /** Keeps the language a request tells in its browser: the pages after it, forms and redirects among them, do not say it again. */
 export function languageCookie(request: Request, baseUrl: string): string | undefined {

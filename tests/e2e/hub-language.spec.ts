@@ -28,6 +28,17 @@ test('ALL-4 INB-2 Samtale in Danish at a new hub: its window, what comes after a
     const mailbox = await context.newPage();
     await mailbox.goto(`${fresh.url}/mailbox`);
     await expect(mailbox.getByRole('heading', { name: da('mailboxTitle') })).toBeVisible();
+
+    // Another language chosen since: nobody signs in again for it.
+    const settings = await context.newPage();
+    await settings.goto(new URL('options.html#/appearance', page.url()).href);
+    await settings.getByRole('radio', { name: 'Norsk bokmål' }).check();
+    await expect
+      .poll(async () => {
+        await mailbox.reload();
+        return mailbox.locator('html').getAttribute('lang');
+      })
+      .toBe('nb');
   } finally {
     await first.close();
     await fresh.stop();

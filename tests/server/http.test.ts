@@ -300,6 +300,26 @@ it('X5 images are fetched for those who may see the message', async () => {
 });
 
 describe('/mailbox', () => {
+  it('ALL-4 speaks the language the visitor’s Samtale speaks now, not the one of their last sign-in; nobody’s is the browser’s', async () => {
+    const langOf = async (cookie: string, path = '/mailbox') => {
+      const answer = await hub.request(null, path, { headers: { cookie, accept: 'text/html', 'accept-language': 'sv' } });
+      return /<html lang="(\w+)"/.exec(await answer.text())?.[1];
+    };
+    const pull = (language: string) =>
+      hub.request(3, '/sync/pull', {
+        method: 'POST',
+        body: JSON.stringify({ clientId: id(9000), epoch: null, cursors: {} }),
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+      });
+    expect(await langOf('')).toBe('sv');
+    expect((await pull('nb')).status).toBe(200);
+    for (const path of ['/mailbox', '/', `/m/${id(1)}`, '/nowhere']) expect(await langOf(`samtale_language=da; visitor=${id(3)}`, path)).toBe('nb');
+    expect((await pull('en')).status).toBe(200);
+    expect(await langOf(`samtale_language=da; visitor=${id(3)}`)).toBe('en');
+    expect(await langOf(`visitor=${id(3)}`, '/mailbox?ui_locales=da')).toBe('da');
+    expect(await langOf('samtale_language=da')).toBe('da');
+  });
+
   it('shows what was sent as text, whatever is in it', async () => {
     const raw = 'From: a@b.example\r\nSubject: <script>alert(1)</script>\r\nContent-Type: text/plain\r\n\r\n<img src=x onerror=1>\r\n';
     await hub.mailbox.deliver({ from: 'a@b.example', recipients: ['<b>@x.example'], raw: new TextEncoder().encode(raw) });

@@ -116,6 +116,8 @@ export async function startTestHub({ baseUrl, metricsToken, development, presenc
         name: async () => 'Havnegaard',
         baseUrl: baseUrl ?? url,
         redirectUris: [unpackedRedirectUri],
+        // A browser that says so in a cookie: signing in has its own tests.
+        visitor: async ({ headers }) => /visitor=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1],
         authRoutes: new Hono(),
         fetchImage: async (address) => {
           images.push(address);
