@@ -14,7 +14,8 @@ import type { ContextSettingsHere } from './use-context-settings';
 const first = 5;
 
 interface Props {
-  conversation: Conversation;
+  /** Beside which they stand; a contact alone, where there is none. */
+  conversation: Pick<Conversation, 'contactId'> & Partial<Pick<Conversation, 'id'>>;
   settings: ContextSettingsHere;
   onOpen(conversation: Conversation): void;
 }
@@ -29,7 +30,12 @@ export function OtherConversations({ conversation, settings, onOpen }: Props) {
   const { contactId, id } = conversation;
   const others = useLiveQuery(async () => (contactId === null ? [] : await otherConversations(db, contactId, id)), [db, contactId, id]);
   return (
-    <Section name="conversations" title={t('ctxOtherConversations')} count={others?.length} settings={settings}>
+    <Section
+      name="conversations"
+      title={t(id === undefined ? 'mailConversations' : 'ctxOtherConversations')}
+      count={others?.length}
+      settings={settings}
+    >
       {others?.length === 0 && <p className="text-ink-2">{t(contactId === null ? 'ctxNoContactNoOthers' : 'ctxNoOtherConversations')}</p>}
       <ul>
         {others?.slice(0, all ? undefined : first).map((other) => {

@@ -11,7 +11,8 @@ import { Section } from './section';
 import type { ContextSettingsHere } from './use-context-settings';
 
 interface Props {
-  conversation: Conversation;
+  /** Whose ticket stands above them; a contact alone, where there is none. */
+  conversation: Pick<Conversation, 'contactId'> & Partial<Pick<Conversation, 'ticketId'>>;
   settings: ContextSettingsHere;
   onOpen(conversation: Conversation): void;
 }
@@ -27,12 +28,13 @@ export function OtherTickets({ conversation, settings, onOpen }: Props) {
   const { t } = useText();
   const { db } = useWorkspace();
   const { contactId, ticketId } = conversation;
+  const all = ticketId === undefined;
   const others = useLiveQuery(async () => {
-    const tickets = contactId === null ? [] : await otherTickets(db, contactId, ticketId);
+    const tickets = contactId === null ? [] : await otherTickets(db, contactId, ticketId ?? null);
     return Promise.all(tickets.map(async (ticket) => ({ ticket, about: await conversationOf(db, ticket.id) })));
   }, [db, contactId, ticketId]);
   return (
-    <Section name="tickets" title={t('ctxOtherTickets')} count={others?.length} settings={settings}>
+    <Section name="tickets" title={t(all ? 'mailTickets' : 'ctxOtherTickets')} count={others?.length} settings={settings}>
       {others?.length === 0 && <p className="text-ink-2">{t(contactId === null ? 'ctxNoContactNoOthers' : 'ctxNoOtherTickets')}</p>}
       <ul>
         {others?.map(({ ticket, about }) => (

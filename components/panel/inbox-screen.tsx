@@ -9,25 +9,32 @@ import { hashOf } from '../page/hash-place';
 import type { DeviceSettings } from './device-settings';
 import { useLanding } from './use-landing';
 import { type KeptPlace, usePlace } from './use-place';
+import { usePressedMail } from './use-pressed-mail';
 import { useWorkspace } from './workspace-context';
 
 /** The inbox of the panel, where one was in it. */
 export function InboxScreen({ settings, kept }: { settings: DeviceSettings; kept: KeptPlace }) {
   const { inboxes } = useWorkspace();
   const [place, setPlace] = usePlace(kept, inboxes);
-  return place ? <PanelInbox place={place} onPlace={setPlace} settings={settings} /> : null;
+  // Kept here: whoever comes back from a mail's sender finds the thread they had.
+  const [openId, setOpenId] = useState<Id>();
+  const pressed = usePressedMail();
+  if (!place) return null;
+  if (pressed.Screen) return <pressed.Screen mail={pressed.mail} onOpen={pressed.open} onLeave={pressed.leave} />;
+  return <PanelInbox place={place} onPlace={setPlace} openId={openId} onOpen={setOpenId} settings={settings} />;
 }
 
 interface Props {
   place: ListPlace;
   onPlace(change: Partial<ListPlace>): void;
+  openId: Id | undefined;
+  onOpen(openId: Id | undefined): void;
   settings: DeviceSettings;
 }
 
-function PanelInbox({ place, onPlace, settings }: Props) {
-  const [openId, setOpenId] = useState<Id>();
+function PanelInbox({ place, onPlace, openId, onOpen, settings }: Props) {
   const go: Whereabouts['go'] = ({ openId: to, landOn: _landOn, instead: _instead, ...change }) => {
-    setOpenId(to);
+    onOpen(to);
     if (Object.keys(change).length > 0) onPlace(change);
   };
   const { connection } = useWorkspace();

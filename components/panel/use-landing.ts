@@ -1,16 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
-import { browserWindowId } from '../../utils/browser/open-side-panel';
+import { useEffect, useRef } from 'react';
 import { device } from './device';
 import { type Landing, landingKey, landingOf } from './landing';
+import { useWindowId } from './use-window-id';
 
-/** Goes where quick triage sent the panel of this window, whether it was open already or has just been opened for it. */
+/** Goes where quick triage or a mail page sent the panel of this window, whether it was open already or has just been opened for it. */
 export function useLanding(connectionId: string, go: (landing: Landing) => void) {
   const key = landingKey(connectionId);
-  const [windowId, setWindowId] = useState<number>();
-  useEffect(() => {
-    browserWindowId().then(setWindowId, (error: unknown) => console.warn('which window this is, the browser does not say', error));
-  }, []);
+  const windowId = useWindowId();
   const landing = useLiveQuery(async () => landingOf((await device.settings.get(key))?.value), [key]);
   const latest = useRef(go);
   latest.current = go;

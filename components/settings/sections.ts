@@ -8,6 +8,7 @@ import {
   KeyRound,
   ListFilter,
   Mail,
+  MailOpen,
   Palette,
   Plus,
   ShieldCheck,
@@ -159,6 +160,14 @@ export const sections: readonly Section[] = [
     icon: Keyboard,
     needsAccount: false,
     load: async () => ({ Page: (await import('./keyboard/keyboard-page')).KeyboardPage }),
+  },
+  {
+    id: 'webmail',
+    group: 'device',
+    title: 'webmailTitle',
+    icon: MailOpen,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./webmail/webmail-page')).WebmailPage }),
   },
   {
     id: 'device',

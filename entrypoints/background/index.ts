@@ -6,6 +6,7 @@ import { parseCall } from '../../utils/messaging/parse-call';
 import { senderClassOf } from '../../utils/messaging/sender-class';
 import { surfacePort } from '../../utils/messaging/surface-port';
 import { answerCall } from './answer-call';
+import { answerMailPage } from './answer-mail-page';
 import { showBadge } from './badge';
 import { connectionHost } from './connection-host';
 import { endSnoozesHere } from './end-snoozes-here';
@@ -19,6 +20,7 @@ import { addSurface, keepSockets, sayPlaces } from './sockets';
 import { syncAll } from './sync-all';
 import { toggleSidebar } from './toggle-sidebar';
 import { onToolbarMenu, openTriage, prepareToolbarButton } from './toolbar-button';
+import { keepWebmailScripts } from './webmail-scripts';
 
 /**
  * The worker: the only context on the network. It may be stopped at any moment, so it remembers nothing, and every listener is
@@ -30,7 +32,12 @@ export default defineBackground({
     keepNetworkLog();
     const own = { id: browser.runtime.id, origin: self.location.origin };
 
-    browser.runtime.onMessage.addListener(async (raw: unknown, sender) => answerCall(parseCall(raw, senderClassOf(sender, own))));
+    browser.runtime.onMessage.addListener(async (raw: unknown, sender) => {
+      const from = senderClassOf(sender, own);
+      // No wait before this: a panel opens in the very task of the press.
+      if (from === 'content-script') return answerMailPage(parseCall(raw, from), sender.frameId === 0 ? sender.tab?.windowId : undefined);
+      return answerCall(parseCall(raw, from));
+    });
 
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== surfacePort || !port.sender || senderClassOf(port.sender, own) !== 'page') return port.disconnect();
@@ -66,7 +73,12 @@ export default defineBackground({
     browser.action.onClicked.addListener(toggleSidebar);
     self.addEventListener('online', () => void syncAll('now'));
     browser.runtime.onStartup.addListener(() => void syncAll('now'));
-    browser.runtime.onInstalled.addListener(() => void syncAll('now'));
+    browser.runtime.onInstalled.addListener(() => {
+      void syncAll('now');
+      void keepWebmailScripts(true);
+    });
+    browser.permissions.onAdded.addListener(() => void keepWebmailScripts());
+    browser.permissions.onRemoved.addListener(() => void keepWebmailScripts());
 
     void preparePlatform();
     void prepareToolbarButton();

@@ -24,8 +24,9 @@ describe('what only one place may do', () => {
     expect(offenders(platform, /^(entrypoints|utils\/(messaging|browser|connection))\//)).toEqual([]);
   });
 
-  it('ALL-5 nothing asks for a host, which is what settingsHostsNone and docs/guides/privacy.md say: whoever asks first says so there', () => {
-    expect(offenders(/\bpermissions\.request\b/, /^$/)).toEqual([]);
+  it('ALL-5 hosts are asked for in one place, which settingsHostsNone and docs/guides/privacy.md name', () => {
+    expect(offenders(/\bpermissions\.request\b/, /^utils\/browser\/host-access\.ts$/)).toEqual([]);
+    expect(offenders(/\baskForHosts\b/, /^(utils\/browser\/host-access|components\/settings\/webmail\/site-line)\.tsx?$/)).toEqual([]);
   });
 
   it('every user-visible string comes from the locales: no component holds a sentence', () => {

@@ -27,7 +27,7 @@ import type { NoticeMail } from '../../sync/notice-protocol';
 /**
  * Every call between the extension's contexts, by direction; each is parsed on receipt and its sender checked (K17, X2).
  * Pages read and write IndexedDB themselves: what stands here is only what needs the network or the platform, which the
- * worker alone touches. Content scripts and embedded frames have no verb yet.
+ * worker alone touches. What our scripts in mail pages may ask for stands in `mail-page-calls.ts`; embedded frames have no verb yet.
  */
 
 /** Sent by our own pages (top frame, our origin). */

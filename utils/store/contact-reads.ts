@@ -5,10 +5,11 @@ import type { Ticket } from '../../domain/model/ticket';
 import { foldWords } from '../text/fold-words';
 import type { StoreTables } from './store-tables';
 
-const movedAt = ({ lastInboundAt, lastOutboundAt, createdAt }: Conversation) => Math.max(lastInboundAt ?? 0, lastOutboundAt ?? 0, createdAt);
+/** When something last came or went in it. */
+export const movedAt = ({ lastInboundAt, lastOutboundAt, createdAt }: Conversation) => Math.max(lastInboundAt ?? 0, lastOutboundAt ?? 0, createdAt);
 
 /** A contact's other conversations, newest first: what this agent's inboxes have, without spam and trash (CTX-4, INB-6). */
-export async function otherConversations(tables: Pick<StoreTables, 'conversations'>, contactId: Id, but: Id): Promise<Conversation[]> {
+export async function otherConversations(tables: Pick<StoreTables, 'conversations'>, contactId: Id, but: Id | undefined): Promise<Conversation[]> {
   const rows = await tables.conversations.where('contactId').equals(contactId).toArray();
   return rows.filter(({ id, spam, trashed }) => id !== but && !spam && !trashed).sort((a, b) => movedAt(b) - movedAt(a));
 }

@@ -1,6 +1,7 @@
 import type { OpenMessage, WebmailAdapter } from './webmail-adapter';
 
-const identity = ({ ids, from, shownDate, subject, identifiedBy }: OpenMessage): string =>
+/** What tells it from every other message of its page; the same words again are the same message. */
+export const identityOf = ({ ids, from, shownDate, subject, identifiedBy }: OpenMessage): string =>
   JSON.stringify([
     identifiedBy,
     ids.message,
@@ -25,6 +26,6 @@ export function readAgain(
 ): OpenMessage | undefined {
   const page = adapter.read(document, location);
   if (page.account !== owner.account || page.mailbox !== owner.mailbox || !picked.identifiedBy) return undefined;
-  const same = page.messages.filter((message) => identity(message) === identity(picked));
+  const same = page.messages.filter((message) => identityOf(message) === identityOf(picked));
   return same.length === 1 && same[0]?.buttonAt ? same[0] : undefined;
 }

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { gmail } from '../utils/webmail/gmail/read-gmail';
+import { beginInPage } from '../utils/webmail/page/begin-in-page';
+
+/** Registered by path for hosts a person has agreed to (`entrypoints/background/webmail-scripts.ts`); no content script of the manifest's, which would ask for them at once. */
+export default defineUnlistedScript(() => beginInPage(gmail));

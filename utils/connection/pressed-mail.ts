@@ -1,0 +1,11 @@
+import type { ShownMail } from '../webmail/shown-mail';
+
+/** Among the settings of the device: the mail whose button was pressed, until the panel of that window has taken it. */
+export const pressedMailKey = 'pressed-mail';
+
+export interface PressedMail {
+  mail: ShownMail;
+  windowId: number;
+  /** When, by this device. */
+  at: number;
+}

@@ -1,0 +1,29 @@
+import { digestOfMail } from './digest-of-mail';
+import type { ShownMail } from './shown-mail';
+import type { OpenMessage, WebmailAdapter } from './webmail-adapter';
+
+/** Not the words of a mail, though they stand among them. */
+const noWords = new Set(['STYLE', 'SCRIPT', 'TITLE', 'TEMPLATE']);
+
+function wordsOf(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  return noWords.has(node.nodeName.toUpperCase()) ? '' : [...node.childNodes].map(wordsOf).join(' ');
+}
+
+/**
+ * What the worker is told of an open message, or nothing: of a draft, of one whose sender, date or words the page does not show, and of one that has
+ * no safe place for a button.
+ */
+export function mailShown(provider: WebmailAdapter['provider'], message: OpenMessage): ShownMail | undefined {
+  const { own, from, recipients, refusal, body, shownDate, subject, buttonAt } = message;
+  const who = own ? recipients[0] : from;
+  const digest = body && digestOfMail(subject ?? '', wordsOf(body));
+  if (!buttonAt || refusal === 'draft' || refusal === 'unsettled' || !who || !shownDate || !digest) return undefined;
+  return {
+    provider,
+    who: { address: who.address, name: (who.name ?? '').slice(0, 500) },
+    received: !own,
+    digest,
+    shownDate: shownDate.slice(0, 200),
+  };
+}
