@@ -34,6 +34,7 @@ import { updateInbox } from './inbox/update-inbox';
 import { acceptInvitation } from './invitation/accept-invitation';
 import { createInvitation } from './invitation/create-invitation';
 import { revokeInvitation } from './invitation/revoke-invitation';
+import { logMail } from './mail/log-mail';
 import { removeImported } from './mail/remove-imported';
 import { addMember } from './member/add-member';
 import { addTeam } from './member/add-team';
@@ -128,6 +129,7 @@ export const mutations = {
   setReadMark,
   undo,
 
+  logMail,
   receiveMessage,
   recordDelivery,
 

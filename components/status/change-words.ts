@@ -34,6 +34,7 @@ const acts: Record<string, MessageKey> = {
   markNotSpam: 'actionNotSpam',
   addComment: 'changeComment',
   sendReply: 'changeReply',
+  logMail: 'logAction',
   retrySend: 'sendAgain',
   cancelSend: 'changeCancelSend',
   takeBackComment: 'changeTakeBackComment',

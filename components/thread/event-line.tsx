@@ -62,6 +62,7 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   split: Merge,
   'contact-attached': UserRound,
   'contact-detached': UserRound,
+  logged: FolderInput,
 };
 
 /** A line the rules wrote: what happened, to whom, by whom, when. */

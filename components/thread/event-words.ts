@@ -44,6 +44,7 @@ const words: Record<ThreadEvent['code'], MessageKey> = {
   split: 'auditSplit',
   'contact-attached': 'auditContactOn',
   'contact-detached': 'auditContactOff',
+  logged: 'auditLogged',
 };
 
 /** Who reads it, and what they know by name. */

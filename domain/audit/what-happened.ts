@@ -19,6 +19,8 @@ export interface TicketNews {
  */
 export function whatHappened(writes: readonly Write[], tickets: readonly TicketNews[]): Map<Id, ThreadEvent> {
   const told = movedMessages(writes);
+  for (const { table, before, after } of writes)
+    if (table === 'messages' && !before && after?.logged) told.set(after.conversationId, { code: 'logged', name: '' });
   for (const { before, after, conversationIds, stageName } of tickets) {
     if (before.stage === after.stage && before.status === after.status) continue;
     const event = { code: 'ticket-stage' as const, name: after.name, number: after.number, stage: { id: after.stage, name: stageName } };

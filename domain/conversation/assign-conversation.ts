@@ -4,7 +4,7 @@ import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { ownerProblem } from '../permission/owner-problem';
-import { ownerAfterAssignment } from '../ticket/owner-after-assignment';
+import { giveTo } from './give-to';
 
 /** Gives a conversation to a member of its inbox, or to nobody; its ticket follows, other conversations of the ticket do not (THR-2, TKT-3, D7, D23). */
 export const assignConversation = defineMutation({
@@ -18,9 +18,6 @@ export const assignConversation = defineMutation({
     if (conversation.trashed) return refuse('in-trash');
     const problem = await ownerProblem(tx, conversation.space, ownerId);
     if (problem) return problem;
-    tx.conversations.put({ ...conversation, ownerId });
-
-    const ticket = conversation.ticketId === null ? undefined : await tx.tickets.find(conversation.ticketId);
-    if (ticket) tx.tickets.put({ ...ticket, ownerId: ownerAfterAssignment(ticket.ownerId, { from: conversation.ownerId, to: ownerId }) });
+    await giveTo(tx, conversation, ownerId);
   },
 });

@@ -21,6 +21,13 @@ export const queries = {
     table: 'conversations',
     matches: (row, a: { space: SpaceId; ownerId: Id }) => row.space === a.space && row.ownerId === a.ownerId && row.status === 'open',
   }),
+  /** Newest first: who it is with may have very many. */
+  conversationsOfAddress: query({
+    table: 'conversations',
+    matches: (row, a: { space: SpaceId; address: string; limit: number }) => row.space === a.space && row.contactAddress === foldAddress(a.address),
+    order: (a, b) => (a.id < b.id ? 1 : -1),
+    limit: (a) => a.limit,
+  }),
   /** Newest first, by (receivedAt, id). */
   newestMessages: query({
     table: 'messages',

@@ -18,7 +18,7 @@ export function keepMail(
   tx.mailIds.put({
     id: message.id,
     inboxId,
-    rfcMessageId: identityOf(mail),
+    rfcMessageId: identityOf(mail, inboxId),
     conversationId: conversation.id,
     fromAddress: foldAddress(mail.from.address),
     date: mail.date ?? mail.receivedAt,

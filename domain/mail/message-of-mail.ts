@@ -28,7 +28,9 @@ export const messageOfMail = (conversation: Conversation, mail: IncomingMail, lo
   references: mail.references,
   automatic: mail.automatic,
   forwardedBy: logged.forwardedBy,
-  rawHash: mail.rawHash,
+  rawHash: mail.logged ? null : mail.rawHash,
   unreadable: mail.unreadable,
   ...(mail.cut ? { cut: mail.cut } : {}),
+  ...(mail.logged ? { logged: { by: mail.logged.by, at: mail.logged.at } } : {}),
+  ...(mail.logged?.seenIn ? { seenIn: [mail.logged.seenIn] } : {}),
 });

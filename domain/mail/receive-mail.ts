@@ -1,6 +1,7 @@
 import type { Tx } from '../core/tx';
 import type { Into } from '../message/into';
 import { begunByMail } from './begun-by-mail';
+import { completeMail } from './complete-mail';
 import { continuedByMail } from './continued-by-mail';
 import { findSameMail, identityOf } from './find-same-mail';
 import { findThreadOfMail } from './find-thread-of-mail';
@@ -12,10 +13,12 @@ import { wasPurged } from './purged-mails';
 import { receiveSentMail } from './receive-sent-mail';
 import { withoutOtherInboxes } from './without-other-inboxes';
 
-/** A mail that came in: known already (X8), deleted for good and not to come again (K13), an answer in its thread, or the beginning of a new one. */
+/** A mail that came in: known already (X8), perhaps by less than it brings, deleted for good and not to come again (K13), an answer in its thread, or the beginning of a new one. */
 export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promise<void> {
   const { inbox, channel } = into;
-  if ((await findSameMail(tx, inbox.id, mail)) || (await wasPurged(tx, inbox.id, identityOf(mail)))) return;
+  const known = await findSameMail(tx, inbox.id, mail);
+  if (known) return completeMail(tx, known, mail, inbox);
+  if (await wasPurged(tx, inbox.id, identityOf(mail, inbox.id))) return;
   if (mail.mailbox?.folder === 'sent') return receiveSentMail(tx, mail, into);
   const bounced = await markBounced(tx, inbox.id, mail);
   const logged = await withoutOtherInboxes(tx, await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId }), inbox);

@@ -7,7 +7,7 @@ import type { Into } from '../message/into';
 import { foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
 import { workspaceSpace } from '../model/ids';
-import type { Author } from '../model/message';
+import type { Author, Message } from '../model/message';
 import { needsAnswer } from '../view/views-of';
 import { asHistory } from './as-history';
 import { findThreadOfMail } from './find-thread-of-mail';
@@ -22,9 +22,20 @@ import { ourAddresses } from './our-addresses';
  * no spam (VIEW-9).
  */
 export async function receiveSentMail(tx: Tx, mail: IncomingMail, into: Into): Promise<void> {
+  const said = await saidByUs(tx, await findThreadOfMail(tx, into.inbox, mail), mail, into);
+  keepMail(tx, mail, { ...said, html: mail.html, inboxId: into.inbox.id });
+}
+
+/** A mail of the team in its thread, or as the beginning of one; nothing is kept yet. */
+export async function saidByUs(
+  tx: Tx,
+  found: Conversation | undefined,
+  mail: IncomingMail,
+  into: Into,
+): Promise<{ conversation: Conversation; message: Message }> {
   const { inbox } = into;
   const ours = await ourAddresses(tx, inbox.space);
-  const thread = (await findThreadOfMail(tx, inbox, mail)) ?? (await begunByUs(tx, mail, into));
+  const thread = found ?? (await begunByUs(tx, mail, into));
   const message = {
     ...messageOfMail(thread, mail, { ...mail, forwardedBy: null, passedOn: false }, null),
     direction: 'out' as const,
@@ -33,8 +44,7 @@ export async function receiveSentMail(tx: Tx, mail: IncomingMail, into: Into): P
   };
   const full = withParticipants(withMessage(thread, message), [...mail.to, ...mail.cc], ours);
   const said = { ...full, dueAt: needsAnswer(full) ? full.dueAt : null, spam: full.spam?.reason === 'marked-by-agent' ? full.spam : null };
-  const conversation = mail.mailbox?.history && thread.messageCount > 0 ? asHistory(said, message) : said;
-  keepMail(tx, mail, { conversation, message, html: mail.html, inboxId: inbox.id });
+  return { conversation: mail.mailbox?.history && thread.messageCount > 0 ? asHistory(said, message) : said, message };
 }
 
 /** With whoever it was written to first; writing to somebody makes them no contact, their answer does. */
@@ -49,7 +59,7 @@ async function begunByUs(tx: Tx, mail: IncomingMail, { channel, inbox }: Into): 
 
 /** The agent whose own address it was sent from; else somebody of the team, by the name that stands there. */
 async function authorOf(tx: Tx, { from }: IncomingMail, { inbox }: Into): Promise<Author> {
-  const agents = await tx.query('agentsByEmail', { space: workspaceSpace(inbox.workspaceId), email: from.address });
+  const agents = await tx.query('agentsByAddress', { space: workspaceSpace(inbox.workspaceId), address: from.address });
   const [agent, ...more] = agents.filter(({ active }) => active);
   return agent && more.length === 0 ? { kind: 'agent', agentId: agent.id } : { kind: 'team', name: from.name, address: foldAddress(from.address) };
 }

@@ -91,6 +91,8 @@ export const ThreadEvent = z.object({
     'split',
     'contact-attached',
     'contact-detached',
+    /** Put in by hand out of a webmail (D21). */
+    'logged',
   ]),
   name: z.string().check(z.maxLength(500)),
   agentId: z.optional(Id),
@@ -124,6 +126,15 @@ export const MailCut = z.object({
   recipients: z.int().check(z.nonnegative()),
 });
 export type MailCut = z.infer<typeof MailCut>;
+
+/** Where a mail stands in a webmail: whose mailbox, and what its page knows it by there. None of it is a Message-ID. */
+export const SeenIn = z.object({
+  provider: z.enum(['gmail', 'outlook']),
+  account: z.string().check(z.maxLength(320)),
+  thread: z.nullable(z.string().check(z.maxLength(500))),
+  message: z.nullable(z.string().check(z.maxLength(500))),
+});
+export type SeenIn = z.infer<typeof SeenIn>;
 
 /** One entry of a thread. Plain text is always here and searchable; HTML is a body of its own (`bodies`), fetched on open. */
 export const Message = z.object({
@@ -173,5 +184,9 @@ export const Message = z.object({
   hidden: z.optional(z.object({ by: Id, at: Millis, gone: z.optional(z.literal(true)) })),
   /** Conversations it lay in before it was merged or split into this one: a device that has it there takes it out (THR-17). */
   movedFrom: z.optional(z.array(Id)),
+  /** It came by an agent's hand, out of a webmail (SUR-5). */
+  logged: z.optional(z.object({ by: Id, at: Millis })),
+  /** Mailboxes in which agents had it before them, also where it came by itself. */
+  seenIn: z.optional(z.array(SeenIn).check(z.maxLength(20))),
 });
 export type Message = z.infer<typeof Message>;

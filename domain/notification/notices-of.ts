@@ -38,7 +38,8 @@ export function noticesOf(news: readonly News[], ownActs: readonly UndoEntry[], 
   return news.flatMap(({ before, after, messages }): Notice[] => {
     if (after.spam || after.trashed || after.mergedInto) return [];
     const fresh = messages.filter(
-      (message) => isFresh(message, now) && !message.hidden && !(message.author.kind === 'agent' && message.author.agentId === me),
+      (message) =>
+        isFresh(message, now) && !message.hidden && message.logged?.by !== me && !(message.author.kind === 'agent' && message.author.agentId === me),
     );
     const about = { conversationId: after.id, inboxId: after.inboxId, title: after.subject };
     const mention = fresh.find(({ kind, mentions }) => kind === 'comment' && mentions?.includes(me));

@@ -18,6 +18,11 @@ interface Condition {
 export const queryConditions: { [Q in QueryName]: (args: QueryArgs<Q>) => Condition } = {
   conversationsByTicket: ({ ticketId }) => ({ where: sql`doc->>'ticketId' = ${ticketId}` }),
   openConversationsByOwner: ({ space, ownerId }) => ({ where: sql`space = ${space} and doc->>'ownerId' = ${ownerId} and doc->>'status' = 'open'` }),
+  conversationsOfAddress: ({ space, address, limit }) => ({
+    where: sql`space = ${space} and doc->>'contactAddress' = ${foldAddress(address)}`,
+    orderBy: sql`id desc`,
+    limit,
+  }),
   newestMessages: ({ conversationId, limit }) => ({
     where: sql`within = ${conversationId}`,
     orderBy: sql`(doc->>'receivedAt')::bigint desc, id desc`,

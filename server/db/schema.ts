@@ -22,6 +22,7 @@ export const teams = syncedTable('teams');
 export const tickets = syncedTable('tickets', { number: `space, ((doc->>'number')::bigint) desc`, contact: `(doc->>'contactId'), id` });
 export const conversations = syncedTable('conversations', {
   ticket: `(doc->>'ticketId')`,
+  address: `space, (doc->>'contactAddress'), id desc`,
   owner: `space, (doc->>'ownerId'), (doc->>'status')`,
   snoozed: `((doc->'snoozed'->>'until')::bigint)`,
   bootstrap: `space, ${bootstrapRank}, ${newestAt} desc, id desc`,

@@ -134,6 +134,7 @@ export const sampleQueries = (): { name: QueryName; args: QueryArgs<QueryName> }
   const args: { [Q in QueryName]: QueryArgs<Q> } = {
     conversationsByTicket: { ticketId: id(500) },
     openConversationsByOwner: { space, ownerId: id(2) },
+    conversationsOfAddress: { space, address: ' Bo@Kunde.dk', limit: 2 },
     newestMessages: { conversationId: id(100), limit: 2 },
     contactsByEmail: { space: workspace, address: ' Bo@Hjem.dk' },
     senderRulesFor: { space: workspace, address: 'anna@KUNDE.dk' },

@@ -272,6 +272,7 @@ export function storeTests(open: () => Promise<HubDatabase>) {
     const args: { [Q in QueryName]: QueryArgs<Q> } = {
       conversationsByTicket: { ticketId: id(1) },
       openConversationsByOwner: { space, ownerId: id(1) },
+      conversationsOfAddress: { space, address: 'a@b.c', limit: 3 },
       newestMessages: { conversationId: id(1), limit: 3 },
       contactsByEmail: { space, address: 'a@b.c' },
       senderRulesFor: { space, address: 'a@b.c' },

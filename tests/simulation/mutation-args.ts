@@ -5,6 +5,7 @@ import type { ArgsOf, MutationName } from '../../domain/mutations';
 import { stagesOf } from '../../domain/ticket/stages';
 import { bulkArgs } from './bulk-args';
 import { hiddenArgs } from './hidden-args';
+import { logArgs } from './log-args';
 import { mergeArgs } from './merge-args';
 import { moveArgs } from './move-args';
 import { peopleArgs } from './people-args';
@@ -94,6 +95,7 @@ export const mutationArgs: Generators = {
   ...peopleArgs,
   ...bulkArgs,
   ...moveArgs,
+  ...logArgs,
 
   ...threadArgs,
   ...mergeArgs,

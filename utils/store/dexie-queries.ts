@@ -17,6 +17,8 @@ const candidates: { [Q in QueryName]: (tables: StoreTables, args: QueryArgs<Q>) 
     (await tables.conversations.where('ticketId').equals(ticketId).toArray()).map(plainConversation),
   openConversationsByOwner: async (tables, { space, ownerId }) =>
     (await tables.conversations.where('openOwner').equals(openOwnerKey(space, ownerId)).toArray()).map(plainConversation),
+  conversationsOfAddress: async (tables, { address }) =>
+    (await tables.conversations.where('contactAddress').equals(foldAddress(address)).toArray()).map(plainConversation),
   newestMessages: (tables, { conversationId }) => readMessages(tables, conversationId),
   contactsByEmail: async (tables, { address }) => plain(await tables.contacts.where('emails').equals(foldAddress(address)).toArray()),
   senderRulesFor: async (tables, { address }) => {

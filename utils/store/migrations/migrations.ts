@@ -9,6 +9,7 @@ import { context } from './0007-context';
 import { purgedMails } from './0008-purged-mails';
 import { hiddenMessages } from './0009-hidden-messages';
 import { readMarks } from './0010-read-marks';
+import { contactAddress } from './0011-contact-address';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   purgedMails,
   hiddenMessages,
   readMarks,
+  contactAddress,
 ];

@@ -1,0 +1,1 @@
+CREATE INDEX "conversations_address" ON "conversations" USING btree (space, (doc->>'contactAddress'), id desc) WHERE not deleted;
