@@ -58,11 +58,11 @@ function areNear(known: Message, { date, notAfter }: Likeness): boolean {
 /** When it was written; of what was logged from a page alone nobody knows. */
 const dateOf = ({ claimedAt, receivedAt, logged }: Message) => claimedAt ?? (logged ? null : receivedAt);
 
-/** A page shows its thread's subject, its mails have "Re:" before it. */
+/** A page shows its thread's subject, its mails have `Re:`, `SV:`, `Antw:`, `回复：` before it: up to four letters in whichever language. */
 export const threadSubject = (subject: string) =>
   subject
     .toLowerCase()
-    .replace(/^(?:\s*(?:re|aw|sv|vs|fwd?|vb|wg)(?:\[\d+\])?:)+/, '')
+    .replace(/^(?:\s*\p{L}{1,4}(?:\[\d+\])?\s*[:：])+/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 
