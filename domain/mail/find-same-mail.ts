@@ -17,7 +17,8 @@ const twoMinutes = 2 * 60_000;
 export const identityOf = (mail: Pick<IncomingMail, 'rfcMessageId' | 'rawHash' | 'from' | 'subject' | 'logged'>, inboxId: Id) =>
   mail.rfcMessageId ?? (mail.logged ? seenAs(mail, inboxId) : `raw:${mail.rawHash}`);
 
-const seenAs = ({ from, subject }: Pick<IncomingMail, 'from' | 'subject'>, inboxId: Id) =>
+/** What a mail read from a page is kept under: nothing of it can be read back. */
+export const seenAs = ({ from, subject }: { from: { address: string }; subject: string }, inboxId: Id) =>
   `seen:${keyedHash(inboxId, `${foldAddress(from.address)} ${threadSubject(subject)}`)}`;
 
 /**

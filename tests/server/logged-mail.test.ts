@@ -44,7 +44,7 @@ const log = async (agent: number, mail: SeenMail): Promise<unknown> => {
   const args = { inboxId: id(10), newConversationId: newId(), mails: [mail], ticketId: null };
   const mutation = { id: 1, uuid: newId(), name: 'logMail', args, schemaVersion: 1, claimedAt: hub.clock.now } as unknown as PushedMutation;
   const answer = await applyPush(hub.syncHost, id(agent), { clientId: newId(), epoch: null, mutations: [mutation] });
-  return answer && 'outcomes' in answer ? answer.outcomes[0]?.refused : answer;
+  return typeof answer === 'object' && 'outcomes' in answer ? answer.outcomes[0]?.refused : answer;
 };
 const mailsSaying = (text: string) =>
   rowsOf<{ rfc: string | null; raw: string | null }>(

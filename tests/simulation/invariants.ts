@@ -154,6 +154,7 @@ export async function checkAtRest(hub: SimHub, devices: readonly SimDevice[], { 
   clockIndependent(hub);
   noTicketOfTwoInboxes(hub);
   everyMessageInItsThread(hub);
+  if (movedAway.size === 0) oneMessagePerMail(hub);
 }
 
 /** A restored hub has forgotten them, and hears them from the copy that still has them waiting: after later acts of the device they were done on. */
@@ -302,6 +303,17 @@ function noTicketOfTwoInboxes(hub: SimHub) {
   for (const { id, inboxId, ticketId } of hub.store.all('conversations')) {
     const of = ticketId === null ? undefined : tickets.get(ticketId)?.inboxId;
     if (of !== undefined && of !== inboxId) throw new Violated('D24', `conversation ${id} of ${inboxId} is on a ticket of ${of}`);
+  }
+}
+
+/** ALL-7: whoever logged it, and however often it came, a mail with a Message-ID is one message of its inbox. One that moved may be logged where it was. */
+function oneMessagePerMail(hub: SimHub) {
+  const seen = new Set<string>();
+  for (const { id, space, direction, rfcMessageId, author } of hub.store.all('messages')) {
+    if (rfcMessageId === null || direction !== 'in' || author.kind !== 'contact') continue;
+    const mail = `${space} ${rfcMessageId} ${author.address}`;
+    if (seen.has(mail)) throw new Violated('ALL-7', `message ${id} is a second one of ${mail}`);
+    seen.add(mail);
   }
 }
 

@@ -32,6 +32,7 @@ const often: Partial<Record<MutationName, number>> = {
   takeBackComment: 4,
   recordDelivery: 6,
   receiveMessage: 20,
+  logMail: 2,
   createInvitation: 2,
   revokeInvitation: 2,
   acceptInvitation: 6,

@@ -1,3 +1,4 @@
+import { seenAs } from '../../domain/mail/find-same-mail';
 import { foldAddress } from '../../domain/model/address';
 import type { Agent } from '../../domain/model/agent';
 import type { Channel } from '../../domain/model/channel';
@@ -26,9 +27,9 @@ export const messageAsLocal = <T extends Message>(message: T): T =>
 
 /** What a mail is known by when it comes again (X8): a hub keeps that to itself. */
 export function mailIdOf(message: Message, { inboxId }: Pick<Conversation, 'inboxId'>, ourAddress: string | null): MailId | undefined {
-  const { id, conversationId, rfcMessageId, rawHash, author, claimedAt, receivedAt } = message;
-  const known = rfcMessageId ?? (rawHash === null ? null : `raw:${rawHash}`);
-  if (message.kind !== 'email' || known === null) return undefined;
-  const from = author.kind === 'contact' || author.kind === 'team' ? author.address : ourAddress;
-  return { id, inboxId, rfcMessageId: known, conversationId, fromAddress: foldAddress(from ?? ''), date: claimedAt ?? receivedAt };
+  const { id, conversationId, rawHash, author, claimedAt, receivedAt, subject, logged } = message;
+  if (message.kind !== 'email' || (message.rfcMessageId === null && rawHash === null && !logged)) return undefined;
+  const address = foldAddress((author.kind === 'contact' || author.kind === 'team' ? author.address : ourAddress) ?? '');
+  const rfcMessageId = message.rfcMessageId ?? (rawHash === null ? seenAs({ from: { address }, subject }, inboxId) : `raw:${rawHash}`);
+  return { id, inboxId, rfcMessageId, conversationId, fromAddress: address, date: claimedAt ?? receivedAt };
 }
