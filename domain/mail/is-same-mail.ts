@@ -41,10 +41,10 @@ export function isSameMail(known: Message, mail: Likeness, ours: ReadonlySet<str
   );
 }
 
-/** An agent writes from any address of the team's; a mail that was passed on says so. */
-function isFrom({ author, forwardedBy }: Message, sender: string, ours: ReadonlySet<string>): boolean {
+/** An agent writes from any address of the team's, and logs what they wrote from their own; a mail that was passed on says so. */
+function isFrom({ author, forwardedBy, logged }: Message, sender: string, ours: ReadonlySet<string>): boolean {
   if (forwardedBy) return foldAddress(forwardedBy.address) === sender;
-  if (author.kind === 'agent') return ours.has(sender);
+  if (author.kind === 'agent') return ours.has(sender) || logged !== undefined;
   return (author.kind === 'contact' || author.kind === 'team') && author.address === sender;
 }
 

@@ -118,8 +118,10 @@ describe('a mail that begins a conversation', () => {
     const world = new World();
     const { row } = await log(world, world.ann, [aSeenMail(world, 'ann@privat.example', { to: [ida], own: true })]);
     expect(row).toMatchObject({ direction: 'out', author: { kind: 'agent', agentId: world.ann } });
+    const again = await log(world, world.ann, [aSeenMail(world, 'ann@privat.example', { to: [ida], own: true })]);
+    expect([again.row, again.writes]).toEqual([undefined, []]);
     const fromTeam = await log(world, world.ann, [aSeenMail(world, 'support@havnegaard.example', { to: [ida], text: 'From us' })]);
-    expect(fromTeam.row?.direction).toBe('out');
+    expect(fromTeam.row).toMatchObject({ direction: 'out', author: { kind: 'team', address: 'support@havnegaard.example' } });
   });
 
   it('D22 does not name another inbox it was written to', async () => {

@@ -71,6 +71,7 @@ export const logMail = defineMutation({
     const ours = await teamAddresses(tx, inboxId);
     const read = mails.map((mail) => ({
       mail: asIncoming(mail, newConversationId, into, act),
+      own: mail.own,
       isOurs: mail.own || ours.has(foldAddress(mail.from.address)),
     }));
     read.sort((a, b) => a.mail.receivedAt - b.mail.receivedAt);
@@ -86,13 +87,13 @@ export const logMail = defineMutation({
     }
 
     let begun: Id | undefined;
-    for (const [at, { mail, isOurs }] of read.entries()) {
+    for (const [at, { mail, own, isOurs }] of read.entries()) {
       const { known, thread = home } = places[at] ?? {};
       const found = thread === undefined ? undefined : await taking(tx, thread);
       if (found && 'refused' in found) return found;
       if (known) await completeMail(tx, known, mail, inbox);
       else {
-        const put = isOurs ? await putOurs(tx, found, mail, into) : await putTheirs(tx, found, mail, into);
+        const put = isOurs ? await putOurs(tx, found, { mail, own }, into) : await putTheirs(tx, found, mail, into);
         if (!found) begun = put;
         home ??= put;
       }
@@ -143,10 +144,10 @@ async function taking(tx: Tx, id: Id): Promise<Conversation | Refusal> {
   return wanted;
 }
 
-async function putOurs(tx: Tx, found: Conversation | undefined, mail: IncomingMail, into: Into): Promise<Id> {
+async function putOurs(tx: Tx, found: Conversation | undefined, { mail, own }: { mail: IncomingMail; own: boolean }, into: Into): Promise<Id> {
   const { conversation, message } = await saidByUs(tx, found, mail, into);
   // Their own mail, from an address the workspace does not know as theirs.
-  const author = message.author.kind === 'team' && mail.logged ? { kind: 'agent' as const, agentId: mail.logged.by } : message.author;
+  const author = own && message.author.kind === 'team' && mail.logged ? { kind: 'agent' as const, agentId: mail.logged.by } : message.author;
   const clean = await withoutOtherInboxes(tx, { ...mail, forwardedBy: null, passedOn: true }, into.inbox);
   keepMail(tx, mail, { conversation, message: { ...message, author, to: clean.to, cc: clean.cc }, html: mail.html, inboxId: into.inbox.id });
   return conversation.id;

@@ -59,7 +59,7 @@ async function begunByUs(tx: Tx, mail: IncomingMail, { channel, inbox }: Into): 
 
 /** The agent whose own address it was sent from; else somebody of the team, by the name that stands there. */
 async function authorOf(tx: Tx, { from }: IncomingMail, { inbox }: Into): Promise<Author> {
-  const agents = await tx.query('agentsByAddress', { space: workspaceSpace(inbox.workspaceId), address: from.address });
+  const agents = await tx.query('agentsByEmail', { space: workspaceSpace(inbox.workspaceId), email: from.address });
   const [agent, ...more] = agents.filter(({ active }) => active);
   return agent && more.length === 0 ? { kind: 'agent', agentId: agent.id } : { kind: 'team', name: from.name, address: foldAddress(from.address) };
 }
