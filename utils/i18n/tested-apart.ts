@@ -6,8 +6,12 @@ export const testedApart = [
   'lookup-failed',
   'nobody-answers',
   'too-slow',
+  'bad-certificate',
+  'no-encryption',
   'not-a-mail-server',
+  'sign-in-refused',
   'too-many-connections',
   'cut-off',
+  'hostile-server',
   'hub-fault',
 ] as const satisfies MailboxProblemCode[];
