@@ -176,6 +176,20 @@ test('K16 a workspace of this computer moves into a hub: closed in the middle it
   // It is in the team's inbox, and here it goes when asked twice.
   await again.getByRole('button', { name: /^Show it in / }).click();
   await expect(row(again, 'Flyt stole').locator('.paper')).toContainText('Husk benene', { timeout: 30_000 });
+  // Wherever one may lose what is here, it is said that the hub has it.
+  await again.goto(`${settings}#/device`);
+  await again.getByRole('button', { name: 'Reset this device' }).click();
+  const reset = again.getByRole('dialog');
+  const goes = reset.getByRole('listitem').filter({ hasText: 'workspace on this computer' });
+  await expect(goes).toContainText(/ All of it was moved into .+ in .+\.$/);
+  await expect(reset).not.toContainText('no copy');
+  expect(await violations(again)).toEqual([]);
+  await again.keyboard.press('Escape');
+  await again.getByRole('button', { name: 'Delete this workspace' }).click();
+  await expect(again.getByRole('dialog', { name: 'Delete the workspace on this computer?' })).toContainText(
+    /^Delete the workspace on this computer\?\d+ conversations and what you wrote in them go from this computer for good\. All of it was moved into /,
+  );
+  await again.getByRole('button', { name: 'Keep it' }).click();
   await again.goto(`${settings}#/move/${localId}`);
   await again.getByRole('button', { name: 'Delete what is here …' }).click();
   const dialog = again.getByRole('dialog', { name: 'Delete the workspace on this computer?' });

@@ -19,6 +19,7 @@ import { mutate } from '../store/mutate';
 import { newId } from '../store/new-id';
 import { putFile } from '../store/put-file';
 import { MoveHalted, type MoveHost } from './move-host';
+import { movedWhole } from './moved-whole';
 import { chooseAnew, mendMove, runMove, stopMove } from './run-move';
 
 const open: SamtaleDatabase[] = [];
@@ -171,6 +172,8 @@ it('K16 a workspace stands in the hub as it stood here, both sides count the sam
     { thread: ['Tasker', 'open', null, true, false], ticket: [], messages: ['comment internal Væk med den ', 'email in Mail 4 '] },
   ]);
   expect(there.drafts()).toEqual(['<p>Halvt skrevet</p>']);
+  // Then what is here is no only copy, until something is done here again.
+  expect(await movedWhole(here.db)).toMatchObject({ inboxName: 'Salg', hubName: 'Havnegaard' });
 
   const before = there.seen();
   await runMove(there.host(here.db), target);
@@ -180,6 +183,7 @@ it('K16 a workspace stands in the hub as it stood here, both sides count the sam
     conversationId: there.hub.store.all('conversations').find(({ subject }) => subject === 'Billeder')?.id ?? '',
   });
   await here.comment('Borde', 'Et til');
+  expect(await movedWhole(here.db)).toBeUndefined();
   await runMove(there.host(here.db), target);
   const after = there.seen();
   expect(after.find(({ thread }) => thread[0] === 'Billeder')?.thread[1]).toBe('open');
@@ -276,6 +280,7 @@ it('K16 a mail whose bytes are not here is named, and what is here is not called
     counts: { mails: { here: 9, there: 8 } },
     differences: [{ kind: 'mail-missing', subject: 'Kopper', count: 1 }],
   });
+  expect(await movedWhole(here.db)).toBeUndefined();
 });
 
 it('K16 an hour without the hub is waited out; asked to stop it stops, and goes on; a hub that says no ends it with the reason', async () => {

@@ -4,6 +4,8 @@ import type { Connection, HubConnection } from '../../../utils/connection/device
 import { unsentOf, withDatabase } from '../../../utils/connection/unsent-of';
 import type { Text } from '../../../utils/i18n/text';
 import { useText } from '../../../utils/i18n/use-text';
+import { movedWhole } from '../../../utils/move/moved-whole';
+import type { MoveRow } from '../../../utils/store/move-row';
 import { saveFile } from '../../onboarding/save-file';
 import { unsentFile } from '../../onboarding/unsent-file';
 import { device } from '../../panel/device';
@@ -25,15 +27,33 @@ export function ResetDevice({ connections }: { connections: readonly Connection[
   );
 }
 
+/** Whether there is another copy of a workspace of this computer. */
+function CopyOf({ here }: { here: OnlyHere | undefined }) {
+  const { t, plural } = useText();
+  if (here?.moved) return <> {t('localMoved', { inbox: here.moved.inboxName, hub: here.moved.hubName })}</>;
+  return (
+    <>
+      <b className="text-late"> {t('localNoCopy')}</b>
+      {here && here.hidden > 0 && <span className="text-late"> {plural('settingsResetHidden', here.hidden)}</span>}
+    </>
+  );
+}
+
 function whatGoes(connection: Connection, { t }: Text): string {
   if (connection.kind === 'hub') return t('settingsResetAccount', { hub: connection.hubName, agent: connection.agentName });
   return connection.sample ? t('settingsResetSample') : t('settingsResetLocal', { agent: connection.agentName });
 }
 
-/** `hidden`: messages hidden in workspaces of this computer, whose words are in no archive. `unsent`: the accounts with something the hub has not taken, and how much. */
+/** Of a workspace of this computer: messages hidden in it, whose words are in no archive, and the move that took all of it into a hub. */
+interface OnlyHere {
+  hidden: number;
+  moved: MoveRow | undefined;
+}
+
+/** `here`: what is said of each workspace of this computer. `unsent`: the accounts with something the hub has not taken, and how much. */
 type Step =
   | { at: 'busy' }
-  | { at: 'sure'; hidden: ReadonlyMap<string, number> }
+  | { at: 'sure'; here: ReadonlyMap<string, OnlyHere> }
   | { at: 'waits'; unsent: { connection: HubConnection; count: number }[] };
 
 function ResetDialog({ connections, onClose }: { connections: readonly Connection[]; onClose(): void }) {
@@ -47,9 +67,11 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
     const counted = await Promise.all(hubs.map(async (connection) => ({ connection, count: await unsentOf(device, connection) })));
     const unsent = counted.filter(({ count }) => count > 0);
     if (unsent.length > 0) return setStep({ at: 'waits', unsent });
-    const hidden = new Map<string, number>();
-    for (const { id, kind } of connections) if (kind === 'local') hidden.set(id, await withDatabase(device, id, (db) => db.hiddenMessages.count()));
-    setStep({ at: 'sure', hidden });
+    const here = new Map<string, OnlyHere>();
+    for (const { id, kind } of connections)
+      if (kind === 'local')
+        here.set(id, await withDatabase(device, id, async (db) => ({ hidden: await db.hiddenMessages.count(), moved: await movedWhole(db) })));
+    setStep({ at: 'sure', here });
   };
   const begin = useRef(look);
   useEffect(() => {
@@ -80,10 +102,7 @@ function ResetDialog({ connections, onClose }: { connections: readonly Connectio
             {connections.map((one) => (
               <li key={one.id}>
                 {whatGoes(one, text)}
-                {one.kind === 'local' && !one.sample && <b className="text-late"> {t('localNoCopy')}</b>}
-                {(step.hidden.get(one.id) ?? 0) > 0 && (
-                  <span className="text-late"> {plural('settingsResetHidden', step.hidden.get(one.id) ?? 0)}</span>
-                )}
+                {one.kind === 'local' && !one.sample && <CopyOf here={step.here.get(one.id)} />}
               </li>
             ))}
             <li>{t('settingsResetChoices')}</li>

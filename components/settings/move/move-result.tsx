@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { LocalConnection } from '../../../utils/connection/device-database';
 import type { MessageKey } from '../../../utils/i18n/messages';
 import { useText } from '../../../utils/i18n/use-text';
+import { changedSince } from '../../../utils/move/moved-whole';
 import type { SamtaleDatabase } from '../../../utils/store/database';
-import { metaRow } from '../../../utils/store/me';
 import type { MoveCounts, MoveResult, MoveRow } from '../../../utils/store/move-row';
 import { hashOf } from '../../page/hash-place';
 import { device } from '../../panel/device';
@@ -40,7 +40,7 @@ export function MoveResultPart({ db, connection, row, result, onAgain }: Props) 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   // Whatever was done here since would be lost.
-  const since = useLiveQuery(async () => ((await metaRow(db, 'local'))?.version ?? 0) > row.upTo, [db, row.upTo]);
+  const since = useLiveQuery(() => changedSince(db, row), [db, row.upTo]);
   const { inboxName: inbox, hubName: hub } = row;
   const show = async () => {
     await device.connections.update(row.to, { lastOpenedAt: Date.now() });
