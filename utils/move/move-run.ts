@@ -11,7 +11,7 @@ const retry = 5000;
 export class MoveRun {
   constructor(
     readonly host: MoveHost,
-    readonly row: Pick<MoveRow, 'inboxId' | 'upTo' | 'goal' | 'cursor' | 'at'>,
+    readonly row: Pick<MoveRow, 'inboxId' | 'upTo' | 'perhapsUpTo' | 'goal' | 'cursor' | 'at'>,
     /** The workspace that moves. */
     readonly from: Id,
   ) {}

@@ -100,8 +100,8 @@ export function placeOf(
   return { conversationId, others: others.filter((id) => id !== conversationId), ours: mails.every(({ state }) => state !== 'known') };
 }
 
-async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap<string, MovedMail>): Promise<void> {
-  const place = placeOf(thread, states);
+async function moveThread(run: MoveRun, read: WholeThread, states: ReadonlyMap<string, MovedMail>): Promise<void> {
+  const place = placeOf(read, states);
   if (!place) return;
   const { hub, now, writtenOn } = run.host;
   let found: StoredConversation | undefined;
@@ -112,7 +112,8 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
   }, rowsCome);
   // Taken away there meanwhile: told of when all is compared.
   if (!found) return;
-  if (place.ours && place.others.length > 0) {
+  const thread = await withoutDone(run, read, found.id);
+  if (place.ours && place.others.length > 0 && !thread.perhapsThere) {
     const ids = thread.hashes.map((hash) => (hash === null ? undefined : states.get(hash)));
     await mergeThere(run, found, place.others, new Set(ids.flatMap((mail) => (mail && 'messageId' in mail ? mail.messageId : []))));
     found = (await hub.conversations.get(found.id)) ?? found;
@@ -125,6 +126,20 @@ async function moveThread(run: MoveRun, thread: WholeThread, states: ReadonlyMap
     ruleId: ruleIdOf(run),
   });
   await doThere(run, [...acts, ...hidingActs(thread, found.id, states, place)]);
+}
+
+/**
+ * A thread that the run of another account may have been through with already: its outbox went with that account, so nobody here knows what of it is
+ * there. Where an agent has left a line in it there (THR-20), all of that counts as moved; where none has, none of it is.
+ */
+async function withoutDone({ host: { local, hub }, row: { upTo, perhapsUpTo = 0 } }: MoveRun, thread: WholeThread, there: Id): Promise<WholeThread> {
+  const stored = perhapsUpTo > upTo && (await local.conversations.get(thread.conversation.id));
+  if (!stored) return thread;
+  const messages = await readMessages(hub, there);
+  if (!messages.some(({ kind, author }) => kind === 'event' && author.kind === 'agent')) return thread;
+  const { worked } = await readLocalThread(local, stored, perhapsUpTo);
+  // Words are added in any case: a draft that never came would be lost.
+  return { ...thread, worked: { ...worked, drafts: thread.worked.drafts }, perhapsThere: !worked.conversation };
 }
 
 async function doThere({ host: { hub } }: MoveRun, acts: readonly MoveAct[]): Promise<void> {

@@ -32,6 +32,8 @@ export interface LocalThread {
   blocked: boolean;
   /** What somebody worked on here since it was last moved: what the team did meanwhile to the rest is not turned back. */
   worked: { conversation: boolean; ticket: boolean; mark: boolean; drafts: ReadonlySet<Id> };
+  /** A run of another account may have done all this, and somebody there was at it since: only what is not there at all is added. */
+  perhapsThere?: boolean;
 }
 
 /** Where it is in the hub, as this device knows it. */

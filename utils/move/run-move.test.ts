@@ -344,6 +344,70 @@ it('K16 moved again by an account that signed in anew, or back from another inbo
   expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain('comment internal Et til ');
 });
 
+it('K16 gone on with by an account that signed in anew, half of it through: what somebody did there meanwhile stays, what never came there comes', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const host = there.host(here.db);
+  // Its acts are there, and it ends before it is through.
+  const stopped: MoveHost = {
+    ...host,
+    pause: async (ms) => {
+      if ((await row(here.db))?.step === 'checking') await stopMove(here.db);
+      await host.pause(ms);
+    },
+  };
+  await runMove(stopped, target);
+  expect(await row(here.db)).toMatchObject({ state: 'stopped', upTo: 0 });
+  const conversation = (subject: string) => there.hub.store.all('conversations').find((one) => one.subject === subject);
+  const of = (subject: string) => ({ conversationId: conversation(subject)?.id ?? '' });
+  expect(conversation('Stole')?.ownerId).toBe(id(2));
+  const ticketId = conversation('Lamper')?.ticketId ?? '';
+  await there.hub.act(3, 'closeConversation', of('Borde'));
+  await there.hub.act(2, 'assignConversation', { ...of('Stole'), ownerId: null });
+  await there.hub.act(3, 'reopenTicket', { ticketId });
+  await there.hub.act(3, 'restoreConversation', of('Tasker'));
+  await there.client.sync();
+  const left = () => [
+    conversation('Borde')?.status,
+    conversation('Stole')?.ownerId,
+    conversation('Tasker')?.trashed,
+    there.hub.store.all('tickets').find((ticket) => ticket.id === ticketId)?.status,
+  ];
+  const asLeft = ['closed', null, null, 'open'];
+  expect(left()).toEqual(asLeft);
+  // What is done here after that run began goes along.
+  await mutate(here.db, 'reopenConversation', { conversationId: here.of('Billeder') });
+  await here.comment('Billeder', 'Et til');
+
+  const anew = { ...target, to: 'signed in anew' };
+  // Stopped once more on its way, it knows it still.
+  await runMove({ ...host, nudge: () => void stopMove(here.db) }, anew);
+  await runMove(host, anew);
+  expect(left()).toEqual(asLeft);
+  expect(conversation('Billeder')?.status).toBe('open');
+  expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain('comment internal Et til ');
+  expect((await row(here.db))?.result).toMatchObject({ whole: true });
+});
+
+it('K16 gone on with by an account that signed in anew, whose acts went with the old one: all of them are done', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const host = there.host(here.db);
+  await runMove({ ...host, nudge: () => void stopMove(here.db) }, target);
+  expect(await row(here.db)).toMatchObject({ state: 'stopped', step: 'threads' });
+  await there.client.db.outbox.clear();
+  const signedIn = new SmallClient(there.hub, 2);
+  open.push(signedIn.db);
+  await signedIn.sync();
+  const anew: MoveHost = {
+    ...host,
+    hub: signedIn.db,
+    pause: async () => {
+      await signedIn.sync();
+    },
+  };
+  await runMove(anew, { ...target, to: 'signed in anew' });
+  expect((await row(here.db))?.result).toMatchObject({ whole: true, differences: [] });
+});
+
 it('ALL-6 K16 taken back from an archive it still knows what it moved where, and what the team did since stays', async () => {
   const [here, there] = [await worked(), await hubOf()];
   await runMove(there.host(here.db), target);

@@ -41,6 +41,8 @@ async function begin(local: SamtaleDatabase, target: MoveTarget, at: number): Pr
     const goesOn = same !== undefined && same.state !== 'done';
     // By the inbox alone: what a run was through with is there, whoever signs in there anew. A cursor is worth no more than the outbox it was ahead of.
     const upToOf = { ...before?.upToOf, ...(before && { [before.inboxId]: before.upTo }) };
+    const begun = before && before.state !== 'done' && (before.cursor !== null || before.step === 'threads' || before.step === 'checking');
+    const begunOf = { ...before?.begunOf, ...(begun && { [before.inboxId]: before.goal }) };
     const row: MoveRow = {
       key: 'move',
       ...target,
@@ -51,6 +53,8 @@ async function begin(local: SamtaleDatabase, target: MoveTarget, at: number): Pr
       threads: { total: 0, done: 0 },
       upTo: upToOf[target.inboxId] ?? 0,
       upToOf,
+      begunOf,
+      perhapsUpTo: (goesOn ? same.perhapsUpTo : begunOf[target.inboxId]) ?? 0,
       goal: goesOn ? same.goal : version,
       cursor: goesOn ? same.cursor : null,
       result: null,

@@ -14,7 +14,7 @@ export function saidOf({ name, description, priority, category, ownerId }: Ticke
  * opens with its ticket. `assigned`: it has just become the mover's.
  */
 export function ticketActs(
-  { ticket, conversation: mine, inbox, worked }: LocalThread,
+  { ticket, conversation: mine, inbox, worked, perhapsThere = false }: LocalThread,
   { conversation: theirs, ticket: there, inbox: inboxThere, onlyOne, me }: ThereThread,
   { assigned }: { assigned: boolean },
 ): { acts: MoveAct[]; status: 'open' | 'closed' } {
@@ -25,7 +25,7 @@ export function ticketActs(
   const { id: ticketId } = ticket;
   const conversationId = theirs.id;
   const said = saidOf(ticket, me);
-  if (theirs.ticketId === null && (there || worked.conversation)) {
+  if (theirs.ticketId === null && (there ? worked.conversation || !perhapsThere : worked.conversation || perhapsThere)) {
     const stage = stageThere(asOpen(ticket), inbox, inboxThere)?.id;
     acts.push(
       there

@@ -72,6 +72,10 @@ export interface MoveRow {
   upTo: number;
   /** `upTo` of every inbox chosen before; a row of an earlier version has none. */
   upToOf?: Readonly<Record<Id, number>>;
+  /** Of every inbox, up to which version a run that was not through may have moved acts there; a row of an earlier version has none. */
+  begunOf?: Readonly<Record<Id, number>>;
+  /** That version of this inbox, by the run of another account: what it did, its outbox may have taken with it. */
+  perhapsUpTo?: number;
   /** What this run moves: acts up to here, of conversations beyond `cursor`. */
   goal: number;
   cursor: Id | null;
