@@ -45,6 +45,12 @@ describe('X8 X9 the conversation an open mail lies in', () => {
     await have(100, { receivedAt: sentAt + 3_600_000, claimedAt: sentAt - 60_000, text: words.slice(0, 30), quotedText: words.slice(30) });
     expect(await found()).toBe(id(100));
   });
+  it('SUR-5 one that was logged without its date, by all else', async () => {
+    await have(100, { receivedAt: sentAt + 86_400_000, claimedAt: null, logged: { by: id(2), at: sentAt + 86_400_000 } });
+    expect(await found()).toBe(id(100));
+    await have(101, { claimedAt: sentAt, logged: { by: id(2), at: sentAt } });
+    expect(await found()).toBeUndefined();
+  });
   it('what the agent wrote to them is found by them, and is not taken for theirs', async () => {
     await have(100, { direction: 'out', author: { kind: 'agent', agentId: id(2) } });
     expect(await found()).toBeUndefined();

@@ -31,9 +31,11 @@ export async function findShownMail(
   return found.length === 1 ? found[0] : undefined;
 }
 
-function isShown({ kind, direction, author, subject, text, quotedText, receivedAt, claimedAt }: Message, mail: ShownMail): boolean {
+function isShown({ kind, direction, author, subject, text, quotedText, receivedAt, claimedAt, logged }: Message, mail: ShownMail): boolean {
   if (kind !== 'email' || (direction === 'in') !== mail.received) return false;
   if (author.kind === 'contact' && foldAddress(author.address ?? '') !== foldAddress(mail.who.address)) return false;
-  if (![receivedAt, claimedAt].some((at) => at !== null && couldBeShownAs(mail.shownDate, at))) return false;
+  // What was logged from a page alone has no date: it is there since somebody logged it.
+  const isDated = !logged || claimedAt !== null;
+  if (isDated && ![receivedAt, claimedAt].some((at) => at !== null && couldBeShownAs(mail.shownDate, at))) return false;
   return digestOfMail(subject, `${text}\n${quotedText}`) === mail.digest;
 }

@@ -139,3 +139,20 @@ it('SUR-9 what needs a hub is refused whole: no reply is queued that nobody woul
   expect((await readThread(here.db, conversationId)).messages).toHaveLength(1);
   expect(await here.db.outboundMails.count()).toBe(0);
 });
+
+it('ALL-7 SUR-9 with no hub a mail that is logged and comes is one, whichever is first', async () => {
+  const here = await workspace();
+  const log = () => {
+    const ids = { messageId: newId(), contactId: newId() };
+    const from = { name: 'Kari', address: 'kari@kunde.example' };
+    const said = { subject: 'Spørgsmål', text: 'Hej', quotedText: '', html: null, date: null, rfcMessageId: null, references: [], automatic: null };
+    const mail = { ids, from, to: [], cc: [], ...said, attachments: [], own: false, seenIn: null, refusal: null };
+    return mutate(here.db, 'logMail', { inboxId: here.inbox.id, newConversationId: newId(), mails: [mail], ticketId: null });
+  };
+  expect(await log()).not.toHaveProperty('refused');
+  await mailIn(here);
+  await log();
+  const messages = (await here.db.threads.toArray()).flatMap((chunk) => chunk.messages.filter(({ kind }) => kind === 'email'));
+  expect(messages.map(({ rawHash, claimedAt }) => [rawHash, claimedAt])).toEqual([['a'.repeat(64), at]]);
+  expect(await here.db.conversations.count()).toBe(1);
+});
