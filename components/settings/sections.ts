@@ -124,7 +124,6 @@ export const sections: readonly Section[] = [
     title: 'notifySettings',
     icon: Bell,
     needsAccount: true,
-    needs: 'notices',
     load: async () => ({ Page: (await import('./notifications/notifications-page')).NotificationsPage }),
   },
   {

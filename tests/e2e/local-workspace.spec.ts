@@ -94,6 +94,29 @@ test('SUR-9 without a hub one is called what one likes and so is the workspace; 
   await expect(settings.getByText('A workspace on this computer has one inbox')).toBeVisible();
 });
 
+test('NTF-1 THR-15 SUR-9 without a hub one chooses whether one is told of what is back from snooze, and when not; the rest is said to need a hub', async ({
+  openPage,
+}) => {
+  const panel = await openPage('sidepanel.html');
+  await begin(panel);
+  const settings = await openPage('options.html#/notifications');
+  await settings.setViewportSize({ width: 1280, height: 800 });
+  const way = settings.getByLabel('one I snoozed is back');
+  await expect(way).toHaveValue('browser', { timeout: 30_000 });
+  const whens = settings.getByRole('group', { name: 'Tell me when' });
+  await expect(whens.getByRole('combobox')).toHaveCount(1);
+  await expect(way.getByRole('option', { name: 'E-mail when away' })).toBeDisabled();
+  await expect(settings.getByText(/^Nobody writes here but you, so this is all there is to be told of/)).toBeVisible();
+  await way.selectOption({ label: 'Not at all' });
+  await settings.getByLabel('Keep quiet every day').click();
+  await expect(settings.getByLabel('From')).toBeVisible();
+  expect(await violations(settings)).toEqual([]);
+  await settings.getByRole('link', { name: 'Members' }).click();
+  await settings.getByRole('link', { name: 'Notifications' }).click();
+  await expect(way).toHaveValue('none');
+  await expect(settings.getByLabel('Keep quiet every day')).toBeChecked();
+});
+
 test('K16 a hub and this computer stand side by side, each with its own; deleting one leaves the other', async ({ context, openPage, hub }) => {
   const page = await openPage('sidepanel.html');
   await begin(page);

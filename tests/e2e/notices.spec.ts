@@ -112,7 +112,7 @@ test('NTF-1 four that came at once are one line, of which a press opens the inbo
   await arrive('Stolen', 'Bordet', 'Lampen', 'Reolen');
   await launched.context.setOffline(false);
   await expect(row('Reolen')).toBeVisible({ timeout: 60_000 });
-  await expect.poll(said).toEqual(['4 new in Inbox: Samtale']);
+  await expect.poll(said).toEqual(['News in 4 conversations of Inbox: Samtale']);
   const [many] = await poll('the line', async () => ((await shown()).length === 1 ? shown() : undefined));
   const press = (name: string | undefined) =>
     worker.evaluate((pressed) => (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(pressed), name ?? '');
@@ -123,7 +123,7 @@ test('NTF-1 four that came at once are one line, of which a press opens the inbo
   await expect.poll(shown).toEqual([]);
 
   await arrive('Sofaen');
-  await expect.poll(said, { timeout: 30_000 }).toEqual(['4 new in Inbox: Samtale', 'New conversation with Kari Lund: Sofaen']);
+  await expect.poll(said, { timeout: 30_000 }).toEqual(['News in 4 conversations of Inbox: Samtale', 'New conversation with Kari Lund: Sofaen']);
   const [one] = await poll('the line', async () => ((await shown()).length === 1 ? shown() : undefined));
   await page.close();
   const landing = launched.context.waitForEvent('page');

@@ -74,7 +74,7 @@ function NewInboxForm() {
   const [failed, setFailed] = useState<SetUpProblem>();
   const [refused, setRefused] = useState<Refusal>();
   const { kept, change } = useOwnNotifications();
-  const { mail } = useNoticeMail();
+  const { mail } = useNoticeMail(true);
   const teams = useTeams() ?? [];
   const inIt = teams.filter(({ id }) => chosenTeams.includes(id));
   const members = new Set([...chosen, ...inIt.flatMap(({ agentIds }) => agentIds)]);
