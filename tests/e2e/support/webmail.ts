@@ -10,9 +10,13 @@ const policies = {
   outlook: "script-src 'nonce-fx' 'strict-dynamic'; object-src 'none'; base-uri 'self'; require-trusted-types-for 'script'",
 };
 
-/** A page of `tests/fixtures/webmail` in a tab, at the provider's own address; what else it asks for goes nowhere and is kept in `asked`. */
-export async function openWebmail(context: BrowserContext, provider: 'gmail' | 'outlook', name: string) {
-  const { html, url } = fixturePage(provider, name);
+/**
+ * A page of `tests/fixtures/webmail` in a tab, at the provider's own address; what else it asks for goes nowhere and is kept in `asked`. `rewrite`: another mail, where a
+ * test needs one of its own.
+ */
+export async function openWebmail(context: BrowserContext, provider: 'gmail' | 'outlook', name: string, rewrite = (html: string) => html) {
+  const { html: written, url } = fixturePage(provider, name);
+  const html = rewrite(written);
   const asked: string[] = [];
   const errors: string[] = [];
   const page = await context.newPage();
