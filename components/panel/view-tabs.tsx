@@ -12,15 +12,19 @@ interface Props {
   onView(view: ViewName): void;
 }
 
+/** Figures that fit beside the four names in the narrowest panel, in any language. */
+const fit = 7;
+
 /** The views with their counts, exact at all times; no figure rather than a wrong 0 while they are read (VIEW-12). */
 export function ViewTabs({ view, counts, onView }: Props) {
   const text = useText();
   const { t, number } = text;
   const inMore = isUnderMore(view);
+  const figures = counts ? standingViews.map(([name]) => number(counts[name])) : [];
   const entry = viewEntry({ text, counts, onView });
   return (
-    <nav className="tabs views" aria-label={t('views')}>
-      {standingViews.map(([name]) => (
+    <nav className={`tabs views ${figures.join('').length > fit ? 'many' : ''}`} aria-label={t('views')}>
+      {standingViews.map(([name], at) => (
         <button
           key={name}
           type="button"
@@ -28,7 +32,7 @@ export function ViewTabs({ view, counts, onView }: Props) {
           aria-current={view === name ? 'page' : undefined}
           onClick={() => onView(name)}
         >
-          {t(viewKey(name))} <span className="n">{counts && number(counts[name])}</span>
+          {t(viewKey(name))} <span className="n">{figures[at]}</span>
         </button>
       ))}
       <span className="grow" />

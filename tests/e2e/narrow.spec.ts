@@ -30,6 +30,55 @@ test('VIEW-11 at 360 px and less, in the language with the longest words, every 
   await expect.poll(() => stickingOut(panel)).toEqual([]);
 });
 
+/** Counts of every inbox on this device, as a team with much to do has them; `back`: those it had before. Runs in the page. */
+async function plantCounts(back: boolean): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name).filter((name) => name.startsWith('samtale-'));
+  for (const name of names) {
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const counters = db.transaction('counters', 'readwrite').objectStore('counters');
+    await new Promise<void>((done) => {
+      counters.getAll().onsuccess = ({ target }) => {
+        for (const row of (target as IDBRequest).result) {
+          const mine = Object.keys(row.counts).filter((key) => key.startsWith('mine:'));
+          const many = { unassigned: 1234, open: 12345, chat: 1234, ...Object.fromEntries(mine.map((key) => [key, 1234])) };
+          if (back) counters.put(row.before);
+          else counters.put({ ...row, before: row, hub: undefined, counts: { ...row.counts, ...many } });
+        }
+        counters.transaction.oncomplete = () => done();
+      };
+    });
+    db.close();
+  }
+}
+
+test('VIEW-11 VIEW-12 with thousands of conversations Unassigned, Mine, All open and Chat are all in sight with their counts, and none lies under More', async ({
+  panel,
+}) => {
+  await panel.getByRole('button', { name: 'Language, theme and session' }).click();
+  await panel.getByRole('menuitemradio', { name: 'Svenska' }).click();
+  const views = panel.getByRole('navigation', { name: 'Vyer' });
+  await views.getByRole('button', { name: 'Mer' }).waitFor();
+  await panel.evaluate(plantCounts, false);
+  try {
+    for (const width of [360, 400, 500]) {
+      await panel.setViewportSize({ width, height: 700 });
+      await panel.reload();
+      await expect(views.getByRole('button', { name: 'Chatt' })).toContainText('234');
+      const boxes = await views
+        .getByRole('button')
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+      expect(boxes).toHaveLength(5);
+      for (const [at, { right }] of boxes.entries()) expect(right).toBeLessThanOrEqual(boxes[at + 1]?.left ?? width);
+    }
+  } finally {
+    await panel.evaluate(plantCounts, true);
+  }
+});
+
 test('RPL-7 a hidden copy can be added beside an open one, and a comment says who sees it on one line at 360 px', async ({ panel, sendMail }) => {
   await panel.setViewportSize({ width: 360, height: 700 });
   await newConversation(panel, sendMail);
