@@ -12,7 +12,7 @@ it('CHN-2 a round that is held up by one slow mailbox does not cost the process 
     forgetSignedOut: () => (stuck ? new Promise<never>(() => undefined) : Promise.resolve([])),
     renew: async () => {
       renewed.push(Date.now());
-      return new Set();
+      return new Map();
     },
     claim: async () => [],
   };

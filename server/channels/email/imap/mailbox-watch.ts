@@ -36,15 +36,21 @@ export class MailboxWatch {
     await this.round();
   }
 
-  /** Renews, lets go of what is another's now, takes what is free. */
+  /** Renews, lets go of what is another's now, takes what is free, and works at all that is its own. */
   round(): Promise<void> {
     return this.inTurn(async () => {
       const { mailboxes } = this.host;
       for (const forgotten of await mailboxes.forgetSignedOut()) this.host.revoke?.(forgotten);
       const own = await mailboxes.renew(this.owner);
-      for (const [channelId, runner] of this.runners) if (!own.has(channelId)) await this.end(channelId, runner);
-      for (const mailbox of await mailboxes.claim(this.owner))
-        this.runners.set(mailbox.channelId, new MailboxRunner(mailbox, { ...this.host, owner: this.owner }));
+      for (const channelId of this.runners.keys()) if (!own.has(channelId)) await this.end(channelId);
+      for (const mailbox of await mailboxes.claim(this.owner)) {
+        // Freed since it was renewed: what it was worked at with is not what it says now.
+        await this.end(mailbox.channelId);
+        own.set(mailbox.channelId, mailbox);
+      }
+      // Also what was claimed before: a notice may come after the round that took what it tells of, and it ended the work.
+      for (const [channelId, mailbox] of own)
+        if (!this.runners.has(channelId)) this.runners.set(channelId, new MailboxRunner(mailbox, { ...this.host, owner: this.owner }));
     });
   }
 
@@ -60,7 +66,7 @@ export class MailboxWatch {
     this.closed = true;
     for (const timer of this.timers) clearInterval(timer);
     await this.rounds;
-    await Promise.all([...this.runners].map(([channelId, runner]) => this.end(channelId, runner)));
+    await Promise.all([...this.runners.keys()].map((channelId) => this.end(channelId)));
     await this.host.mailboxes.release(this.owner);
   }
 
@@ -72,15 +78,13 @@ export class MailboxWatch {
 
   /** Signing in again frees the mailbox, so that whoever works at it begins anew with what was given. */
   private changed(channelId: Id): Promise<void> {
-    return this.inTurn(async () => {
-      const runner = this.runners.get(channelId);
-      if (runner) await this.end(channelId, runner);
-    }).then(() => this.round());
+    return this.inTurn(() => this.end(channelId)).then(() => this.round());
   }
 
-  private async end(channelId: Id, runner: MailboxRunner) {
+  private async end(channelId: Id) {
+    const runner = this.runners.get(channelId);
     this.runners.delete(channelId);
-    await runner.stop();
+    await runner?.stop();
   }
 
   private inTurn(run: () => Promise<void>): Promise<void> {

@@ -5,7 +5,8 @@ import { MailboxHub } from '../../../../tests/server/mailbox-hub';
 import { until } from '../../../../tests/server/until';
 import { PrivateDovecot, password } from '../../../../tests/support/private-dovecot';
 import { id } from '../../../../tests/support/rows';
-import { tryMailboxAs } from './sign-in-mailbox';
+import { mailboxChannel } from './mailboxes';
+import { disconnectMailboxAs, tryMailboxAs } from './sign-in-mailbox';
 
 let dovecot: PrivateDovecot;
 let hub: MailboxHub;
@@ -184,6 +185,41 @@ it('CHN-2 who presses Try now does not wait for the end of a long pause', async 
   await until(() => asked === 2, 'a second try');
   await watch.close();
   failing.close();
+});
+
+it('CHN-2 of two who press Try now at once, the second may be heard of when the mailbox was taken up again: it is worked at still', async () => {
+  let asked = 0;
+  const failing = createServer((socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening));
+  const user = 'twice@firma.dk';
+  const imap = { host: '127.0.0.1', port: (failing.address() as AddressInfo).port, security: 'none' as const };
+  const watch = await hub.watch({ policy: policy(), times: { pauses: [3_600_000] } });
+  const channelId = await hub.connect(user, { ...settings(user), imap }, password);
+  await until(() => asked === 1, 'a first try');
+  // Both have freed it, one was heard of, and a round has taken it: here is the other.
+  await hub.database.query(`select pg_notify('${mailboxChannel}', '${channelId}')`);
+  await until(() => asked === 2, 'a second try');
+  await Promise.all([tryMailboxAs(hub.signInHost, id(5), channelId), tryMailboxAs(hub.signInHost, id(5), channelId)]);
+  await until(() => asked >= 3, 'a third try');
+  await watch.close();
+  failing.close();
+});
+
+it('CHN-2 a mailbox that is disconnected and signed in to again at once is worked at: its new mail comes in', async () => {
+  const user = 'atonce@firma.dk';
+  const watch = await hub.watch({ policy: policy() });
+  const channelId = await hub.connect(user, settings(user), password);
+  await hub.hasStanding(channelId, 'working');
+  for (let n = 1; n <= 3; n += 1) {
+    expect(await disconnectMailboxAs(hub.signInHost, id(5), channelId)).toBeUndefined();
+    await hub.signInAgain(channelId, { settings: settings(user), oauth: null, secret: password });
+    dovecot.deliver(user, mail(`News ${n}`, { id: `news${n}@k` }));
+    await hub.hasMessages(channelId, n);
+  }
+  await watch.close();
 });
 
 it('CHN-2 a server that goes away and comes back is found again by itself; a longer outage is told, with since when', async () => {

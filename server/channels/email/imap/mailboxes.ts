@@ -105,13 +105,9 @@ export class Mailboxes {
   }
 
   /** Keeps what this process works at; answers what is still its own. */
-  async renew(owner: Id): Promise<Set<Id>> {
-    const kept = await this.db
-      .update(mailboxes)
-      .set({ leasedUntil: leaseEnd })
-      .where(eq(mailboxes.owner, owner))
-      .returning({ channelId: mailboxes.channelId });
-    return new Set(kept.map(({ channelId }) => channelId));
+  async renew(owner: Id): Promise<Map<Id, MailboxRow>> {
+    const kept = await this.db.update(mailboxes).set({ leasedUntil: leaseEnd }).where(eq(mailboxes.owner, owner)).returning();
+    return new Map(kept.map((mailbox) => [mailbox.channelId, mailbox]));
   }
 
   async release(owner: Id): Promise<void> {
