@@ -21,6 +21,9 @@ export const mailboxes = pgTable('mailboxes', {
   leasedUntil: timestamp('leased_until', { withTimezone: true }),
 });
 
+/** Whose mails a channel's folders and cursor tell of, kept when it is signed out: another account at the same address begins at its beginning. */
+export const mailboxAccounts = pgTable('mailbox_accounts', { channelId: uuid('channel_id').primaryKey(), account: text('account').notNull() });
+
 /** How far each of its folders has been taken over. UIDs below `lastUid` under this `uidValidity` are done with, whatever became of them. */
 export const mailboxFolders = pgTable(
   'mailbox_folders',

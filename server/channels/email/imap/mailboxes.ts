@@ -6,7 +6,7 @@ import { rowsOf } from '../../../db/rows-of';
 import { mailboxCursors, takenMails } from '../api/taken-schema';
 import { incomingMails } from '../incoming-schema';
 import type { MailboxOAuth } from '../oauth/providers';
-import { type MailboxFolder, type MailboxRow, mailboxes, mailboxFolders } from './mailbox-schema';
+import { type MailboxFolder, type MailboxRow, mailboxAccounts, mailboxes, mailboxFolders } from './mailbox-schema';
 import type { PasswordSeal } from './password-seal';
 
 /** NOTIFY channel that says a mailbox was connected, changed or signed out; the payload is its channel. */
@@ -45,11 +45,12 @@ export class Mailboxes {
 
   /** Keeps how to sign in, new or changed. Another account begins at its beginning; the same one goes on where it was. */
   async signIn(db: Database, { channelId, workspaceId, address, way, importSince, at }: MailboxSignIn): Promise<void> {
-    const [before] = await db.select().from(mailboxes).where(eq(mailboxes.channelId, channelId));
+    const account = accountOf(way);
+    const [before] = await db.select().from(mailboxAccounts).where(eq(mailboxAccounts.channelId, channelId));
     const { settings, oauth, secret } = way;
-    const sameAccount = before !== undefined && isSameAccount(before, way);
-    if (before && !sameAccount)
-      for (const table of [mailboxFolders, mailboxCursors, takenMails]) await db.delete(table).where(eq(table.channelId, channelId));
+    const sameAccount = before?.account === account;
+    if (!sameAccount) for (const table of [mailboxFolders, mailboxCursors, takenMails]) await db.delete(table).where(eq(table.channelId, channelId));
+    await db.insert(mailboxAccounts).values({ channelId, account }).onConflictDoUpdate({ target: mailboxAccounts.channelId, set: { account } });
     const changed = { settings, oauth, sealedPassword: this.seal.seal(channelId, secret), owner: null, leasedUntil: null };
     await db
       .insert(mailboxes)
@@ -58,7 +59,7 @@ export class Mailboxes {
     await db.execute(sql`select pg_notify(${mailboxChannel}, ${channelId})`);
   }
 
-  /** Forgets the password, and answers what it forgot. How far its folders were taken is kept: whoever signs in again gets nothing twice. */
+  /** Forgets the password, and answers what it forgot. Whose it was and how far its folders were taken is kept: whoever signs in again gets nothing twice. */
   async signOut(db: Database, channelId: Id): Promise<MailboxRow | undefined> {
     const [forgotten] = await db.delete(mailboxes).where(eq(mailboxes.channelId, channelId)).returning();
     await db.execute(sql`select pg_notify(${mailboxChannel}, ${channelId})`);
@@ -163,7 +164,8 @@ export class Mailboxes {
   }
 }
 
-const isSameAccount = ({ settings, oauth }: MailboxRow, way: MailboxWay) =>
-  oauth?.provider === way.oauth?.provider && settings?.user === way.settings?.user && settings?.imap.host === way.settings?.imap.host;
+/** As `mailbox_accounts` was filled where mailboxes were connected before it: none of the three holds a line end. */
+const accountOf = ({ oauth, settings }: MailboxWay): string =>
+  [oauth?.provider, settings?.user, settings?.imap.host].filter((part) => part !== undefined).join('\n');
 
 const leaseEnd = sql.raw(`now() + interval '${lease} seconds'`) as unknown as Date;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ArgsOf } from '../../../../domain/mutations';
 import { MailboxHub } from '../../../../tests/server/mailbox-hub';
 import { channelRow, id, write } from '../../../../tests/support/rows';
-import { connectMailboxAs } from './sign-in-mailbox';
+import { connectMailboxAs, disconnectMailboxAs } from './sign-in-mailbox';
 
 let hub: MailboxHub;
 beforeAll(async () => {
@@ -38,4 +38,21 @@ it('CHN-2 CHN-4 under another address it is not: neither by its channel nor by o
   const taken = { refused: 'address-taken', detail: { address: 'salg@samtale.example' } };
   expect(await connectMailboxAs(hub.signInHost, id(5), connecting(id(72), 'salg@samtale.example'), way)).toEqual(taken);
   expect(await channel(id(71))).toEqual(removed);
+});
+
+it('CHN-2 I8 after Disconnect the same account goes on where it was; another at the same address begins at its beginning, whatever its UIDs', async () => {
+  const channelId = id(73);
+  expect(await connectMailboxAs(hub.signInHost, id(5), connecting(channelId, 'samme@firma.dk'), wayOf('old', 'secret'))).toBeUndefined();
+  const owner = id(700);
+  await hub.mailboxes.claim(owner);
+  const reached = { channelId, folder: 'inbox' as const, uidValidity: '1', lastUid: 9, found: 9, taken: 9 };
+  expect(await hub.mailboxes.take(owner, [reached], [])).toBe(true);
+  const signedOutAndIn = async (user: string, secret: string) => {
+    expect(await disconnectMailboxAs(hub.signInHost, id(5), channelId)).toBeUndefined();
+    await hub.signInAgain(channelId, wayOf(user, secret));
+  };
+  await signedOutAndIn('old', 'another secret');
+  expect(await hub.mailboxes.foldersOf(channelId)).toEqual([reached]);
+  await signedOutAndIn('new', 'secret');
+  expect(await hub.mailboxes.foldersOf(channelId)).toEqual([]);
 });
