@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { World } from '../../tests/support/world';
+import { mailboxIn } from '../../tests/support/world-mailbox';
 import { inboxSpace } from '../model/ids';
 
 /** Ann is in Sales too; a conversation of Support with a ticket, owned by `owner`. */
@@ -30,6 +31,19 @@ it('THR-19 D24 the whole thread goes with its ticket; an owner who is not in the
   expect(world.get('mailIds', mail.ids.messageId).inboxId).toBe(world.sales);
   const answer = await world.mailFrom('kim@kunde.example', { channelId: world.salesMail, references: [mail.rfcMessageId ?? ''] });
   expect(answer.conversationId).toBe(conversationId);
+});
+
+it('THR-19 CHN-2 it is answered there by a way that sends, not by a mailbox that is disconnected, also an older one', async () => {
+  const world = new World();
+  const { conversationId, args } = await inSupport(world);
+  const theirs = world.get('channels', world.salesMail);
+  const disconnected = world.get('channels', await mailboxIn(world));
+  // Before the hub's address, as the one connected first.
+  const older = { ...disconnected, id: '00000000-0000-7000-8000-000000000001', space: theirs.space, inboxId: theirs.inboxId };
+  world.rows.put('channels', older);
+  expect((await world.rows.query('channelsOfInbox', { space: theirs.space })).map(({ id }) => id)).toEqual([older.id, theirs.id]);
+  await world.act(world.ann, 'moveConversation', args);
+  expect(world.get('conversations', conversationId).channelId).toBe(theirs.id);
 });
 
 it('THR-19 undone, everything is as it was; a number the other inbox has given goes to nobody twice', async () => {

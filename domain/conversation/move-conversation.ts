@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstWayOut } from '../channel/first-way-out';
 import { inUse } from '../channel/in-use';
 import { defineMutation } from '../core/define-mutation';
 import { refuse } from '../core/refusal';
@@ -50,12 +51,13 @@ async function move(tx: Tx, conversation: Conversation, { inboxId, key }: { inbo
   const space = inboxSpace(inboxId);
   const ownerId = await ownerIn(tx, conversation.ownerId, space);
   const team = conversation.teamId === null ? undefined : await tx.teams.find(conversation.teamId);
-  const channels = await tx.query('channelsOfInbox', { space });
+  const channels = (await tx.query('channelsOfInbox', { space })).filter((channel) => channel.kind === conversation.channel && inUse(channel));
   tx.conversations.put({
     ...conversation,
     space,
     inboxId,
-    channelId: channels.find((channel) => channel.kind === conversation.channel && inUse(channel))?.id ?? null,
+    // Of mail the way an answer leaves by; an inbox whose hub has given it no address yet has the channel alone.
+    channelId: (firstWayOut(channels) ?? channels[0])?.id ?? null,
     ownerId,
     previousOwnerId: ownerId === null && conversation.ownerId !== null ? conversation.ownerId : conversation.previousOwnerId,
     teamId: team?.inboxIds.includes(inboxId) ? team.id : null,

@@ -22,9 +22,14 @@ beforeAll(async () => {
     write('members', memberRow(57, 21, 5)),
     write('inboxes', inboxRow(20)),
     write('inboxes', inboxRow(21)),
+    write('members', memberRow(72, 22, 5)),
+    write('inboxes', inboxRow(22)),
     // Removed: no mail is put where none is taken any more.
     write('channels', { ...channelRow(58, 21, 'alt@firma.dk'), removed: true }),
     write('channels', { ...channelRow(59, 20, 'gammel@firma.dk'), removed: true }),
+    // Disconnected: what says no address of the hub's is not put where no answer leaves.
+    write('channels', { ...channelRow(70, 22, 'fra@firma.dk'), mailbox: { importSince: 0, standing: { state: 'signed-out', since: 0 } } }),
+    write('channels', channelRow(71, 22, 'til@firma.dk')),
     write('channels', channelRow(60, 20, 'salg@firma.dk')),
     write('channels', channelRow(61, 20, 'ida@firma.dk')),
   ]);
@@ -95,6 +100,15 @@ it('K16 mails become history by the hub’s own reading and rules: ours go out, 
   // History: our last word closed it, nobody is late for the other, and neither is news.
   expect(byId(question?.conversationId)).toMatchObject({ status: 'closed', closedBy: null, dueAt: null, channelId: id(61) });
   expect(byId(drawing?.conversationId)).toMatchObject({ status: 'open', dueAt: null, channelId: id(60) });
+});
+
+it('K16 CHN-2 what names no address of the hub’s is answered by a way that sends, not by a mailbox that is disconnected', async () => {
+  const raw = eml(5, 'From: Kari <kari@kunde.dk>\r\nTo: gammel@else.dk\r\nSubject: Hylde');
+  expect((await send(5, laptop, [{ raw, over: { address: 'gammel@else.dk' } }], id(22))).status).toBe(200);
+  await hub.processor.nudge();
+  const [message] = await messageOf(raw);
+  const thread = (await rowsIn<Conversation>('conversations')).find((one) => one.id === message?.conversationId);
+  expect(thread?.channelId).toBe(id(71));
 });
 
 it('K16 sent twice, before and after it was read and after the hub forgot, it is one message and says so each time', async () => {

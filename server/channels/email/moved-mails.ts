@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { firstWayOut } from '../../../domain/channel/first-way-out';
 import type { Channel } from '../../../domain/model/channel';
 import type { Id } from '../../../domain/model/ids';
 import type { MovedMail, MovingMail } from '../../../sync/move-protocol';
@@ -13,7 +14,7 @@ export interface MoveInto {
   from: Id;
   inboxId: Id;
   workspaceId: Id;
-  /** At least one; the first takes what came by no address of ours. */
+  /** At least one; what came by no address of ours is taken by the way an answer to it leaves by. */
   channels: readonly Channel[];
 }
 
@@ -26,10 +27,11 @@ export async function acceptMoved(
   into: MoveInto,
   { files, queue, now }: { files: FileStore; queue: IncomingQueue; now(): number },
 ): Promise<void> {
+  const other = firstWayOut(into.channels) ?? into.channels[0];
   const rows = await Promise.all(
     mails.map(async ({ mail, raw }) => {
       await files.put(mail.hash, raw);
-      const channel = into.channels.find(({ address }) => address !== null && address === mail.address) ?? into.channels[0];
+      const channel = into.channels.find(({ address }) => address !== null && address === mail.address) ?? other;
       if (!channel) throw new Error('an inbox without a channel for mail');
       const at = now();
       return {
