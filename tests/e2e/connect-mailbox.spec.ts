@@ -139,7 +139,7 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   await page.getByLabel('Password').fill(password);
   await next('Test');
   await expect(page.getByText('Both servers let us in.')).toBeVisible({ timeout: 60_000 });
-  await page.getByLabel('Everything there is').check();
+  await page.getByLabel('Everything in the inbox and Sent').check();
   await next('Connect e-mail');
   await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible({ timeout: 60_000 });
   ofMailbox = new URL(page.url()).hash;
@@ -389,7 +389,7 @@ test('CHN-1 a mailbox is connected while an inbox is made, and its first convers
   await fillServers();
   await page.getByLabel('Password').fill(password);
   await next('Test');
-  await page.getByLabel('Everything there is').check({ timeout: 60_000 });
+  await page.getByLabel('Everything in the inbox and Sent').check({ timeout: 60_000 });
   await next('Connect e-mail');
   await expect(page.getByRole('heading', { level: 1, name: own })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Show its conversations' }).click();

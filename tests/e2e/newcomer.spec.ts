@@ -90,7 +90,7 @@ test('from nothing to the first reply delivered, in under three minutes', async 
   await next('Test');
   await expect(settings.getByText('Both servers let us in.')).toBeVisible({ timeout: 60_000 });
   await picture(settings, 'newcomer-4-mailbox');
-  await settings.getByLabel('Everything there is').check();
+  await settings.getByLabel('Everything in the inbox and Sent').check();
   await next('Connect e-mail');
   await expect(settings.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   await picture(settings, 'newcomer-5-connected');
