@@ -47,7 +47,7 @@ export function MailScreen({ mail, onOpen, onLeave }: Props) {
       <p className="flex items-start gap-2 bg-canvas px-4 py-2.5 text-xs text-ink-2">
         <Icon of={AppWindow} size={14} />
         <span className="min-w-0 wrap-anywhere">
-          {t(received ? 'mailFrom' : 'mailTo', { webmail: webmails[provider], address: who.address })} {t('mailNotHere')}
+          {t(received ? 'mailShownFrom' : 'mailTo', { webmail: webmails[provider], address: who.address })} {t('mailNotHere')}
         </span>
       </p>
       {settings && contact !== undefined && (

@@ -26,9 +26,10 @@ export async function completeMail(tx: Tx, known: Message, mail: IncomingMail, i
   const keep = (next: Message, html: string | null) =>
     keepMail(tx, { ...mail, ids }, { conversation: withFilesOf(conversation, known, next), message: next, html, inboxId: inbox.id });
   if (brings && known.hidden) return keep({ ...message, rfcMessageId: mail.rfcMessageId }, null);
-  const attachments = known.attachments.length > 0 || known.hidden ? known.attachments : mail.attachments;
   if (!brings) {
-    const next = mail.logged ? { ...message, attachments } : message;
+    // Of what came by itself nothing is missing, whatever a page names.
+    const isWhole = known.logged === undefined || known.rawHash !== null || known.hidden || known.attachments.length > 0;
+    const next = isWhole || !mail.logged ? message : { ...message, attachments: mail.attachments };
     tx.messages.put(next);
     tx.conversations.put(withFilesOf(conversation, known, next));
     return;

@@ -134,6 +134,46 @@ describe('a mail that begins a conversation', () => {
     expect(row?.cc.map(({ address }) => address)).toEqual(['per@kunde.example']);
     expect(world.get('conversations', id).participants.map(({ address }) => address)).toEqual([ida.address, 'per@kunde.example']);
   });
+
+  it('D22 nor does one of ours, in its conversation either', async () => {
+    const world = new World();
+    const to = [{ name: 'Sales', address: 'sales@havnegaard.example' }, ida];
+    const { row, id } = await log(world, world.ann, [aSeenMail(world, annHerself, { to, own: true })]);
+    expect(row?.to).toEqual([ida]);
+    const { participants, contactName, contactAddress } = world.get('conversations', id);
+    expect([contactName, contactAddress, participants.map(({ address }) => address)]).toEqual([ida.name, ida.address, [ida.address]]);
+  });
+
+  it('SUR-5 a thread whose page shows no date that can be read: in the order of the page, owed or answered by its last word', async () => {
+    const world = new World();
+    const asks = (text: string) => aSeenMail(world, ida, { text });
+    const answers = (text: string) => aSeenMail(world, annHerself, { to: [ida], text, own: true });
+    const asked = await log(world, world.ann, [asks('When?'), answers('Tuesday.'), asks('And where?')]);
+    expect(needsAnswer(world.get('conversations', asked.id))).toBe(true);
+    const answered = await log(
+      world,
+      world.ann,
+      [asks('How much?'), answers('Nothing.')].map((mail) => ({ ...mail, subject: 'The price' })),
+    );
+    expect(world.get('conversations', answered.id)).toMatchObject({ status: 'closed', closedAt: world.at });
+  });
+
+  it('S10 not in the place of a row there is, whoever’s it is', async () => {
+    const world = new World();
+    const { conversationId, ids } = await world.mailFrom(ida, {});
+    const { messageId } = ids;
+    const contactId = only(world.rows.all('contacts')).id;
+    const kim = () => aSeenMail(world, 'kim@kunde.example');
+    const taken = [
+      { messageId, contactId: world.id() },
+      { messageId: world.id(), contactId },
+    ];
+    for (const own of taken) expect((await log(world, world.ann, [{ ...kim(), ids: own }])).code).toBe('bad-arguments');
+    const twice = kim();
+    expect((await log(world, world.ann, [twice, { ...twice, text: 'Another' }])).code).toBe('bad-arguments');
+    const inSales = { inboxId: world.sales, newConversationId: conversationId };
+    expect((await log(world, world.carl, [kim()], inSales)).code).toBe('bad-arguments');
+  });
 });
 
 describe('a mail that goes on in a conversation', () => {
@@ -373,6 +413,17 @@ describe('who may, and what is refused', () => {
     const { conversationId } = await world.mailFrom(ida, { rfcMessageId: '<a@kunde.example>' });
     await world.act(world.ann, 'markSpam', { conversationId });
     expect((await log(world, world.ann, [aSeenMail(world, ida, { references: ['<a@kunde.example>'] })])).code).toBe('in-spam');
+  });
+
+  it('D14 a blocked sender’s word in another’s conversation is kept and opens nothing', async () => {
+    const world = new World();
+    const { conversationId } = await world.mailFrom('per@kunde.example', { rfcMessageId: '<a@kunde.example>' });
+    await world.act(world.ann, 'closeConversation', { conversationId });
+    const rule = { id: world.id(), space: `workspace:${world.workspaceId}`, kind: 'block' as const, pattern: ida.address, at: world.at };
+    await world.act('host', 'putRecord', { table: 'senderRules', row: rule });
+    const { row } = await log(world, world.ann, [aSeenMail(world, ida, { references: ['<a@kunde.example>'] })]);
+    expect([row?.conversationId, row?.blocked]).toEqual([conversationId, true]);
+    expect(world.get('conversations', conversationId).status).toBe('closed');
   });
 
   it('CHN-1 an inbox without e-mail takes none', async () => {

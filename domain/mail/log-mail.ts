@@ -59,6 +59,7 @@ export const logMail = defineMutation({
   },
   async run(tx, { inboxId, newConversationId, mails, ownerId, ticketId }, act) {
     const inbox = await tx.inboxes.get(inboxId);
+    if (await takesAnothersPlace(tx, inbox, newConversationId, mails)) return refuse('bad-arguments', { where: 'ids' });
     for (const { refusal, rfcMessageId } of mails) {
       if (refusal) return refuse(`${refusal}-not-logged`);
       if (rfcMessageId !== null && (await wasPurged(tx, inboxId, rfcMessageId))) return refuse('gone');
@@ -69,15 +70,15 @@ export const logMail = defineMutation({
     if (!channel) return refuse('no-mail-channel');
     const into = { channel, inbox, act };
     const ours = await teamAddresses(tx, inboxId);
-    const read = mails.map((mail) => ({
-      mail: asIncoming(mail, newConversationId, into, act),
+    const read = mails.map((mail, at) => ({
+      mail: asIncoming(mail, newConversationId, into, { ...act, at: act.at - (mails.length - 1 - at) }, act.at),
       own: mail.own,
       isOurs: mail.own || ours.has(foldAddress(mail.from.address)),
     }));
     read.sort((a, b) => a.mail.receivedAt - b.mail.receivedAt);
 
     // Where some of them are already, or belong by what they refer to, the others go too: the webmail shows them as one thread.
-    let home = (await tx.conversations.find(newConversationId))?.space === inbox.space ? newConversationId : undefined;
+    let home = (await tx.conversations.find(newConversationId)) ? newConversationId : undefined;
     const places: { known?: Message | undefined; thread?: Id | undefined }[] = [];
     for (const { mail } of read) {
       const { known, thread } = await findLoggedThread(tx, inbox, mail, home);
@@ -102,6 +103,18 @@ export const logMail = defineMutation({
   },
 });
 
+/**
+ * Ids of rows to come are made where it is logged. It is run over all inboxes: one that is somebody's would put this mail in their row's place, whether
+ * or not the logger may see it.
+ */
+async function takesAnothersPlace(tx: Tx, { space }: Inbox, newConversationId: Id, mails: readonly SeenMail[]): Promise<boolean> {
+  const there = await tx.conversations.find(newConversationId);
+  if (there && there.space !== space) return true;
+  if (new Set(mails.map(({ ids }) => ids.messageId)).size < mails.length) return true;
+  for (const { ids } of mails) if ((await tx.messages.find(ids.messageId, newConversationId)) || (await tx.contacts.find(ids.contactId))) return true;
+  return false;
+}
+
 /** The one of the inbox's addresses it was written to, else the one mail leaves by. */
 async function channelOf(tx: Tx, { space }: Inbox, mails: readonly SeenMail[]): Promise<Channel | undefined> {
   const channels = (await tx.query('channelsOfInbox', { space })).filter(({ kind }) => kind === 'email');
@@ -109,19 +122,20 @@ async function channelOf(tx: Tx, { space }: Inbox, mails: readonly SeenMail[]): 
   return channels.filter(canSend).find(({ address }) => named.has(address)) ?? firstWayOut(channels) ?? channels[0];
 }
 
-/** What was read as a mail that comes in, of the time it says, though not of one to come. */
+/** What was read as a mail that comes in, of the time it says, though not of one to come; without one it follows those before it on the page. */
 const asIncoming = (
   { ids, own: _own, seenIn, refusal: _refusal, ...mail }: SeenMail,
   conversationId: Id,
   { channel }: Into,
   { at, uuid, by }: Meta,
+  now: number,
 ): IncomingMail => ({
   ...mail,
   kind: 'email',
   ids: { ...ids, conversationId, eventId: uuid },
   channelId: channel.id,
-  receivedAt: Math.min(mail.date ?? at, at),
-  date: mail.date === null ? null : Math.min(mail.date, at),
+  receivedAt: mail.date === null ? at : Math.min(mail.date, now),
+  date: mail.date === null ? null : Math.min(mail.date, now),
   rawHash: '',
   bounceOf: null,
   bulk: false,
@@ -129,7 +143,7 @@ const asIncoming = (
   forward: null,
   repliesTo: null,
   unreadable: null,
-  logged: { by: agentOf(by) ?? uuid, at, seenIn },
+  logged: { by: agentOf(by) ?? uuid, at: now, seenIn },
 });
 
 /** A conversation mail is logged into. One that only a rule took for spam is none: a person has looked at it. */
@@ -145,11 +159,12 @@ async function taking(tx: Tx, id: Id): Promise<Conversation | Refusal> {
 }
 
 async function putOurs(tx: Tx, found: Conversation | undefined, { mail, own }: { mail: IncomingMail; own: boolean }, into: Into): Promise<Id> {
-  const { conversation, message } = await saidByUs(tx, found, mail, into);
+  // Before it is put anywhere: the conversation, too, says whom it was written to.
+  const { to, cc } = await withoutOtherInboxes(tx, { ...mail, forwardedBy: null, passedOn: true }, into.inbox);
+  const { conversation, message } = await saidByUs(tx, found, { ...mail, to, cc }, into);
   // Their own mail, from an address the workspace does not know as theirs.
   const author = own && message.author.kind === 'team' && mail.logged ? { kind: 'agent' as const, agentId: mail.logged.by } : message.author;
-  const clean = await withoutOtherInboxes(tx, { ...mail, forwardedBy: null, passedOn: true }, into.inbox);
-  keepMail(tx, mail, { conversation, message: { ...message, author, to: clean.to, cc: clean.cc }, html: mail.html, inboxId: into.inbox.id });
+  keepMail(tx, mail, { conversation, message: { ...message, author }, html: mail.html, inboxId: into.inbox.id });
   return conversation.id;
 }
 
@@ -161,7 +176,8 @@ async function putTheirs(tx: Tx, found: Conversation | undefined, read: Incoming
     ? await continuedByMail(tx, found, { mail, logged, bounced: undefined }, into)
     : await begunByMail(tx, mail, logged, into);
   const last = Math.max(found?.lastInboundAt ?? 0, found?.lastOutboundAt ?? 0, said.status === 'closed' ? said.closedAt : 0);
-  const conversation = message.receivedAt >= last && !message.automatic ? opened(awake(said)) : said;
+  // A blocked sender's word is kept and changes nothing (D14).
+  const conversation = message.receivedAt >= last && !message.automatic && !message.blocked ? opened(awake(said)) : said;
   const due = dueAtOf(conversation, inbox);
   // Nobody is late for what they could not know of.
   const dueAt = due !== null && due !== conversation.dueAt && due < act.at ? null : due;

@@ -136,12 +136,11 @@ export class DrizzleHubTransaction implements HubTransaction {
     await this.db.execute(sql`update clients set last_mutation_id = ${mutationId} where id = ${clientId}`);
   }
 
-  async hasFile(hash: string) {
-    const { scope } = this.begun;
+  async hasFile(hash: string, among = this.begun.scope) {
     // Held until the end, so that it is not swept before what names it is written. Who may name it is asked after that: the sweep may have been at it.
     const [file] = await rowsOf(this.db, sql`select 1 from files where hash = ${hash} for key share`);
-    if (!file || scope === 'all') return file !== undefined;
-    const [mayName] = await rowsOf(this.db, sql`select 1 from file_spaces where hash = ${hash} and space in ${[...scope]}`);
+    if (!file || among === 'all') return file !== undefined;
+    const [mayName] = await rowsOf(this.db, sql`select 1 from file_spaces where hash = ${hash} and space in ${[...among]}`);
     return mayName !== undefined;
   }
 }

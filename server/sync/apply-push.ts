@@ -67,21 +67,27 @@ async function settle(host: SyncHost, spaces: readonly SpaceId[], push: Push): P
   const { mutation } = push;
   const scope = findMutation(mutation.name)?.everywhere ? 'all' : spaces;
   try {
-    const step = await host.store.transaction(scope, (transaction) => applyOne(host, transaction, push));
+    const step = await host.store.transaction(scope, (transaction) => applyOne(host, transaction, spaces, push));
     host.faults.settle(mutation.uuid);
     return step;
   } catch (fault) {
     if (fault instanceof StoreUnavailable || fault instanceof ClientOfAnother) throw fault;
     host.report(fault, mutation);
     if (host.faults.add(mutation.uuid) < faultsUntilParked) throw fault;
-    const parked = await host.store.transaction(scope, (transaction) => applyOne(host, transaction, push, refuse('bad-arguments')));
+    const parked = await host.store.transaction(scope, (transaction) => applyOne(host, transaction, spaces, push, refuse('bad-arguments')));
     host.faults.settle(mutation.uuid);
     return parked;
   }
 }
 
 /** `verdict`: record this refusal instead of running the rule. */
-async function applyOne(host: SyncHost, transaction: HubTransaction, { agentId, clientId, mutation, hub }: Push, verdict?: Refusal): Promise<Step> {
+async function applyOne(
+  host: SyncHost,
+  transaction: HubTransaction,
+  spaces: readonly SpaceId[],
+  { agentId, clientId, mutation, hub }: Push,
+  verdict?: Refusal,
+): Promise<Step> {
   const { lastMutationId: last } = await transaction.client(clientId, agentId);
   const { id, uuid } = mutation;
 
@@ -106,7 +112,8 @@ async function applyOne(host: SyncHost, transaction: HubTransaction, { agentId, 
   if (!rule) return record(refuse('unknown-mutation'));
 
   for (const hash of hashesIn(mutation.args)) {
-    if (!(await transaction.hasFile(hash))) return { stopped: { why: 'attachment-missing', hash }, lastMutationId: last };
+    // Whatever the rule reads: an agent names what they may read themselves.
+    if (!(await transaction.hasFile(hash, spaces))) return { stopped: { why: 'attachment-missing', hash }, lastMutationId: last };
   }
   const meta = { at, claimedAt: clampClaimedAt(mutation.claimedAt, at), uuid, by: { kind: 'agent', agentId } } as const;
   const outcome = await runMutation(transaction.reader, rule, mutation.args, meta);

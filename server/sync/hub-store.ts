@@ -30,8 +30,8 @@ export interface HubTransaction {
   applied(clientId: Id, mutationId: number): Promise<{ uuid: Id; refused: Refusal | null } | undefined>;
   appliedByUuid(uuid: Id): Promise<{ refused: Refusal | null } | undefined>;
   recordApplied(entry: { clientId: Id; mutationId: number; uuid: Id; refused: Refusal | null; at: number }): Promise<void>;
-  /** Whether the bytes of this hash are here (K18). */
-  hasFile(hash: string): Promise<boolean>;
+  /** Whether the bytes of this hash are here, and one of these spaces may name them (K18): of those it is about, unless others are meant. */
+  hasFile(hash: string, among?: 'all' | readonly SpaceId[]): Promise<boolean>;
 }
 
 export interface HubSnapshot {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { IncomingMail } from '../../domain/mail/incoming-mail';
@@ -6,7 +7,7 @@ import { rowsOf } from '../../server/db/rows-of';
 import { actIn } from '../../server/sync/act-in';
 import { applyPush } from '../../server/sync/apply-push';
 import type { PushedMutation } from '../../sync/protocol';
-import { channelRow, id, workspaceId, write } from '../support/rows';
+import { channelRow, conversationRow, id, messageRow, workspaceId, write } from '../support/rows';
 import { startTestHub, type TestHub } from './test-hub';
 
 let hub: TestHub;
@@ -44,7 +45,7 @@ const log = async (agent: number, mail: SeenMail): Promise<unknown> => {
   const args = { inboxId: id(10), newConversationId: newId(), mails: [mail], ticketId: null };
   const mutation = { id: 1, uuid: newId(), name: 'logMail', args, schemaVersion: 1, claimedAt: hub.clock.now } as unknown as PushedMutation;
   const answer = await applyPush(hub.syncHost, id(agent), { clientId: newId(), epoch: null, mutations: [mutation] });
-  return typeof answer === 'object' && 'outcomes' in answer ? answer.outcomes[0]?.refused : answer;
+  return typeof answer === 'object' && 'outcomes' in answer && answer.outcomes[0] ? answer.outcomes[0].refused : answer;
 };
 const mailsSaying = (text: string) =>
   rowsOf<{ rfc: string | null; raw: string | null }>(
@@ -94,6 +95,18 @@ it('ALL-7 X8 the mail itself brings its Message-ID to the one that was logged, a
   expect(await mailsSaying('Later')).toEqual([{ rfc: '<later@kunde.example>', raw: 'cd'.repeat(32) }]);
   await receive('Later', '<another@kunde.example>');
   expect(await mailsSaying('Later')).toHaveLength(2);
+});
+
+it('S10 K18 a log puts no mail in the place of another inbox’s row, and names no file its agent may not read', async () => {
+  const secret = createHash('sha256').update('of agent 4').digest('hex');
+  await hub.commit([write('conversations', conversationRow(800, 11)), write('messages', messageRow(801, 11, 800, { text: 'Of the other inbox' }))]);
+  expect((await hub.request(4, `/files/${secret}`, { method: 'PUT', body: 'of agent 4' })).status).toBe(201);
+  const taken = seen('In its place');
+  expect(await log(3, { ...taken, ids: { ...taken.ids, messageId: id(801) } })).toMatchObject({ refused: 'bad-arguments' });
+  expect(await mailsSaying('Of the other inbox')).toHaveLength(1);
+  const attachment = { id: newId(), name: 'a.txt', type: 'text/plain', size: 10, hash: secret, contentId: null, inline: false, notStored: null };
+  expect(await log(3, seen('With a file', { attachments: [attachment] }))).toMatchObject({ stopped: { why: 'attachment-missing', hash: secret } });
+  expect([...(await mailsSaying('In its place')), ...(await mailsSaying('With a file'))]).toEqual([]);
 });
 
 it('INB-6 K10 who is not in the inbox may not log into it, and nothing of it is told', async () => {

@@ -205,9 +205,9 @@ class MemoryTransaction implements HubTransaction {
     });
   }
 
-  async hasFile(hash: string) {
+  async hasFile(hash: string, among = this.scope) {
     const spaces = this.store.state.files.get(hash);
-    return spaces !== undefined && (this.scope === 'all' || this.scope.some((space) => spaces.has(space)));
+    return spaces !== undefined && (among === 'all' || among.some((space) => spaces.has(space)));
   }
 
   /** Synchronous, so that nobody sees half of it. */

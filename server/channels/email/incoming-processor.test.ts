@@ -73,7 +73,7 @@ const poisonedBy = (subject: string): HubStore => ({
         applied: (clientId, mutationId) => transaction.applied(clientId, mutationId),
         appliedByUuid: (uuid) => transaction.appliedByUuid(uuid),
         recordApplied: (entry) => transaction.recordApplied(entry),
-        hasFile: (hash) => transaction.hasFile(hash),
+        hasFile: (...args) => transaction.hasFile(...args),
         commit: async (writes) => {
           if (writes.some(({ table, after }) => table === 'messages' && after?.subject === subject)) throw new Error('the rule fell over it');
           await transaction.commit(writes);
