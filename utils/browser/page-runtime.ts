@@ -22,7 +22,7 @@ export async function askFromMailPage<T extends MailPageCall['type']>(
   try {
     return (await runtime?.sendMessage(call)) as MailPageAnswers[T] | undefined;
   } catch {
-    // Nothing is said to the page's console: it is not ours, and the next look at the page asks again.
+    // Nothing is said to the page's console: it is not ours, and it is asked again when one comes back to the page.
     return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { isWebmail } from '../webmail/webmail-hosts';
+
 /** What we need of `runtime.MessageSender`. Firefox leaves `origin` out. */
 export interface Sender {
   id?: string;
@@ -17,7 +19,8 @@ export function senderClassOf(sender: Sender, own: { id: string; origin: string 
   if (sender.id !== own.id) return 'stranger';
   const url = parse(sender.url);
   const origin = sender.origin ?? originOf(url);
-  if (origin !== own.origin || originOf(url) !== own.origin) return 'content-script';
+  // Ours run in the top frame of a webmail and nowhere else.
+  if (origin !== own.origin || originOf(url) !== own.origin) return isWebmail(origin) && (sender.frameId ?? 0) === 0 ? 'content-script' : 'stranger';
   return (sender.frameId ?? 0) !== 0 || url?.pathname === '/frame.html' ? 'embedded-frame' : 'page';
 }
 

@@ -19,6 +19,8 @@ export function mailShown(provider: WebmailAdapter['provider'], message: OpenMes
   const who = own ? recipients[0] : from;
   const digest = body && digestOfMail(subject ?? '', wordsOf(body));
   if (!buttonAt || refusal === 'draft' || refusal === 'unsettled' || !who || !shownDate || !digest) return undefined;
+  // No mail server takes a longer one.
+  if (who.address.length > 320) return undefined;
   return {
     provider,
     who: { address: who.address, name: (who.name ?? '').slice(0, 500) },

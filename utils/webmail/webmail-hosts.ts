@@ -12,3 +12,7 @@ export const webmailSites = [
   },
 ] as const;
 export type WebmailSite = (typeof webmailSites)[number];
+
+/** Whether an origin (`https://mail.google.com`) is one of theirs. */
+export const isWebmail = (origin: string | undefined): boolean =>
+  webmailSites.some(({ hosts }) => (hosts as readonly string[]).includes(`${origin}/*`));

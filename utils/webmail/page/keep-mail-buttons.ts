@@ -6,7 +6,7 @@ import { type MailButton, mailButton } from './mail-button';
 
 /** What the buttons of a page need of whoever they belong to. */
 export interface MailButtonsHost {
-  /** What to say of each, in their order; none, or not as many: nothing is drawn. */
+  /** What to say of each, in their order; where there is nothing to say of one, nothing is drawn. */
   statesOf(mails: ShownMail[]): Promise<readonly MailLook[] | undefined>;
   /** In the very task of the press. */
   open(mail: ShownMail): void;
@@ -23,6 +23,8 @@ interface Drawn extends Shown {
 
 /** Ids come after the message they are of, and what is shown or chosen changes without an element that comes or goes. No other attribute is looked at (P12). */
 const telling = ['data-message-id', 'data-legacy-message-id', 'data-legacy-thread-id', 'data-convid', 'role', 'aria-expanded', 'aria-selected'];
+/** The worker is asked about so many at once, and about the rest after them. */
+const mostAtOnce = 100;
 /** ms a page is left to paint before it is read. */
 const rest = 150;
 /** Reading takes at most one part in so many of a page's time, however much it changes (P12, G7). */
@@ -115,7 +117,7 @@ export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: Mai
     tidy(shown);
     if (old) said.clear();
     old = false;
-    const unasked = shown.filter(({ key }) => !said.has(key));
+    const unasked = shown.filter(({ key }) => !said.has(key)).slice(0, mostAtOnce);
     if (unasked.length > 0) {
       const looks = await statesOf(unasked.map(({ mail }) => mail));
       if (signal.aborted) return;
