@@ -72,7 +72,10 @@ export default defineBackground({
 
     browser.action.onClicked.addListener(toggleSidebar);
     self.addEventListener('online', () => void syncAll('now'));
-    browser.runtime.onStartup.addListener(() => void syncAll('now'));
+    browser.runtime.onStartup.addListener(() => {
+      void syncAll('now');
+      void keepWebmailScripts();
+    });
     browser.runtime.onInstalled.addListener(() => {
       void syncAll('now');
       void keepWebmailScripts(true);

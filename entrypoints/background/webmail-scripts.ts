@@ -5,8 +5,8 @@ import { type WebmailSite, webmailSites } from '../../utils/webmail/webmail-host
 
 /**
  * Samtale's scripts run in the webmails a person has agreed to and nowhere else. The browser keeps a registration when the permission goes, and
- * would take one without it: so it is made and taken away here, whenever permissions change. Pages that are open get the script at once, or are told that
- * it has to go; after an update (`afresh`) they get the new one.
+ * would take one without it: so it is made and taken away here, whenever permissions change, and when the browser starts, should this have ended in
+ * between. Pages that are open get the script at once, or are told that it has to go; after an update (`afresh`) they get the new one.
  */
 export const keepWebmailScripts = (afresh = false): Promise<void> =>
   oneAtATime(navigator.locks, 'samtale-webmail', async () => {
@@ -14,8 +14,9 @@ export const keepWebmailScripts = (afresh = false): Promise<void> =>
     const known = new Set(afresh ? [] : registered.flatMap(({ matches }) => matches ?? []));
     const sites = await Promise.all(webmailSites.map(async ({ script, hosts }) => ({ script, hosts: await grantedOf(hosts) })));
     const hosts = sites.flatMap((site) => site.hosts);
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts();
     const wanted = sites.filter((site) => site.hosts.length > 0);
+    if (!afresh && known.size === hosts.length && hosts.every((host) => known.has(host))) return;
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts();
     await browser.scripting.registerContentScripts(
       wanted.map(({ script, hosts: [...matches] }) => ({ id: matches[0] ?? script, js: [script], matches, runAt: 'document_start' as const })),
     );
