@@ -27,8 +27,9 @@ export function withoutMessage(row: Conversation, message: Message, { before, af
   const restored = {
     ...row,
     ...(Object.fromEntries(untouched) as Partial<Conversation>),
-    messageCount: row.messageCount - 1,
-    attachmentCount: row.attachmentCount - message.attachments.filter((attachment) => !attachment.inline).length,
+    // Never below none: a device that fetched a thread may have it newer than its row, which does not count the message yet.
+    messageCount: Math.max(0, row.messageCount - 1),
+    attachmentCount: Math.max(0, row.attachmentCount - message.attachments.filter((attachment) => !attachment.inline).length),
   } as Conversation;
   const standing = standingIn(restored, thread);
   const owed = [row.dueAt, typeof before.dueAt === 'number' ? before.dueAt : null].filter((at) => at !== null);

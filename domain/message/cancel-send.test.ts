@@ -35,6 +35,17 @@ it('RPL-8 X11 the reply leaves thread and row as if never written, and its words
   expect(world.rows.all('drafts')).toMatchObject([{ conversationId, updatedAt: world.at, content: words }]);
 });
 
+it('RPL-8 on a device that has the thread newer than its row, too, which does not count the reply and its file yet', async () => {
+  const world = new World();
+  const { conversationId } = await world.mailFrom('ida@kunde.example');
+  const { attachmentCount, messageCount } = world.get('conversations', conversationId);
+  const file = { id: world.id(), name: 'a.txt', type: 'text/plain', size: 1, hash: 'ab'.repeat(32), contentId: null, inline: false, notStored: null };
+  const sent = await world.reply(world.ann, conversationId, { attachments: [file] });
+  world.set('conversations', conversationId, { attachmentCount, messageCount });
+  expect(await cancel(world, world.ann, sent, conversationId)).toBeUndefined();
+  expect(world.get('conversations', conversationId)).toMatchObject({ attachmentCount: 0, messageCount: 0 });
+});
+
 it('I2 it is cancelled for good: a second time there is nothing left', async () => {
   const world = new World();
   const { conversationId } = await world.mailFrom('ida@kunde.example');
