@@ -5,10 +5,8 @@ import type { Id } from '../model/ids';
 import type { MailId } from '../model/mail-id';
 import type { Message } from '../model/message';
 import type { IncomingMail } from './incoming-mail';
-import { isSameMail, threadSubject } from './is-same-mail';
+import { isSameMail, threadSubject, twoMinutes } from './is-same-mail';
 import { teamAddresses } from './team-addresses';
-
-const twoMinutes = 2 * 60_000;
 
 /**
  * What a mail is known by in an inbox: its Message-ID, or where it has none the hash of its bytes (X8). Of one that was read from a page there are no bytes:

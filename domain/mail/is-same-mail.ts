@@ -1,7 +1,9 @@
 import { foldAddress } from '../model/address';
 import type { Message, SeenIn } from '../model/message';
+import { beforeSubject } from './before-subject';
 
-const twoMinutes = 2 * 60_000;
+/** ms between two dates of one mail at most (X8). */
+export const twoMinutes = 2 * 60_000;
 /** Letters compared of a text: all of nearly every mail, and no more of those a webmail cuts short. */
 const mostLetters = 2000;
 
@@ -58,13 +60,8 @@ function areNear(known: Message, { date, notAfter }: Likeness): boolean {
 /** When it was written; of what was logged from a page alone nobody knows. */
 const dateOf = ({ claimedAt, receivedAt, logged }: Message) => claimedAt ?? (logged ? null : receivedAt);
 
-/** A page shows its thread's subject, its mails have `Re:`, `SV:`, `Antw:`, `回复：` before it: up to four letters in whichever language. */
-export const threadSubject = (subject: string) =>
-  subject
-    .toLowerCase()
-    .replace(/^(?:\s*\p{L}{1,4}(?:\[\d+\])?\s*[:：])+/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A page shows its thread's subject, without what its mails have before it. */
+export const threadSubject = (subject: string) => subject.toLowerCase().replace(beforeSubject, '').replace(/\s+/g, ' ').trim();
 
 /** A page and a mail's plain part lay out the same words differently. */
 const lettersOf = (text: string) =>

@@ -20,6 +20,7 @@ import { isMember } from '../permission/is-member';
 import { mayTouchTicket } from '../permission/may-touch-ticket';
 import { ownerProblem } from '../permission/owner-problem';
 import { awake } from '../snooze/awake';
+import { putOnTicket } from '../ticket/put-on-ticket';
 import { begunByMail } from './begun-by-mail';
 import { completeMail } from './complete-mail';
 import { continuedByMail } from './continued-by-mail';
@@ -203,9 +204,5 @@ async function settle(tx: Tx, { conversationId, begun, ownerId, ticketId }: Choi
     tx.conversations.put(isAnswered ? closed(owned, lastOutboundAt, null) : owned);
   } else if (ownerId !== undefined) await giveTo(tx, await tx.conversations.get(conversationId), ownerId);
   const conversation = await tx.conversations.get(conversationId);
-  if (ticketId === null || conversation.ticketId === ticketId) return undefined;
-  if (conversation.ticketId !== null) return refuse('has-ticket');
-  if ((await tx.tickets.get(ticketId)).inboxId !== conversation.inboxId) return refuse('ticket-in-other-inbox');
-  tx.conversations.put({ ...conversation, ticketId });
-  return undefined;
+  return ticketId === null || conversation.ticketId === ticketId ? undefined : putOnTicket(tx, conversation, ticketId);
 }

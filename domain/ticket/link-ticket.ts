@@ -4,6 +4,7 @@ import { refuse } from '../core/refusal';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { mayTouchTicket } from '../permission/may-touch-ticket';
+import { putOnTicket } from './put-on-ticket';
 
 /** Puts a conversation on a ticket there is, which several may share (TKT-1): one of its own inbox alone (D24). Ticket and conversation keep their owners. */
 export const linkTicket = defineMutation({
@@ -17,8 +18,6 @@ export const linkTicket = defineMutation({
     const conversation = await tx.conversations.get(conversationId);
     if (conversation.trashed) return refuse('in-trash');
     if (conversation.spam) return refuse('in-spam');
-    if (conversation.ticketId !== null) return refuse('has-ticket');
-    if ((await tx.tickets.get(ticketId)).inboxId !== conversation.inboxId) return refuse('ticket-in-other-inbox');
-    tx.conversations.put({ ...conversation, ticketId });
+    return putOnTicket(tx, conversation, ticketId);
   },
 });

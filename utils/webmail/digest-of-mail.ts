@@ -1,8 +1,7 @@
+import { beforeSubject } from '../../domain/mail/before-subject';
+
 /** So many letters tell a mail; further down page and mail differ in how they write quotes, links and signatures. */
 const telling = 100;
-
-/** `Re:`, `SV:`, `Fwd:`, `Antw:`, `回复：` and whatever else of up to four letters stands before the subject in some language. */
-const before = /^(?:\s*\p{L}{1,4}(?:\[\d+\])?\s*[:：])+/u;
 
 /** Letters and digits alone: nothing else is written alike by two programs. */
 const lettersOf = (text: string) =>
@@ -17,7 +16,7 @@ const lettersOf = (text: string) =>
  */
 export function digestOfMail(subject: string, text: string): string | undefined {
   const words = [...lettersOf(text)].slice(0, telling).join('');
-  return words === '' ? undefined : hash(`${lettersOf(subject.replace(before, ''))}\n${words}`);
+  return words === '' ? undefined : hash(`${lettersOf(subject.replace(beforeSubject, ''))}\n${words}`);
 }
 
 /** 53 bits, after bryc's cyrb53 (public domain): who finds another mail of the same number gains nothing. */
