@@ -12,6 +12,14 @@ import type {
   PushResponse,
 } from './protocol';
 
+/** A row of an answer that this version of Samtale cannot read: `table/id`, or nothing where not even that is known. */
+export interface UnknownRow {
+  space: SpaceId;
+  row: string;
+}
+/** An answer with what can be read of it, and what was left out. */
+export type WithUnknown<Answer> = Answer & { unknown?: UnknownRow[] };
+
 /** What a source cannot do, with the code of the reason, for which the screens have a sentence. Data, so screens can read it (SUR-9). */
 export type Capability = { can: true } | { can: false; why: string };
 
@@ -21,9 +29,9 @@ export type Capability = { can: true } | { can: false; why: string };
  */
 export interface Source {
   capabilities: Record<string, Capability>;
-  pull(request: PullRequest): Promise<PullResponse>;
+  pull(request: PullRequest): Promise<WithUnknown<PullResponse>>;
   push(request: PushRequest): Promise<PushResponse>;
-  bootstrap(request: BootstrapRequest): Promise<BootstrapResponse>;
+  bootstrap(request: BootstrapRequest): Promise<WithUnknown<BootstrapResponse>>;
   /** After a restore: which of these acts it still has (K12). */
   knownActs(request: KnownActsRequest): Promise<KnownActsResponse>;
   /** HTML of messages, by message id; a message without one, or hidden, is left out. */
@@ -82,10 +90,10 @@ export interface ClientStore {
   /** `client-forked`: a new clientId, pending mutations numbered from 1, uuids kept (K11). */
   fork(): Promise<void>;
   /** Rebase: restore touched rows from `base`, apply the page with its cursors, drop confirmed mutations, replay the rest (K3). */
-  applyPull(response: PullResponse): Promise<void>;
+  applyPull(response: WithUnknown<PullResponse>): Promise<void>;
   /** The next bootstrap request, or null when every inbox is whole. */
   nextBootstrap(): Promise<Omit<BootstrapRequest, 'clientId'> | null>;
-  applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: BootstrapResponse): Promise<void>;
+  applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: WithUnknown<BootstrapResponse>): Promise<void>;
   /** Acts confirmed in the last days: what a restored hub may have lost (K12). */
   confirmedActs(): Promise<Id[]>;
   /**

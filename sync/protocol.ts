@@ -3,8 +3,14 @@ import { Refusal } from '../domain/core/refusal';
 import { type SyncedTable, syncedTables } from '../domain/core/tables';
 import { Id, Millis, SpaceId } from '../domain/model/ids';
 
-/** Grows when the shape of the wire changes. A hub names the ones it speaks in `/hub`. */
+/** Grows when who speaks the one before cannot go on. A hub names the ones it speaks in `/hub`. */
 export const protocolVersion = 1;
+
+/**
+ * Grows with every change of the wire's form, also with those an older device lives with (0050). Rows one could not read are asked for again by the
+ * first version of Samtale that knows more.
+ */
+export const wireRevision = 1;
 
 /** Rows a pull answers with at most; a page never cuts inside a version, so one may be a little longer. */
 export const pullLimit = 1000;
@@ -107,6 +113,9 @@ export const PullRequest = z.object({
 });
 export type PullRequest = z.infer<typeof PullRequest>;
 
+/** What is new in one space, up to a version. */
+export const SpaceChange = z.object({ space: SpaceId, to: z.int().check(z.nonnegative()), rows: z.array(RowChange) });
+
 /** All of it read in one REPEATABLE READ snapshot (K4). */
 export const PullResponse = z.object({
   epoch: z.string(),
@@ -118,7 +127,7 @@ export const PullResponse = z.object({
   spaces: z.array(SpaceId),
   /** Spaces whose cursor is of no use (pruned below, or ahead of us): drop their rows and bootstrap again (K13). */
   reset: z.array(SpaceId),
-  changes: z.array(z.object({ space: SpaceId, to: z.int().check(z.nonnegative()), rows: z.array(RowChange) })),
+  changes: z.array(SpaceChange),
   /** More is waiting above the cursors given. While so, `lastMutationId` is null: own acts are confirmed only with all their rows. */
   more: z.boolean(),
   lastMutationId: z.nullable(z.int().check(z.nonnegative())),

@@ -5,7 +5,7 @@ import type { SyncState } from '../../utils/store/read-sync';
 import { statusWords } from './status-words';
 
 const at = new Date(2026, 10, 12, 14, 6).getTime();
-const state = (changes: Partial<SyncState>): SyncState => ({ phase: 'idle', at, waiting: 0, bootstrap: null, ...changes });
+const state = (changes: Partial<SyncState>): SyncState => ({ phase: 'idle', at, waiting: 0, bootstrap: null, unknown: false, ...changes });
 const words = (changes: Partial<SyncState>, refused = 0, online = true) => statusWords(state(changes), refused, online, textOf('en')).words;
 const short = (changes: Partial<SyncState>, refused = 0, online = true) => statusWords(state(changes), refused, online, textOf('en')).short;
 
@@ -27,6 +27,11 @@ describe('ALL-1 the status line', () => {
     expect(words({}, 1)).toBe('1 change not applied');
     expect(words({ phase: 'offline', waiting: 2 }, 1)).toBe('1 change not applied. Offline since 14:06. You can go on. 2 changes wait.');
     expect(short({ phase: 'offline', waiting: 2 }, 1)).toBe('1 change not applied, 2 changes wait');
+  });
+
+  it('F20 what this version cannot read is said, whatever else works', () => {
+    expect(words({ unknown: true })).toContain('cannot read');
+    expect(words({ unknown: true, phase: 'offline' })).toContain('Offline since');
   });
 
   it('F9 a full disk is said before anything else of the hub', () => expect(words({ phase: 'disk-full' }, 0, false)).toContain('disk'));

@@ -56,6 +56,7 @@ function placeOf(sync: SyncState, online: boolean, { t, plural, time, number }: 
     const words = phase === 'offline' && at > 0 ? t('statusOfflineSince', { time: time(at) }) : t('statusOffline');
     return { tone: 'wait', icon: CloudOff, words, ...(waiting > 0 && { short: t('statusOfflineShort') }), mendsItself: true };
   }
+  if (sync.unknown) return { ...late, icon: CircleAlert, words: t('statusUnknown'), short: t('statusUnknownShort') };
   if (bootstrap) {
     const far = { done: number(bootstrap.done), total: number(bootstrap.total) };
     return { ...calm, icon: RefreshCw, words: t('statusFirstSync', far), ...(waiting > 0 && { short: t('statusFirstSyncShort', far) }) };

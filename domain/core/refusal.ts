@@ -7,6 +7,7 @@ export const RefusalCode = z.enum([
   'bad-arguments',
   'unknown-mutation',
   'newer-client',
+  'newer-hub',
   'not-a-member',
   'in-by-team',
   'last-in-inbox',

@@ -1,8 +1,10 @@
 import { idOfSpace, type SpaceId } from '../../domain/model/ids';
+import type { WithUnknown } from '../../sync/ports';
 import type { BootstrapRequest, BootstrapResponse } from '../../sync/protocol';
 import { applyRows } from './apply-rows';
 import { clientRow } from './client-row';
 import { me } from './me';
+import { noteUnknown } from './note-unknown';
 import { rebase } from './rebase';
 import { rowKey } from './row-key';
 import type { StoreTables } from './store-tables';
@@ -12,7 +14,11 @@ import type { SpaceRow } from './stored-rows';
  * One page of an inbox's history, or the threads that were asked for by name. A page that was read before what we have already
  * pulled is left out and asked for again: it could bring back a row deleted since.
  */
-export async function applyBootstrap(tables: StoreTables, request: Omit<BootstrapRequest, 'clientId'>, response: BootstrapResponse): Promise<void> {
+export async function applyBootstrap(
+  tables: StoreTables,
+  request: Omit<BootstrapRequest, 'clientId'>,
+  response: WithUnknown<BootstrapResponse>,
+): Promise<void> {
   const { epoch } = await clientRow(tables);
   if (epoch !== null && epoch !== response.epoch) throw new Error('an answer of another epoch: start that epoch first');
   const held = await tables.spaces.get(request.space);
@@ -30,6 +36,7 @@ export async function applyBootstrap(tables: StoreTables, request: Omit<Bootstra
   const here = new Set(asked ?? conversationsOf(response));
   const missing = await tables.missingThreads.where('space').equals(request.space).primaryKeys();
   await tables.missingThreads.bulkDelete(missing.filter((id) => here.has(id)));
+  await noteUnknown(tables, { read: response.rows, unknown: response.unknown ?? [] });
   await tables.spaces.put(next);
   if (!asked) await noteHubCounts(tables, request.space, next);
 }

@@ -1,10 +1,13 @@
 import { type Id, kindOfSpace, type SpaceId } from '../../domain/model/ids';
+import type { WithUnknown } from '../../sync/ports';
 import type { PullResponse } from '../../sync/protocol';
 import { applyRows } from './apply-rows';
 import { clientRow } from './client-row';
 import { confirmedBy, keepConfirmed } from './drop-confirmed';
+import { firstPage } from './first-page';
 import { me } from './me';
 import { noteMissing } from './note-missing';
+import { noteUnknown } from './note-unknown';
 import { rebase } from './rebase';
 import { removeSpace } from './remove-space';
 import { rowKey } from './row-key';
@@ -13,7 +16,7 @@ import type { SpaceRow } from './stored-rows';
 import { watchNews } from './watch-news';
 
 /** One page of news, with its cursors, under what is pending here. All of it or, on a fault, nothing (I7). */
-export async function applyPull(tables: StoreTables, response: PullResponse): Promise<void> {
+export async function applyPull(tables: StoreTables, response: WithUnknown<PullResponse>): Promise<void> {
   await knowOurselves(tables, response);
   const held = new Map((await tables.spaces.toArray()).map((row) => [row.space, row]));
   const going = [...held.keys()].filter((space) => !response.spaces.includes(space) || response.reset.includes(space));
@@ -32,6 +35,11 @@ export async function applyPull(tables: StoreTables, response: PullResponse): Pr
       for (const change of changes) await applyChange(tables, response.agentId, held.get(change.space), change);
       for (const space of response.spaces) if (!held.has(space) && kindOfSpace(space) === 'inbox') await tables.spaces.put(newInbox(space));
     },
+  });
+  await noteUnknown(tables, {
+    spaces: response.spaces.filter((space) => !response.reset.includes(space)),
+    read: changes.flatMap(({ rows }) => rows),
+    unknown: response.unknown ?? [],
   });
   await keepNews();
   await keepConfirmed(tables, dropped, response.now);
@@ -62,9 +70,4 @@ async function applyChange(
   await tables.spaces.put({ ...(held ?? { bootstrap: null, wholeFrom: 0 }), space, cursor: to });
 }
 
-const newInbox = (space: SpaceId): SpaceRow => ({
-  space,
-  cursor: null,
-  bootstrap: { after: null, pages: 0, done: 0, total: 0, counters: {} },
-  wholeFrom: 0,
-});
+const newInbox = (space: SpaceId): SpaceRow => ({ space, cursor: null, bootstrap: firstPage, wholeFrom: 0 });

@@ -1,5 +1,5 @@
 import type { Id, SpaceId } from '../../domain/model/ids';
-import type { ClientStore, SyncPhase } from '../../sync/ports';
+import type { ClientStore, SyncPhase, WithUnknown } from '../../sync/ports';
 import {
   type BootstrapRequest,
   type BootstrapResponse,
@@ -13,6 +13,7 @@ import { applyPull } from './apply-pull';
 import { clientRow } from './client-row';
 import type { SamtaleDatabase } from './database';
 import { newId } from './new-id';
+import { mayReadMore, readAgain } from './read-again';
 import { renumber } from './renumber';
 import { settle } from './settle';
 import { startEpoch } from './start-epoch';
@@ -31,7 +32,8 @@ export class DexieClientStore implements ClientStore {
     return { clientId, epoch };
   }
 
-  cursors(): Promise<Record<SpaceId, number>> {
+  async cursors(): Promise<Record<SpaceId, number>> {
+    if (await this.read(mayReadMore)) await this.write(readAgain);
     return this.read(async (db) => {
       const held = (await db.spaces.toArray()).flatMap(({ space, cursor }): [SpaceId, number][] => (cursor === null ? [] : [[space, cursor]]));
       return Object.fromEntries(held);
@@ -63,7 +65,7 @@ export class DexieClientStore implements ClientStore {
     });
   }
 
-  applyPull(response: PullResponse): Promise<void> {
+  applyPull(response: WithUnknown<PullResponse>): Promise<void> {
     return this.write((tables) => applyPull(tables, response));
   }
 
@@ -80,7 +82,7 @@ export class DexieClientStore implements ClientStore {
     });
   }
 
-  applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: BootstrapResponse): Promise<void> {
+  applyBootstrap(request: Omit<BootstrapRequest, 'clientId'>, response: WithUnknown<BootstrapResponse>): Promise<void> {
     return this.write((tables) => applyBootstrap(tables, request, response));
   }
 

@@ -17,6 +17,7 @@ export async function startEpoch(tables: StoreTables, epoch: string, lost: reado
   if (client.epoch === epoch) return;
   const derived = ['threads', 'pendingMessages', 'base', 'counters', 'spaces', 'missingThreads'] as const;
   for (const name of new Set([...simpleTables, ...syncedTableNames.filter((table) => table !== 'messages'), ...derived])) await tables[name].clear();
+  await tables.meta.delete('unknown');
   await renumber(tables, { ...client, clientId: newId(), epoch });
   await offerLost(tables, lost, now);
   const self = await me(tables);

@@ -7,7 +7,7 @@ import type { Notice } from '../../domain/notification/notices-of';
 import type { StopsTold } from '../../domain/notification/stops-to-tell';
 import type { TrashDays } from '../../domain/trash/count-days';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
-import type { SyncPhase } from '../../sync/ports';
+import type { SyncPhase, UnknownRow } from '../../sync/ports';
 import type { MoveRow } from './move-row';
 
 /** A row with the version its space gave it; 0 was made here by a pending act. Rows never go back (I4). */
@@ -177,6 +177,8 @@ export interface MetaRows {
   /** In a workspace that has no hub: how long what is in trash has lain there (D26). */
   trash: { key: 'trash' } & TrashDays;
   sync: { key: 'sync' } & SyncPhase;
+  /** What the hub has that this version of Samtale could not read, known by its `wireRevision`. */
+  unknown: { key: 'unknown'; revision: number; rows: UnknownRow[] };
   /** In a workspace of this computer: where its move into a hub stands. */
   move: MoveRow;
   /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Id } from '../../../domain/model/ids';
 import { OpenInvitation } from '../../../domain/model/invitation';
 import { Rejected, SignedOut, type Source, Unreachable } from '../../../sync/ports';
-import { BootstrapResponse, HubError, KnownActsResponse, PullResponse, PushResponse } from '../../../sync/protocol';
+import { HubError, KnownActsResponse } from '../../../sync/protocol';
+import { BootstrapAnswer, PullAnswer, PushAnswer, readBootstrap, readPull } from '../../../sync/read-answers';
 import { fetchBytes, fetchJson, type NetworkAnswer, type NetworkRequest } from '../../network/fetch-allowed';
 import { NotTheHub } from '../../network/network-errors';
 import { sha256Of } from '../../network/sha256-of';
@@ -71,9 +72,9 @@ export function createHubSource(origin: string, tokens: Tokens, language?: () =>
 
   return {
     capabilities: capabilitiesOf({ kind: 'hub' }),
-    push: (request) => post('/sync/push', request, PushResponse),
-    pull: (request) => post('/sync/pull', request, PullResponse) as Promise<PullResponse>,
-    bootstrap: (request) => post('/sync/bootstrap', request, BootstrapResponse) as Promise<BootstrapResponse>,
+    push: (request) => post('/sync/push', request, PushAnswer),
+    pull: async (request) => readPull(await post('/sync/pull', request, PullAnswer)),
+    bootstrap: async (request) => readBootstrap(request.space, await post('/sync/bootstrap', request, BootstrapAnswer)),
     knownActs: (request) => post('/sync/acts', request, KnownActsResponse),
     fetchBodies: async (messageIds) => (await post('/bodies', { messageIds }, Bodies)).bodies,
     fetchImages: async (messageId, urls) => (await post('/images', { messageId, urls }, Images)).images,
