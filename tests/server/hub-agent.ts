@@ -16,8 +16,7 @@ export class HubAgent {
     private signedIn?: { device: AuthDevice; refreshToken: string },
   ) {}
 
-  static async signIn(url: string, invitation: string): Promise<HubAgent> {
-    const browser = new AuthBrowser();
+  static async signIn(url: string, invitation: string, browser = new AuthBrowser()): Promise<HubAgent> {
     await browser.submit(await browser.get(invitation));
     const device = await AuthDevice.at(url);
     const { location } = await browser.get(device.authorizeUrl());

@@ -1,10 +1,15 @@
-import { request } from 'node:http';
+import { request as requestInTheClear } from 'node:http';
+import { type RequestOptions, request as requestByTls } from 'node:https';
 
 /** A person's browser, as far as pages with forms and cookies go: no script, redirects not followed. */
 export class AuthBrowser {
   private readonly cookies = new Map<string, string>();
 
-  constructor(readonly language = 'en') {}
+  /** `line`: what the connection is made with, as the certificate to trust. */
+  constructor(
+    readonly language = 'en',
+    private readonly line: RequestOptions = {},
+  ) {}
 
   async get(url: string): Promise<Page> {
     return this.send(url, { headers: this.headers() });
@@ -40,7 +45,7 @@ export class AuthBrowser {
   }
 
   private async send(url: string, init: { method?: string; headers: Record<string, string>; body?: URLSearchParams }): Promise<Page> {
-    const answer = await ask(url, init);
+    const answer = await ask(url, { ...init, line: this.line });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
@@ -53,10 +58,14 @@ export class AuthBrowser {
 }
 
 /** Plain HTTP: Node's own `fetch` would say `Sec-Fetch-Mode: cors`, which no navigation does. */
-const ask = (url: string, { method = 'GET', headers, body }: { method?: string; headers: Record<string, string>; body?: URLSearchParams }) =>
+const ask = (
+  url: string,
+  { method = 'GET', headers, body, line }: { method?: string; headers: Record<string, string>; body?: URLSearchParams; line: RequestOptions },
+) =>
   new Promise<{ status: number; headers: Headers; text: string }>((resolve, reject) => {
     const type = body ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
-    const sent = request(url, { method, headers: { ...headers, ...type } }, async (response) => {
+    const request = url.startsWith('https:') ? requestByTls : requestInTheClear;
+    const sent = request(url, { ...line, method, headers: { ...headers, ...type } }, async (response) => {
       const got = new Headers();
       for (const [name, values] of Object.entries(response.headersDistinct)) for (const value of values ?? []) got.append(name, value);
       let text = '';

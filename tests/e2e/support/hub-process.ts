@@ -25,6 +25,8 @@ export interface HubOptions {
   env?: Record<string, string>;
   /** The folder it keeps everything in; else one of its own. */
   data?: string;
+  /** Its web port; else one the system chooses. */
+  port?: number;
 }
 
 /** A real hub in a process of its own, on ports the system chose and keeps at a restart, with its data in a temporary folder. */
@@ -90,7 +92,7 @@ export class HubProcess {
   }
 
   private async run() {
-    const port = this.ready ? new URL(this.ready.url).port : '0';
+    const port = String(this.options.port ?? (this.ready ? new URL(this.ready.url).port : 0));
     const smtpPort = this.ready ? String(this.ready.smtp.port) : '0';
     const args = ['--import', 'tsx', 'server/main.ts', '--data', this.data, '--port', port, '--smtp-port', smtpPort, '--json'];
     if (this.options.sample) args.push('--sample');
