@@ -92,7 +92,15 @@ const AsHost = z.object({
   trash: z.optional(z.object({ seenAt: Millis, lain: z.record(Id, z.object({ since: Millis, counted: Millis })) })),
   /** Up to which version each inbox of a hub has what was done here, and which was the last. */
   moved: z.optional(
-    z.object({ inboxId: Id, hubName: z.string(), inboxName: z.string(), upTo: Version, upToOf: z.exactOptional(z.record(Id, Version)) }),
+    z.object({
+      inboxId: Id,
+      hubName: z.string(),
+      inboxName: z.string(),
+      upTo: Version,
+      upToOf: z.exactOptional(z.record(Id, Version)),
+      /** … and up to which it may have some, by a run that was not through. */
+      begunOf: z.exactOptional(z.record(Id, Version)),
+    }),
   ),
 });
 

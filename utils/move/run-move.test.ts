@@ -432,6 +432,48 @@ it('ALL-6 K16 taken back from an archive it still knows what it moved where, and
   await desk.close();
 });
 
+it('ALL-6 K16 taken back from an archive half moved, it goes on: what somebody did there meanwhile stays, what never came there comes, nothing twice', async () => {
+  const [here, there] = [await worked(), await hubOf()];
+  const host = there.host(here.db);
+  const stopped: MoveHost = {
+    ...host,
+    pause: async (ms) => {
+      if ((await row(here.db))?.step === 'checking') await stopMove(here.db);
+      await host.pause(ms);
+    },
+  };
+  await runMove(stopped, target);
+  expect(await row(here.db)).toMatchObject({ state: 'stopped', upTo: 0 });
+  const before = there.seen();
+  const conversation = (subject: string) => there.hub.store.all('conversations').find((one) => one.subject === subject);
+  const of = (subject: string) => ({ conversationId: conversation(subject)?.id ?? '' });
+  await there.hub.act(3, 'closeConversation', of('Borde'));
+  await there.hub.act(2, 'assignConversation', { ...of('Stole'), ownerId: null });
+  await there.hub.act(3, 'restoreConversation', of('Tasker'));
+  await there.client.sync();
+  const left = () => [conversation('Borde')?.status, conversation('Stole')?.ownerId, conversation('Tasker')?.trashed];
+
+  const desk = new ArchiveDesk();
+  const account = { id: newId(), agentName: 'Ida', email: 'ida@firma.example', createdAt: 1, lastOpenedAt: 1 };
+  const { archive: file } = await desk.out(here.db, { ...account, kind: 'local', agentId: (await me(here.db))?.agentId ?? '' });
+  await desk.opened(await desk.back(file), async (restored) => {
+    const [chat] = await restored.conversations.filter(({ subject }) => subject === 'Billeder').toArray();
+    const conversationId = chat?.id ?? '';
+    await mutate(restored, 'reopenConversation', { conversationId });
+    const words = { messageId: newId(), conversationId, text: 'Et til', html: '', mentions: [], attachments: [], draftId: null };
+    await mutate(restored, 'addComment', words);
+    await runMove(there.host(restored), { ...target, to: 'signed in anew' });
+    expect((await row(restored))?.result).toMatchObject({ whole: true });
+  });
+  expect(left()).toEqual(['closed', null, null]);
+  expect(conversation('Billeder')?.status).toBe('open');
+  const added = 'comment internal Et til ';
+  const messages = (seen: typeof before) => seen.map((thread) => thread.messages.filter((message) => message !== added));
+  expect(messages(there.seen())).toEqual(messages(before));
+  expect(there.seen().find(({ thread }) => thread[0] === 'Billeder')?.messages).toContain(added);
+  await desk.close();
+});
+
 /** A workspace with one more thing done in it, moved; what the hub has of it is asked for then. */
 async function movedWith(work: (here: Awaited<ReturnType<typeof worked>>) => Promise<unknown>) {
   const [here, there] = [await worked(), await hubOf()];

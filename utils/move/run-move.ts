@@ -1,7 +1,7 @@
 import { isDiskFull } from '../../sync/is-disk-full';
 import type { SamtaleDatabase } from '../store/database';
 import { metaRow } from '../store/me';
-import type { MoveProblem, MoveRow } from '../store/move-row';
+import { type MoveProblem, type MoveRow, perhapsMoved } from '../store/move-row';
 import { compareAll } from './compare';
 import { MoveHalted, type MoveHost, MoveStopped } from './move-host';
 import { moveMails } from './move-mails';
@@ -41,8 +41,7 @@ async function begin(local: SamtaleDatabase, target: MoveTarget, at: number): Pr
     const goesOn = same !== undefined && same.state !== 'done';
     // By the inbox alone: what a run was through with is there, whoever signs in there anew. A cursor is worth no more than the outbox it was ahead of.
     const upToOf = { ...before?.upToOf, ...(before && { [before.inboxId]: before.upTo }) };
-    const begun = before && before.state !== 'done' && (before.cursor !== null || before.step === 'threads' || before.step === 'checking');
-    const begunOf = { ...before?.begunOf, ...(begun && { [before.inboxId]: before.goal }) };
+    const begunOf = before ? perhapsMoved(before) : {};
     const row: MoveRow = {
       key: 'move',
       ...target,

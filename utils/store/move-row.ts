@@ -84,11 +84,23 @@ export interface MoveRow {
   at: number;
 }
 
-/** What of a move is true wherever the workspace lies: which inbox has its acts up to where. How far a run came is worth no more than the account it ran with. */
-export const movedOf = ({ inboxId, hubName, inboxName, upTo, upToOf }: MoveRow) => ({ inboxId, hubName, inboxName, upTo, ...(upToOf && { upToOf }) });
+/** Up to which version each inbox may have acts of a run that was not through, this row's own with it. */
+export function perhapsMoved({ state, step, cursor, inboxId, goal, begunOf }: MoveRow): Readonly<Record<Id, number>> {
+  const begun = state !== 'done' && (cursor !== null || step === 'threads' || step === 'checking');
+  return { ...begunOf, ...(begun && { [inboxId]: goal }) };
+}
+
+/**
+ * What of a move is true wherever the workspace lies: which inbox has its acts up to where, and may have some up to where. How far a run came is worth no
+ * more than the account it ran with.
+ */
+export const movedOf = (row: MoveRow) => {
+  const { inboxId, hubName, inboxName, upTo, upToOf } = row;
+  return { inboxId, hubName, inboxName, upTo, ...(upToOf && { upToOf }), begunOf: perhapsMoved(row) };
+};
 
 /** The same where the workspace was taken back from an archive: an inbox is chosen again, and what it has is known. */
-export const moveChosenAnew = (moved: ReturnType<typeof movedOf>): MoveRow => ({
+export const moveChosenAnew = (moved: Pick<MoveRow, 'inboxId' | 'hubName' | 'inboxName' | 'upTo' | 'upToOf' | 'begunOf'>): MoveRow => ({
   key: 'move',
   to: '',
   ...moved,
