@@ -31,14 +31,17 @@ export const connectMailbox = defineMutation({
     reopenTicketOnAnswer,
     importSince: Mailbox.shape.importSince,
     provider: Mailbox.shape.provider,
+    /** What was archived since then, too. */
+    archived: z.optional(z.boolean()),
   }),
   actor: 'any',
   may: (actor, { inboxId }, tx) => maySetUpInbox(actor, inboxId, tx),
-  async run(tx, { channelId, importSince, provider, ...channel }, { at }) {
+  async run(tx, { channelId, importSince, provider, archived, ...channel }, { at }) {
     // Chosen by a browser's clock: one that runs ahead would leave out what comes until then.
     const mailbox = {
       importSince: Math.min(importSince, at),
       ...(provider ? { provider } : {}),
+      ...(archived ? { archived: 'wanted' as const } : {}),
       standing: { state: 'signed-out' as const, since: at },
     };
     const address = foldAddress(channel.address);

@@ -1,4 +1,5 @@
 import { findContact } from '../contact/find-contact';
+import { closed } from '../conversation/closed';
 import { dueAtOf } from '../conversation/due-at';
 import { newConversation } from '../conversation/new-conversation';
 import { withMessage } from '../conversation/with-message';
@@ -42,7 +43,10 @@ export async function begunByMail(
   const full = withParticipants(withMessage(blank, message), [from, ...logged.to, ...logged.cc], await ourAddresses(tx, inbox.space));
   // A machine's mail that belongs to no thread of ours waits for nobody, but has to stand in some view.
   const conversation = { ...full, firstInboundAt: full.firstInboundAt ?? mail.receivedAt, spam: verdict && { ...verdict, at: mail.receivedAt } };
-  if (mail.mailbox?.history) return { conversation: { ...conversation, dueAt: null, ...(verdict ? { routed: true } : {}) }, message };
+  if (mail.mailbox?.history) {
+    const known = { ...conversation, dueAt: null, ...(verdict ? { routed: true as const } : {}) };
+    return { conversation: mail.mailbox.folder === 'archive' ? closed(known, mail.receivedAt, null) : known, message };
+  }
   const owed = { ...conversation, dueAt: dueAtOf(conversation, inbox) };
   return { conversation: mail.automatic ? owed : await takeIn(tx, owed, into), message };
 }

@@ -49,7 +49,7 @@ export async function continuedByMail(
   const said = withMessage(line ? withMessage(conversation, line) : conversation, message, { quiet: blocked && !thread.spam });
   const others = mail.automatic === 'bounce' ? [] : [from, ...logged.to, ...logged.cc];
   const full = withParticipants(said, others, await ourAddresses(tx, inbox.space));
-  if (history) return { conversation: blocked ? full : asHistory(full, message), message };
+  if (history) return { conversation: blocked ? full : asHistory(full, message, mail.mailbox?.folder), message };
   if (!wakes) return { conversation: full, message };
   const owed = { ...full, dueAt: dueAtOf(full, inbox) };
   // The first word of a person in it: until now only we, or machines, had written (VIEW-8).

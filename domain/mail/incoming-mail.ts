@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Address } from '../model/address';
 import { Id, Millis } from '../model/ids';
 import { Attachment, Message, type SeenIn } from '../model/message';
+import { MailFolder } from './mail-folder';
 
 /** New ids, made by the host for one thing that came in; which of them are used is for the rule to decide. */
 export const IncomingIds = z.object({ conversationId: Id, messageId: Id, contactId: Id, eventId: Id });
@@ -57,7 +58,7 @@ export const IncomingMail = z.object({
   repliesTo: z.nullable(Id),
   unreadable: Message.shape.unreadable,
   /** Of a team's own mailbox: the folder it lay in, and whether it came before the mailbox was connected. */
-  mailbox: z.optional(z.object({ folder: z.enum(['inbox', 'sent']), history: z.boolean() })),
+  mailbox: z.optional(z.object({ folder: MailFolder, history: z.boolean() })),
 });
 export type IncomingMail = z.infer<typeof IncomingMail> & {
   /** An agent logs it out of a webmail: there is no raw form, and perhaps no Message-ID. No host says so. */

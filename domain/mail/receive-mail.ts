@@ -6,6 +6,7 @@ import { continuedByMail } from './continued-by-mail';
 import { findSameMail, identityOf } from './find-same-mail';
 import { findThreadOfMail } from './find-thread-of-mail';
 import type { IncomingMail } from './incoming-mail';
+import { isSentByUs } from './is-sent-by-us';
 import { keepMail } from './keep-mail';
 import { loggedAs } from './logged-as';
 import { markBounced } from './mark-bounced';
@@ -19,7 +20,7 @@ export async function receiveMail(tx: Tx, mail: IncomingMail, into: Into): Promi
   const known = await findSameMail(tx, inbox.id, mail);
   if (known) return completeMail(tx, known, mail, inbox);
   if (await wasPurged(tx, inbox.id, identityOf(mail, inbox.id))) return;
-  if (mail.mailbox?.folder === 'sent') return receiveSentMail(tx, mail, into);
+  if (await isSentByUs(tx, mail, inbox)) return receiveSentMail(tx, mail, into);
   const bounced = await markBounced(tx, inbox.id, mail);
   const logged = await withoutOtherInboxes(tx, await loggedAs(tx, mail, { channel, workspaceId: inbox.workspaceId }), inbox);
   const thread = await findThreadOfMail(tx, inbox, mail);

@@ -17,7 +17,7 @@ import { messageOfMail } from './message-of-mail';
 import { ourAddresses } from './our-addresses';
 
 /**
- * A mail that lay in the mailbox's Sent folder: somebody of the team wrote it in another program. It is an answer of ours in its
+ * A mail the team sent, out of the mailbox's Sent folder or its archive: somebody of the team wrote it in another program. It is an answer of ours in its
  * thread, or begins one of ours (VIEW-8). It takes a thread out of Spam that only a rule had put there: where we have written is
  * no spam (VIEW-9).
  */
@@ -44,7 +44,9 @@ export async function saidByUs(
   };
   const full = withParticipants(withMessage(thread, message), [...mail.to, ...mail.cc], ours);
   const said = { ...full, dueAt: needsAnswer(full) ? full.dueAt : null, spam: full.spam?.reason === 'marked-by-agent' ? full.spam : null };
-  return { conversation: mail.mailbox?.history && thread.messageCount > 0 ? asHistory(said, message) : said, message };
+  const { folder, history } = mail.mailbox ?? {};
+  const settled = history && (thread.messageCount > 0 || folder === 'archive');
+  return { conversation: settled ? asHistory(said, message, folder) : said, message };
 }
 
 /** With whoever it was written to first; writing to somebody makes them no contact, their answer does. */

@@ -69,6 +69,10 @@ export const Mailbox = z.object({
   importSince: Millis,
   /** Signed in there, by consent; without it by a password at its servers. */
   provider: z.optional(MailProvider),
+  /**
+   * The archive as well, as it was when the mailbox was connected: still to come in, all of it in, or there is none. Left out: nobody asked for it.
+   */
+  archived: z.optional(z.enum(['wanted', 'in', 'missing'])),
   /** Of reading. */
   standing: MailboxStanding,
   /** That it sends nothing, although it may be read: since when and why. Without it nothing is known against sending. */

@@ -112,11 +112,11 @@ export class MailboxHub {
     return watch;
   }
 
-  connect = (address: string, settings: MailboxSettings, password: string, importSince = 0): Promise<Id> =>
-    this.connectBy(address, { settings, oauth: null, secret: password }, importSince);
+  connect = (address: string, settings: MailboxSettings, password: string, importSince = 0, archived = false): Promise<Id> =>
+    this.connectBy(address, { settings, oauth: null, secret: password }, importSince, archived);
 
   /** Signed in at a provider, as after coming back from there. */
-  async connectBy(address: string, way: MailboxWay, importSince = 0): Promise<Id> {
+  async connectBy(address: string, way: MailboxWay, importSince = 0, archived = false): Promise<Id> {
     this.made += 1;
     const channelId = id(this.made);
     const details = {
@@ -127,7 +127,7 @@ export class MailboxHub {
       logForwardsTo: 'original-sender' as const,
     };
     const provider = way.oauth ? { provider: way.oauth.provider } : {};
-    const args = { channelId, inboxId: id(10), address, ...details, reopenTicketOnAnswer: false, importSince, ...provider };
+    const args = { channelId, inboxId: id(10), address, ...details, reopenTicketOnAnswer: false, importSince, archived, ...provider };
     const refused = await connectMailboxAs(this.signInHost, id(5), args, way);
     if (refused) throw new Error(`connecting was refused: ${JSON.stringify(refused)}`);
     return channelId;
@@ -168,6 +168,9 @@ export class MailboxHub {
   hasMessages = (channelId: Id, count: number) => until(async () => (await this.messages(channelId)).length >= count, `${count} messages`);
   hasStanding = (channelId: Id, state: string) =>
     until(async () => (await this.channel(channelId)).mailbox?.standing.state === state, `a mailbox that is ${state}`);
+
+  hasArchive = (channelId: Id, state: string) =>
+    until(async () => (await this.channel(channelId)).mailbox?.archived === state, `an archive that is ${state}`);
 
   /** So that the next watch has its own alone. */
   forgetMailboxes = () => this.database.query('delete from mailboxes');

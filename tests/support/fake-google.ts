@@ -6,6 +6,8 @@ interface GmailMail {
   labelIds: string[];
   at: number;
   raw: string;
+  /** Until somebody's chosen time, when Gmail puts it back into the inbox. */
+  snoozed: boolean;
 }
 interface Event {
   historyId: number;
@@ -40,11 +42,11 @@ export class FakeGoogle extends FakeProvider {
   }
 
   /** A mail arrives, or lay there already; answers its id. */
-  put(address: string, raw: string, { labels = ['INBOX', 'UNREAD'], at = Date.now(), threadId = '' } = {}): string {
+  put(address: string, raw: string, { labels = ['INBOX', 'UNREAD'], at = Date.now(), threadId = '', snoozed = false } = {}): string {
     this.made += 1;
     const id = this.made.toString(16);
     const box = this.boxOf(address);
-    box.mails.push({ id, threadId: threadId || id, labelIds: labels, at, raw });
+    box.mails.push({ id, threadId: threadId || id, labelIds: labels, at, raw, snoozed });
     box.events.push({ historyId: this.made, kind: 'messagesAdded', id, labelIds: labels });
     return id;
   }
@@ -102,14 +104,17 @@ export class FakeGoogle extends FakeProvider {
   private list(mails: GmailMail[], query: URLSearchParams): Answer {
     onlyKnows(query, ['q', 'maxResults', 'pageToken']);
     const q = query.get('q') ?? '';
-    const [, after] = /^\{in:inbox in:sent\} -in:chats(?: after:(\d+))?$/.exec(q) ?? [];
+    const [places, before, after] = /^\{in:inbox in:sent(?: before:(\d+))?\} -in:chats(?: -in:snoozed)?(?: after:(\d+))?$/.exec(q) ?? [];
     const [, msgid, inSent] = /^rfc822msgid:(\S+?)( in:sent)?$/.exec(q) ?? [];
-    if (msgid === undefined && !q.startsWith('{in:inbox in:sent}')) throw new Error(`this stand-in does not know the search ${q}`);
-    const found = mails.filter(({ labelIds, at, raw }) =>
-      msgid === undefined
-        ? labelIds.some((label) => label === 'INBOX' || label === 'SENT') && at >= Number(after ?? 0) * 1000
-        : messageIdOf(raw) === msgid && (!inSent || labelIds.includes('SENT')),
-    );
+    if (msgid === undefined && places === undefined) throw new Error(`this stand-in does not know the search ${q}`);
+    const has = ({ labelIds }: GmailMail, ...labels: string[]) => labels.some((label) => labelIds.includes(label));
+    // Spam and trash are in no search that does not ask for them; drafts are.
+    const isFound = (mail: GmailMail) =>
+      (has(mail, 'INBOX', 'SENT') || (before !== undefined && mail.at < Number(before) * 1000)) &&
+      !has(mail, 'CHAT', 'SPAM', 'TRASH') &&
+      !(mail.snoozed && q.includes('-in:snoozed')) &&
+      mail.at >= Number(after ?? 0) * 1000;
+    const found = mails.filter((mail) => (msgid === undefined ? isFound(mail) : messageIdOf(mail.raw) === msgid && (!inSent || has(mail, 'SENT'))));
     const newest = found.sort((a, b) => b.at - a.at);
     const [from, size] = [Number(query.get('pageToken') ?? 0), Math.min(this.pageSize, Number(query.get('maxResults') ?? 100))];
     const page = newest.slice(from, from + size).map(({ id, threadId }) => ({ id, threadId }));

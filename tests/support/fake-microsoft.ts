@@ -4,7 +4,8 @@ import { type Answer, type Asked, FakeProvider, onlyKnows } from './fake-provide
 
 interface GraphMail {
   id: string;
-  folder: 'inbox' | 'sentitems' | 'drafts';
+  /** A well-known name, or the id of one below the archive. */
+  folder: string;
   at: number;
   raw: string;
   /** Grows with every change in the account. */
@@ -42,6 +43,7 @@ export class FakeMicrosoft extends FakeProvider {
   readonly sent: string[] = [];
   readonly uploads = new FakeGraphUploads();
   private readonly boxes = new Map<string, GraphMail[]>();
+  private readonly folders: { address: string; under: string; id: string }[] = [];
   private changes = 1;
   private atOnce = 0;
 
@@ -50,15 +52,22 @@ export class FakeMicrosoft extends FakeProvider {
     return address;
   }
 
-  put(address: string, raw: string, { folder = 'inbox' as GraphMail['folder'], at = Date.now() } = {}): string {
+  put(address: string, raw: string, { folder = 'inbox', at = Date.now() } = {}): string {
     this.changes += 1;
     const id = `AAkALg${randomUUID()}=`;
     this.boxOf(address).push({ id, folder, at, raw, change: this.changes, files: [] });
     return id;
   }
 
+  /** Somebody archives for the first time, or makes a folder below another; answers its id. */
+  makeFolder(address: string, under = ''): string {
+    const id = under ? `AQMkAD${this.folders.length}/=` : 'archive';
+    this.folders.push({ address, under, id });
+    return id;
+  }
+
   /** What lies in a folder, oldest first. */
-  mailsIn = (address: string, folder: GraphMail['folder']) => this.boxOf(address).filter((mail) => mail.folder === folder);
+  mailsIn = (address: string, folder: string) => this.boxOf(address).filter((mail) => mail.folder === folder);
 
   protected override serveOpen = (asked: Asked) => this.uploads.serve(asked);
 
@@ -104,8 +113,11 @@ export class FakeMicrosoft extends FakeProvider {
     if (this.withoutMail.has(account)) return noMailbox;
     if (place === `POST ${me}/sendMail`) return scopes.includes('Mail.Send') ? this.send(account, String(headers['content-type']), body) : denied;
     if (!scopes.includes('Mail.ReadWrite')) return denied;
-    const [, folder] = new RegExp(`^GET ${me}/mailFolders/(inbox|sentitems)/messages/delta$`).exec(place) ?? [];
-    if (folder) return this.delta(mails, folder, query, String(headers.prefer));
+    const [, name = '', inside] = new RegExp(`^GET ${me}/mailFolders/([^/]+)/(childFolders|messages/delta)$`).exec(place) ?? [];
+    const folder = decodeURIComponent(name);
+    if (inside && !/^(inbox|sentitems)$/.test(folder) && !this.folders.some(({ address, id }) => address === account && id === folder)) return noItem;
+    if (inside === 'childFolders') return this.childFolders(account, folder, query);
+    if (inside) return this.delta(mails, folder, query, String(headers.prefer));
     const [, searched] = new RegExp(`^GET ${me}/mailFolders/(sentitems|drafts)/messages$`).exec(place) ?? [];
     if (searched) {
       onlyKnows(query, ['$filter', '$select', '$top']);
@@ -117,7 +129,7 @@ export class FakeMicrosoft extends FakeProvider {
     const [, id, act] = new RegExp(`${me}/messages/([^/]+)(/.+)?$`).exec(place) ?? [];
     const mail = mails.find((one) => one.id === decodeURIComponent(id ?? ''));
     if (id === undefined) throw new Error(`no such address: ${place}`);
-    if (!mail) return error(404, 'ErrorItemNotFound', 'The specified object was not found.');
+    if (!mail) return noItem;
     if (method === 'GET' && act === '/$value') return { body: mail.raw, headers: { 'content-type': 'text/plain' } };
     if (method === 'DELETE' && act === undefined) return this.remove(mails, mail);
     if (mail.folder !== 'drafts') throw new Error('only a draft can be changed');
@@ -152,6 +164,15 @@ export class FakeMicrosoft extends FakeProvider {
     return { status: 204 };
   }
 
+  private childFolders(account: string, folder: string, query: URLSearchParams): Answer {
+    onlyKnows(query, ['$select', '$top', '$skip']);
+    const below = this.folders.filter(({ address, under }) => address === account && under === folder);
+    const from = Number(query.get('$skip') ?? 0);
+    const value = below.slice(from, from + 1).map(({ id }) => ({ id }));
+    const link = `https://graph.microsoft.com/v1.0/me/mailFolders/${encodeURIComponent(folder)}/childFolders?$select=id&$top=100&$skip=${from + 1}`;
+    return { json: { value, ...(below.length > from + 1 ? { '@odata.nextLink': link } : {}) } };
+  }
+
   private delta(mails: GraphMail[], folder: string, query: URLSearchParams, prefer: string): Answer {
     onlyKnows(query, ['$select', '$deltatoken', '$skiptoken']);
     if (!prefer.includes('IdType="ImmutableId"')) throw new Error('ids that change');
@@ -163,7 +184,7 @@ export class FakeMicrosoft extends FakeProvider {
     const value = news
       .slice(from, from + size)
       .map(({ id, at }) => ({ id, receivedDateTime: `${new Date(at).toISOString().slice(0, 19)}Z`, isDraft: false }));
-    const link = `https://graph.microsoft.com/v1.0/me/mailFolders/${folder}/messages/delta?`;
+    const link = `https://graph.microsoft.com/v1.0/me/mailFolders/${encodeURIComponent(folder)}/messages/delta?`;
     const next =
       from + size < news.length
         ? { '@odata.nextLink': `${link}$skiptoken=${since}-${from + size}` }
@@ -192,6 +213,7 @@ export class FakeMicrosoft extends FakeProvider {
 const asKept = (raw: string, account: string) =>
   raw.replace(/^Bcc:(.*\r\n)([ \t].*\r\n)*/im, '').replace(/^From: .*$/m, `From: Office 365 <${account}>`);
 const error = (status: number, code: string, message: string): Answer => ({ status, json: { error: { code, message } } });
+const noItem = error(404, 'ErrorItemNotFound', 'The specified object was not found.');
 const denied = error(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
 /** What Graph says of an account that has no mailbox it can reach. */
 export const noMailbox = error(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');

@@ -19,6 +19,9 @@ import { findDovecot } from '../../scripts/find/dovecot';
 import { freePorts } from './free-ports';
 import { imapAnswers } from './imap-answers';
 
+/** A folder; those below others are written with `/`. What it makes of `Archive`, `All`, `Junk` and `Trash` is said to whoever asks (RFC 6154). */
+type Box = 'INBOX' | 'Sent' | (string & {});
+
 export const password = 'sølv & guld"\\';
 
 /** A real Dovecot on loopback in a temporary folder, never as root: IMAP with STARTTLS, IMAPS, one Maildir a user. Any user signs in with `password`. */
@@ -55,7 +58,7 @@ export class PrivateDovecot {
   }
 
   /** Lays a mail into a user's folder as a delivery agent does; `at` is its INTERNALDATE (ms). */
-  deliver(user: string, raw: string | Uint8Array, { box = 'INBOX', at }: { box?: 'INBOX' | 'Sent'; at?: number } = {}): string {
+  deliver(user: string, raw: string | Uint8Array, { box = 'INBOX', at }: { box?: Box; at?: number } = {}): string {
     const maildir = this.maildir(user, box);
     this.made += 1;
     const name = `${1_700_000_000 + this.made}.M${this.made}P1.localhost`;
@@ -68,8 +71,17 @@ export class PrivateDovecot {
     return name;
   }
 
+  /** Somebody moves a mail in another program. */
+  move(user: string, name: string, from: Box, to: Box) {
+    const place = join(this.maildir(user, to), 'cur', name);
+    for (const part of ['new', 'cur']) {
+      const folder = join(this.maildir(user, from), part);
+      for (const file of readdirSync(folder)) if (file.startsWith(name)) renameSync(join(folder, file), place);
+    }
+  }
+
   /** Deletes a mail behind everybody's back, whatever flags it has by now. */
-  delete(user: string, name: string, box: 'INBOX' | 'Sent' = 'INBOX') {
+  delete(user: string, name: string, box: Box = 'INBOX') {
     for (const part of ['new', 'cur']) {
       const folder = join(this.maildir(user, box), part);
       for (const file of readdirSync(folder)) if (file.startsWith(name)) unlinkSync(join(folder, file));
@@ -77,7 +89,7 @@ export class PrivateDovecot {
   }
 
   /** All a user's UIDs are worth nothing any more, as after a server was moved (RFC 3501 2.3.1.1). */
-  changeUidValidity(user: string, box: 'INBOX' | 'Sent' = 'INBOX') {
+  changeUidValidity(user: string, box: Box = 'INBOX') {
     const maildir = this.maildir(user, box);
     const list = join(maildir, 'dovecot-uidlist');
     const before = Number(/^3 V(\d+)/.exec(readFileSync(list, 'utf8'))?.[1]);
@@ -113,9 +125,9 @@ export class PrivateDovecot {
     await ended;
   }
 
-  private maildir(user: string, box: 'INBOX' | 'Sent') {
+  private maildir(user: string, box: Box) {
     const home = join(this.folder, 'mail', user);
-    const maildir = box === 'INBOX' ? home : join(home, '.Sent');
+    const maildir = box === 'INBOX' ? home : join(home, `.${box.replaceAll('/', '.')}`);
     for (const folder of [home, maildir, ...['tmp', 'new', 'cur'].map((part) => join(maildir, part))]) {
       if (existsSync(folder)) continue;
       mkdirSync(folder);
@@ -190,6 +202,7 @@ namespace inbox {
     special_use = \\Sent
     auto = subscribe
   }
+${['Archive', 'All', 'Junk', 'Trash', 'Drafts'].map((name) => `  mailbox ${name} {\n    special_use = \\${name}\n  }`).join('\n')}
 }
 `;
 

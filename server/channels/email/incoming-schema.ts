@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { MailFolder } from '../../../domain/mail/mail-folder';
 
 /** Which message a mail became; `known` where the inbox had it. */
 export interface Became {
@@ -36,7 +37,7 @@ export const incomingMails = pgTable(
     /** Not before this: the end of a worker's lease, or of the pause after a failed try. */
     dueAt: bigint('due_at', { mode: 'number' }).notNull(),
     /** Of a team's own mailbox: its folder, whether it is history, and whether only its beginning was fetched. */
-    mailbox: jsonb('mailbox').$type<{ folder: 'inbox' | 'sent'; history: boolean; cut: boolean }>(),
+    mailbox: jsonb('mailbox').$type<{ folder: MailFolder; history: boolean; cut: boolean }>(),
     /** 1 goes behind everything that is 0: history must not keep today's mail waiting. */
     rank: integer('rank').notNull().default(0),
     /** What went wrong at the last try, for the hub's administrator. */

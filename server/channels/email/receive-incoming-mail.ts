@@ -65,10 +65,13 @@ export async function readIncoming(incoming: IncomingMail, host: ReceiveHost): P
 
   // A mail that took the whole process down has used up its tries without ever reporting.
   const reading = await readingOf(incoming, raw, arrival, host.parser);
-  if ('mail' in reading) return { ...reading, sentAs: incoming.mailbox?.folder === 'sent' ? sentAsOf(raw) : undefined };
+  if ('mail' in reading) return { ...reading, sentAs: maySayWeSentIt(incoming) ? sentAsOf(raw) : undefined };
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
   return { mail: unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), files: [] };
 }
+
+/** A mail that came to us says nothing of the kind: whoever wrote it could keep a mail from being seen. */
+const maySayWeSentIt = ({ mailbox }: IncomingMail) => mailbox?.folder === 'sent' || mailbox?.folder === 'archive';
 
 async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arrival, parser: MailParser): Promise<Reading> {
   if (incoming.tries > mostTries) return { unreadable: 'crashed', again: true, problem: 'it took its reader down each time' };

@@ -35,13 +35,19 @@ export class ApiLine implements MailboxLine {
 
   async connect() {}
 
-  async look(): Promise<Look> {
-    const { channelId, importSince } = this.mailbox;
+  async look(archived: boolean): Promise<Look> {
+    const { channelId, importSince, connectedAt } = this.mailbox;
     const before = await this.host.taken.reached(channelId);
-    const { mails, cursor } = await this.api.changes(before.cursor, wholeSecond(importSince));
+    const archivedBefore = archived ? wholeSecond(connectedAt) : undefined;
+    const { mails, cursor, archiveMissing } = await this.api.changes(before.cursor, { since: wholeSecond(importSince), archivedBefore });
     const fresh = await this.host.taken.unknown(channelId, mails);
     const reached = { ...before, found: before.taken + fresh.length };
-    return { count: fresh.length, take: (limits) => this.takeAll(fresh, { before, reached, cursor, limits }) };
+    return {
+      count: fresh.length,
+      // Wherever a mail is moved meanwhile, it keeps its id and is fetched.
+      archive: !archived ? undefined : archiveMissing ? 'missing' : 'through',
+      take: (limits) => this.takeAll(fresh, { before, reached, cursor, limits }),
+    };
   }
 
   rest = () => this.resting.wake.sleep(this.resting.times.ask);

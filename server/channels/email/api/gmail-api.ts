@@ -5,7 +5,7 @@ import type { Fetched } from '../imap/keep-fetched';
 import type { HandOver } from '../mail-transport';
 import type { ApiCaller } from './api-caller';
 import { ApiFault } from './api-fault';
-import type { MailApi, OutgoingMail, RemoteMail } from './mail-api';
+import type { Changes, MailApi, OutgoingMail, RemoteMail } from './mail-api';
 import { senderIn } from './sender-in';
 
 const Labels = z._default(z.array(z.string()), []);
@@ -22,6 +22,8 @@ const History = z.object({
 });
 const Message = z.object({ labelIds: Labels, internalDate: z.string().check(z.regex(/^\d+$/)), raw: z.string() });
 
+type Wanted = Parameters<MailApi['changes']>[1];
+
 const user = '/gmail/v1/users/me';
 const page = 500;
 /** Of a mail that is too large this much is kept, enough for its header. */
@@ -31,12 +33,13 @@ const beginning = 256 * 1024;
 export class GmailApi implements MailApi {
   constructor(private readonly caller: ApiCaller) {}
 
-  async changes(cursor: string | null, since: number): Promise<{ mails: RemoteMail[]; cursor: string }> {
+  async changes(cursor: string | null, wanted: Wanted): Promise<Changes> {
+    if (cursor === null || wanted.archivedBefore !== undefined) return this.everything(wanted);
     try {
-      return cursor === null ? await this.everything(since) : await this.sinceThen(cursor);
+      return await this.sinceThen(cursor);
     } catch (fault) {
       // History reaches back a week or so; what is older than its beginning is looked through anew.
-      if (cursor !== null && fault instanceof ApiFault && fault.status === 404) return this.everything(since);
+      if (fault instanceof ApiFault && fault.status === 404) return this.everything(wanted);
       throw fault;
     }
   }
@@ -74,20 +77,24 @@ export class GmailApi implements MailApi {
   }
 
   /** Oldest first: a search answers newest first, in the order Gmail received them. What comes while it is read is in the history from before it. */
-  private async everything(since: number): Promise<{ mails: RemoteMail[]; cursor: string }> {
+  private async everything({ since, archivedBefore }: Wanted): Promise<Changes> {
     const { historyId } = await this.caller.get(`${user}/profile`, Profile);
     const after = since > 0 ? ` after:${Math.floor(since / 1000)}` : '';
+    // A search finds no spam and no trash. What is snoozed comes back to the inbox by itself, and is no archived mail.
+    const archive = archivedBefore === undefined ? '' : ` before:${Math.floor(archivedBefore / 1000)}`;
+    const places = `{in:inbox in:sent${archive}} -in:chats${archive && ' -in:snoozed'}`;
     const ids: string[] = [];
     for (let token: string | undefined = ''; token !== undefined; ) {
-      const list: z.infer<typeof List> = await this.search(`{in:inbox in:sent} -in:chats${after}`, token);
+      const list: z.infer<typeof List> = await this.search(`${places}${after}`, token);
       ids.push(...list.messages.map(({ id }) => id));
       token = list.nextPageToken;
     }
-    return { mails: ids.reverse().map((id) => ({ id, at: undefined, folder: undefined })), cursor: historyId };
+    const folder = archive ? ('archive' as const) : undefined;
+    return { mails: ids.reverse().map((id) => ({ id, at: undefined, folder })), cursor: historyId };
   }
 
   /** What came, and what somebody moved to the inbox. */
-  private async sinceThen(cursor: string): Promise<{ mails: RemoteMail[]; cursor: string }> {
+  private async sinceThen(cursor: string): Promise<Changes> {
     const mails: RemoteMail[] = [];
     let reached = cursor;
     for (let token: string | undefined = ''; token !== undefined; ) {

@@ -5,7 +5,7 @@ import type { HandOver } from '../mail-transport';
 import type { ApiCaller } from './api-caller';
 import { ApiFault } from './api-fault';
 import { findByMessageId, mostAtOnce, sendByDraft } from './graph-draft';
-import type { MailApi, OutgoingMail, RemoteMail } from './mail-api';
+import type { Changes, MailApi, OutgoingMail, RemoteMail } from './mail-api';
 import { senderIn } from './sender-in';
 
 const Delta = z.object({
@@ -15,6 +15,7 @@ const Delta = z.object({
   '@odata.nextLink': z.optional(z.string()),
   '@odata.deltaLink': z.optional(z.string()),
 });
+const Children = z.object({ value: z.array(z.object({ id: z.string() })), '@odata.nextLink': z.optional(z.string()) });
 /** Where each folder's telling of changes goes on. */
 const Links = z.object({ inbox: z.string(), sent: z.string() });
 type Folder = keyof z.infer<typeof Links>;
@@ -33,12 +34,12 @@ const beginning = 256 * 1024;
 export class GraphApi implements MailApi {
   constructor(private readonly caller: ApiCaller) {}
 
-  async changes(cursor: string | null, since: number): Promise<{ mails: RemoteMail[]; cursor: string }> {
+  async changes(cursor: string | null, { since, archivedBefore }: Parameters<MailApi['changes']>[1]): Promise<Changes> {
     const links = linksIn(cursor);
     const mails: RemoteMail[] = [];
     const reached: Record<string, string> = {};
     for (const [folder, name] of folders) {
-      const whole = `${me}/mailFolders/${name}/messages/delta?$select=receivedDateTime,isDraft`;
+      const whole = wholeOf(name);
       const link = links?.[folder];
       const told = await this.delta(link ?? whole).catch((fault) => {
         if (link !== undefined && isForgotten(fault)) return this.delta(whole);
@@ -47,10 +48,36 @@ export class GraphApi implements MailApi {
       reached[folder] = told.link;
       mails.push(...told.mails.map(({ id, at }) => ({ id, at, folder })));
     }
+    const archive = archivedBefore === undefined ? [] : await this.archiveFolders();
+    for (const folder of archive) {
+      const { mails: archived } = await this.delta(wholeOf(folder));
+      const before = archived.filter(({ at }) => at !== undefined && at < (archivedBefore ?? 0));
+      mails.push(...before.map(({ id, at }) => ({ id, at, folder: 'archive' as const })));
+    }
     const wanted = mails.filter(({ at }) => at === undefined || at >= since);
     // What was answered comes before its answer and finds its thread.
     wanted.sort((a, b) => (a.at ?? Number.MAX_SAFE_INTEGER) - (b.at ?? Number.MAX_SAFE_INTEGER));
-    return { mails: wanted, cursor: JSON.stringify(reached) };
+    return { mails: wanted, cursor: JSON.stringify(reached), archiveMissing: archivedBefore !== undefined && archive.length === 0 };
+  }
+
+  /** The folder Outlook archives to, and those below it. Some mailboxes have none: it is made when somebody first archives. */
+  private async archiveFolders(): Promise<string[]> {
+    const found = ['archive'];
+    try {
+      for (const folder of found)
+        for (
+          let next: string | undefined = `${me}/mailFolders/${encodeURIComponent(folder)}/childFolders?$select=id&$top=100`;
+          next !== undefined;
+        ) {
+          const page: z.infer<typeof Children> = await this.caller.get(next, Children, prefer);
+          found.push(...page.value.map(({ id }) => id));
+          next = page['@odata.nextLink'];
+        }
+      return found;
+    } catch (fault) {
+      if (isGone(fault)) return [];
+      throw fault;
+    }
   }
 
   async fetch({ id, at, folder }: RemoteMail): Promise<Fetched | undefined> {
@@ -59,8 +86,7 @@ export class GraphApi implements MailApi {
       const raw = cut ? bytes.subarray(0, beginning) : bytes;
       return { folder: folder ?? 'inbox', at: at ?? Number.MAX_SAFE_INTEGER, raw, cut, from: cut ? senderIn(raw) : null };
     } catch (fault) {
-      // Deleted meanwhile; a mailbox that is gone is a 404 too, and its mails are not.
-      if (fault instanceof ApiFault && fault.status === 404 && !/mailbox/i.test(fault.code)) return undefined;
+      if (isGone(fault)) return undefined;
       throw fault;
     }
   }
@@ -90,6 +116,11 @@ export class GraphApi implements MailApi {
     }
   }
 }
+
+const wholeOf = (folder: string) => `${me}/mailFolders/${encodeURIComponent(folder)}/messages/delta?$select=receivedDateTime,isDraft`;
+
+/** Deleted meanwhile, or never there; a mailbox that is gone is a 404 too, and its mails are not. */
+const isGone = (fault: unknown) => fault instanceof ApiFault && fault.status === 404 && !/mailbox/i.test(fault.code);
 
 /** The service does not know any more where we were; all is looked through anew. */
 const isForgotten = (fault: unknown) =>

@@ -19,14 +19,21 @@ export interface OutgoingMail {
   inParts?: (() => Promise<MailInParts>) | undefined;
 }
 
+export interface Changes {
+  mails: RemoteMail[];
+  cursor: string;
+  /** There is no archive to look into. */
+  archiveMissing?: boolean;
+}
+
 /** A provider's mail API: what is new, one mail as it came, sending. Nothing at the provider is changed but by sending; a large mail is a draft there until it is sent. */
 export interface MailApi {
   /**
    * What came to the inbox or to Sent since the cursor, in the order it is to be taken; without one, everything received since `since` (ms).
-   * A cursor the provider has forgotten is as none.
+   * A cursor the provider has forgotten is as none. With `archivedBefore` (ms) also everything that lies in the archive and came before it.
    */
-  changes(cursor: string | null, since: number): Promise<{ mails: RemoteMail[]; cursor: string }>;
-  /** `undefined` for one that is gone, or is neither in the inbox nor sent. */
+  changes(cursor: string | null, wanted: { since: number; archivedBefore?: number | undefined }): Promise<Changes>;
+  /** `undefined` for one that is gone, or lies where nothing is read. */
   fetch(mail: RemoteMail): Promise<Fetched | undefined>;
   /** Whether a mail of this Message-ID lies in Sent. */
   isSent(rfcMessageId: string): Promise<boolean>;

@@ -30,10 +30,10 @@ export class ImapLine implements MailboxLine {
 
   connect = () => this.throughBreaks(() => this.client.connect());
 
-  look = (): Promise<Look> =>
+  look = (archived: boolean): Promise<Look> =>
     this.throughBreaks(async () => {
-      const { count, take } = await lookInto(this.client, this.mailbox, this.host);
-      return { count, take: (limits) => this.throughBreaks(() => take(limits)) };
+      const look = await lookInto(this.client, this.mailbox, { ...this.host, archived });
+      return { ...look, take: (limits) => this.throughBreaks(() => look.take(limits)) };
     });
 
   /** Until the server tells of something, somebody nudges, or it is time to look at Sent. */

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { MailFolder } from '../../../../domain/mail/mail-folder';
 import type { incomingMails } from '../incoming-schema';
 import type { FileStore } from '../ports';
 import { sha256 } from '../read-mail';
@@ -7,7 +8,7 @@ import type { FetchedMail } from './fetch-mails';
 import type { MailboxRow } from './mailbox-schema';
 
 /** What of a mail is kept, however it was fetched. */
-export type Fetched = Pick<FetchedMail, 'folder' | 'at' | 'raw' | 'cut' | 'from'>;
+export type Fetched = Pick<FetchedMail, 'at' | 'raw' | 'cut' | 'from'> & { folder: MailFolder };
 
 /** Writes the mails' bytes where they survive anything, and answers the rows that will make the hub take them in. */
 export async function keepFetched(

@@ -28,7 +28,7 @@ const listed = async (since: string | number) => {
   try {
     await client.connect();
     await openFolder(client, 'INBOX');
-    return (await listMails(client, { folder: 'inbox', lastUid: 0 }, new Date(since).getTime())).map(({ uid }) => uid);
+    return (await listMails(client, { folder: 'inbox', lastUid: 0 }, { since: new Date(since).getTime() })).map(({ uid }) => uid);
   } finally {
     client.close();
   }

@@ -37,6 +37,7 @@ export class MailboxRunner {
   private line: MailboxLine | undefined;
   private stopped = false;
   private failures = 0;
+  private archiveIn = false;
   private limits = mostAtOnce;
 
   constructor(
@@ -108,11 +109,21 @@ export class MailboxRunner {
   }
 
   private async lookAndTake(line: MailboxLine) {
-    const { count, take } = await line.look();
+    const { count, archive, take } = await line.look(await this.wantsArchive());
     if (count > mostAtOnce.mails) await this.record({ state: 'importing' });
     await take(() => this.limits);
     this.limits = mostAtOnce;
-    if (!this.stopped) await this.record({ state: 'working' });
+    if (this.stopped) return;
+    if (archive) await this.record({ state: 'archive', found: archive === 'through' });
+    await this.record({ state: 'working' });
+  }
+
+  /** Once it is all in, nobody asks for it but by signing in again, and then another one works here. */
+  private async wantsArchive(): Promise<boolean> {
+    if (this.archiveIn) return false;
+    const channel = await this.host.store.transaction('all', ({ reader }) => reader.find('channels', this.mailbox.channelId));
+    this.archiveIn = channel?.mailbox?.archived !== 'wanted';
+    return !this.archiveIn;
   }
 
   /** How long to wait, ms. */

@@ -24,12 +24,15 @@ export const mailboxes = pgTable('mailboxes', {
 /** Whose mails a channel's folders and cursor tell of, kept when it is signed out: another account at the same address begins at its beginning. */
 export const mailboxAccounts = pgTable('mailbox_accounts', { channelId: uuid('channel_id').primaryKey(), account: text('account').notNull() });
 
+/** The inbox, Sent, or a folder of the archive by its path. */
+export type FolderKey = 'inbox' | 'sent' | `archive:${string}`;
+
 /** How far each of its folders has been taken over. UIDs below `lastUid` under this `uidValidity` are done with, whatever became of them. */
 export const mailboxFolders = pgTable(
   'mailbox_folders',
   {
     channelId: uuid('channel_id').notNull(),
-    folder: text('folder', { enum: ['inbox', 'sent'] }).notNull(),
+    folder: text('folder').$type<FolderKey>().notNull(),
     uidValidity: text('uid_validity').notNull(),
     lastUid: bigint('last_uid', { mode: 'number' }).notNull(),
     /** Mails known to be there since `importSince`, and how many of them were taken: progress. */

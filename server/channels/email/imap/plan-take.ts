@@ -8,6 +8,10 @@ export interface ListedMail {
   at: number;
   /** Bytes, as the server says. */
   size: number;
+  /** What the mail is known by in whatever folder it lies, where that was asked. */
+  key?: string;
+  /** Lies in another folder too, and is taken from there or not at all: passed over. */
+  passed?: true;
 }
 
 /** How much is fetched before it is kept: a connection that breaks loses no more than this. */
@@ -39,7 +43,7 @@ export function firstOf(mails: readonly ListedMail[], limits: TakeLimits): Liste
   const chunk: ListedMail[] = [];
   let bytes = 0;
   for (const mail of mails) {
-    bytes += mail.size;
+    bytes += mail.passed ? 0 : mail.size;
     if (chunk.length > 0 && (chunk.length >= limits.mails || bytes > limits.bytes)) break;
     chunk.push(mail);
   }
