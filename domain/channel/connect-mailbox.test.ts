@@ -42,6 +42,15 @@ it('CHN-2 CHN-3 one that is signed in at its provider says at which', async () =
   expect(world.get('channels', args.channelId).mailbox).toMatchObject({ provider: 'microsoft', standing: { state: 'signed-out' } });
 });
 
+it('CHN-2 archived mail comes in as well where somebody says so', async () => {
+  const world = new World();
+  for (const archived of [true, false]) {
+    const args = { ...mailbox(world, `${archived}@havnegaard.example`), archived };
+    await world.act(world.ann, 'connectMailbox', args);
+    expect(world.get('channels', args.channelId).mailbox?.archived).toBe(archived ? 'wanted' : undefined);
+  }
+});
+
 it('CHN-4 an address is a team’s or one agent’s, and connected once', async () => {
   const world = new World();
   for (const address of ['support@HAVNEGAARD.example', 'bo@havnegaard.example'])

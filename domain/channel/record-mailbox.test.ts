@@ -115,3 +115,24 @@ it('I8 an agent may not say so; the host may, of a mailbox that is one', async (
   expect(await world.act(world.ann, 'recordMailbox', { channelId, standing: { state: 'working' }, signedIn: true })).toBe('not-allowed');
   expect(await world.act('host', 'recordMailbox', { channelId: world.mail, standing: { state: 'working' }, signedIn: true })).toBe('not-found');
 });
+
+it('CHN-2 what became of the archive that was asked for is told, and it is looked for once more after signing in again', async () => {
+  const world = new World();
+  const channelId = await mailboxIn(world);
+  const mailbox = () => world.get('channels', channelId).mailbox;
+  const record = (standing: { state: 'working' } | { state: 'archive'; found: boolean }, signedIn = false) =>
+    world.act('host', 'recordMailbox', { channelId, standing, signedIn });
+  await record({ state: 'working' }, true);
+  await record({ state: 'archive', found: true });
+  expect(mailbox()).not.toHaveProperty('archived');
+
+  world.set('channels', channelId, { mailbox: { importSince: 0, archived: 'wanted', standing: { state: 'importing', since: world.at } } });
+  await record({ state: 'archive', found: false });
+  expect(mailbox()).toMatchObject({ archived: 'missing', standing: { state: 'importing' } });
+  await record({ state: 'working' });
+  expect(mailbox()?.archived).toBe('missing');
+  await record({ state: 'working' }, true);
+  expect(mailbox()?.archived).toBe('wanted');
+  await record({ state: 'archive', found: true });
+  expect(mailbox()?.archived).toBe('in');
+});

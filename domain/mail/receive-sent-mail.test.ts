@@ -83,3 +83,44 @@ it('D21 history changes nothing of what a person decided since, nor what is newe
   await world.mailFrom(support, { ...sent(true), references, receivedAt: world.at - 5000 });
   expect(world.get('conversations', asked.conversationId)).toMatchObject({ status: 'open' });
 });
+
+const archive = { folder: 'archive' as const, history: true };
+
+it('D21 what was archived is dealt with: closed where it is the newest word, and again open where the customer wrote after it', async () => {
+  const world = new World();
+  const asked = await world.mailFrom(ida, { mailbox: inbox });
+  world.at += 1000;
+  const references = [asked.rfcMessageId ?? ''];
+  await world.mailFrom(ida, { mailbox: archive, references });
+  expect(world.get('conversations', asked.conversationId)).toMatchObject({ status: 'closed', closedAt: world.at, closedBy: null });
+  // Archived, but older than what lies in the inbox: that decides.
+  world.at += 2000;
+  await world.mailFrom(ida, { mailbox: inbox, references });
+  await world.mailFrom(ida, { mailbox: archive, references, receivedAt: world.at - 1000 });
+  expect(world.get('conversations', asked.conversationId)).toMatchObject({ status: 'open', dueAt: null, messageCount: 4 });
+
+  const alone = await world.mailFrom('ole@kunde.example', { mailbox: archive });
+  expect(world.get('conversations', alone.conversationId)).toMatchObject({ status: 'closed', closedAt: world.at, closedBy: null, dueAt: null });
+});
+
+it('X8 a mail in the inbox that lies in the archive too stays one, and as it was in the inbox', async () => {
+  const world = new World();
+  const asked = await world.mailFrom(ida, { mailbox: inbox });
+  const { rfcMessageId, receivedAt } = world.get('messages', asked.ids.messageId);
+  await world.mailFrom(ida, { mailbox: archive, rfcMessageId, receivedAt, date: world.get('messages', asked.ids.messageId).claimedAt });
+  expect(world.get('conversations', asked.conversationId)).toMatchObject({ status: 'open', messageCount: 1 });
+});
+
+it('CHN-2 in an archive, where both directions lie, ours is what an address of the inbox sent, or an agent who did not write to it', async () => {
+  const world = new World();
+  const direction = async (from: typeof support, to: typeof support) => {
+    const { ids, conversationId } = await world.mailFrom(from, { to: [to], mailbox: archive });
+    const { status, startedBy } = world.get('conversations', conversationId);
+    return `${world.get('messages', ids.messageId).direction} ${startedBy} ${status}`;
+  };
+  const bo = { name: 'Bo Lund', address: 'bo@havnegaard.example' };
+  expect(await direction(support, ida)).toBe('out us closed');
+  expect(await direction(bo, ida)).toBe('out us closed');
+  expect(await direction(bo, support)).toBe('in contact closed');
+  expect(await direction(ida, support)).toBe('in contact closed');
+});

@@ -57,6 +57,9 @@ test.beforeAll(async () => {
       address,
       `From: Bo Kunde <bo${n}@kunde.dk>\r\nTo: ${address}\r\nSubject: Gammel sag ${n}\r\nMessage-ID: <gammel${n}@kunde.dk>\r\n\r\nHej igen\r\n`,
     );
+  dovecot.deliver(address, `From: Ida Kunde <ida@kunde.dk>\r\nTo: ${address}\r\nSubject: Arkiveret sag\r\nMessage-ID: <arkiv@kunde.dk>\r\n\r\nTak\r\n`, {
+    box: 'Archive',
+  });
   admin = await browserOf();
   await administrator(hub, admin);
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
@@ -139,12 +142,23 @@ test('CHN-2 connected step by step: consent, a wrong password in the server’s 
   await page.getByLabel('Password').fill(password);
   await next('Test');
   await expect(page.getByText('Both servers let us in.')).toBeVisible({ timeout: 60_000 });
+  const archived = page.getByRole('checkbox', { name: 'Archived mail as well' });
+  await expect(archived).not.toBeChecked();
+  await page.getByLabel('Only what comes from now on').check();
+  await expect(archived).toBeHidden();
   await page.getByLabel('Everything in the inbox and Sent').check();
+  await archived.check();
+  await expect(archived).toHaveAccessibleDescription(/^What lies in the archive folder .* it comes in closed; everybody in /);
+  expect(await violations(page)).toEqual([]);
   await next('Connect e-mail');
   await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible({ timeout: 60_000 });
   ofMailbox = new URL(page.url()).hash;
   await expect(page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
   for (const n of [1, 2, 3]) await arrivedRow(admin.page, `Gammel sag ${n}`);
+  await admin.page.getByRole('button', { name: 'More' }).click();
+  await admin.page.getByRole('menuitem', { name: 'All closed' }).click();
+  await arrivedRow(admin.page, 'Arkiveret sag');
+  await admin.page.getByRole('button', { name: /^Unassigned/ }).click();
   await page.getByRole('link', { name: 'Show its conversations' }).click();
   await (await arrivedRow(page, 'Gammel sag 1')).click();
   await expect(page.getByRole('article').filter({ hasText: 'Hej igen' })).toBeVisible();

@@ -186,10 +186,13 @@ test('ALL-3 ALL-4 CHN-2 CHN-4 in Danish nothing is cut off of a mailbox with ser
   await next(da('chnTest'));
   await page.getByText(da('chnTestedBoth')).waitFor({ timeout: 60_000 });
   await page.getByRole('radio', { name: da('chnSinceAll') }).check();
+  await page.getByRole('checkbox', { name: da('chnArchived') }).check();
   await look(page, 'how far back, own servers', everyWidth);
   await next(da('chnConnect'));
   await page.getByRole('heading', { level: 1, name: own }).waitFor({ timeout: 60_000 });
   await connected();
+  await page.getByText(da('chnArchiveMissing')).waitFor({ timeout: 60_000 });
+  await look(page, 'no archive', everyWidth);
   places.own = hash();
 
   provider.password = 'ny kode';

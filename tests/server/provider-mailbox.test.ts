@@ -31,6 +31,11 @@ const providers = [
     fake: google,
     scopes: gmailScopes,
     put: (address: string, raw: string, at: number, sent = false) => google.put(address, raw, { labels: [sent ? 'SENT' : 'INBOX'], at }),
+    archive: (address: string, raw: string, at: number) => google.put(address, raw, { labels: ['Label_1'], at }),
+    never: (address: string, raw: string, at: number) => {
+      for (const label of ['SPAM', 'TRASH', 'DRAFT', 'CHAT']) google.put(address, raw, { labels: [label], at });
+      google.put(address, raw, { labels: [], at, snoozed: true });
+    },
     forget: () => {
       google.oldestHistory = Number.MAX_SAFE_INTEGER;
     },
@@ -46,6 +51,13 @@ const providers = [
     fake: microsoft,
     scopes: graphScopes,
     put: (address: string, raw: string, at: number, sent = false) => microsoft.put(address, raw, { folder: sent ? 'sentitems' : 'inbox', at }),
+    archive: (address: string, raw: string, at: number) => {
+      const folder = at % 2000 === 0 ? microsoft.archiveOf(address) : microsoft.makeFolder(address, microsoft.archiveOf(address));
+      microsoft.put(address, raw, { folder, at });
+    },
+    never: (address: string, raw: string, at: number) => {
+      for (const folder of ['junkemail', 'deleteditems', 'drafts']) microsoft.put(address, raw, { folder, at });
+    },
     forget: () => {
       microsoft.oldestDelta = Number.MAX_SAFE_INTEGER;
     },
@@ -58,11 +70,11 @@ const providers = [
   },
 ];
 
-describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, remember, paths, busy, noMail }) => {
+describe.each(providers)('$provider', ({ provider, fake, scopes, put, archive, never, forget, remember, paths, busy, noMail }) => {
   let made = 0;
   afterEach(() => hub.forgetMailboxes());
   /** A mailbox of its own, signed in, looked at by a hub. */
-  const mailbox = async (importSince = 0, before: (address: string) => void = () => undefined) => {
+  const mailbox = async (importSince = 0, before: (address: string) => void = () => undefined, archived = false) => {
     made += 1;
     const address = fake.account(`${provider}${made}@firma.dk`);
     before(address);
@@ -70,6 +82,7 @@ describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, re
       address,
       { settings: null, oauth: { provider, access: 'api' }, secret: fake.grant(address, scopes) },
       importSince,
+      archived,
     );
     return { address, channelId };
   };
@@ -116,6 +129,50 @@ describe.each(providers)('$provider', ({ provider, fake, scopes, put, forget, re
       'Elsewhere',
     ]);
     await watch.close();
+  });
+
+  it('CHN-2 archived mail since the date comes in where that was asked for, dealt with and once; no spam, trash, drafts or chats', async () => {
+    const start = Math.floor((Date.now() - 30 * day) / 2000) * 2000;
+    const ours = (to: string) => ({ from: `Firma <${to}>`, to: 'bo@kunde.dk' });
+    fake.pageSize = 2;
+    const { address, channelId } = await mailbox(
+      start,
+      (to) => {
+        archive(to, mail('Too old', { id: `old@a.${provider}` }), start - day);
+        archive(to, mail('Dealt with', { id: `done@a.${provider}` }), start + 1000);
+        archive(to, mail('Question', { id: `q@a.${provider}` }), start + day);
+        put(to, mail('Answer', { id: `a@a.${provider}`, ...ours(to), answers: `q@a.${provider}` }), start + 2 * day, true);
+        put(to, mail('But', { id: `b@a.${provider}`, answers: `a@a.${provider}` }), start + 3 * day);
+        archive(to, mail('Offer', { id: `o@a.${provider}`, ...ours(to) }), start + 4 * day);
+        never(to, mail('Never', { id: `never@a.${provider}` }), start + 5 * day);
+      },
+      true,
+    );
+    // Filed past the inbox since it was connected.
+    archive(address, mail('Filed', { id: `filed@a.${provider}` }), Date.now() + 60_000);
+    const watch = await hub.watch();
+    await hub.hasArchive(channelId, 'in');
+    await hub.hasMessages(channelId, 5);
+    fake.pageSize = 500;
+    const threads = (await hub.conversations(channelId)).map(({ subject, status, messageCount }) => `${subject} ${status} ${messageCount}`);
+    expect(threads.sort()).toEqual(['Dealt with closed 1', 'Offer closed 1', 'Question open 3']);
+    expect((await hub.messages(channelId)).map(({ direction, subject }) => `${direction} ${subject}`)).toEqual([
+      ...['in Dealt with', 'in Question', 'out Answer', 'in But', 'out Offer'],
+    ]);
+
+    // What is archived from now on was seen; new mail comes as ever, and nothing twice where all is looked through anew.
+    archive(address, mail('Archived later', { id: `later@a.${provider}` }), start + 6 * day);
+    put(address, mail('News', { id: `n@a.${provider}` }), Date.now());
+    await hub.hasMessages(channelId, 6);
+    await watch.close();
+    const known = fetched();
+    await hub.signInAgain(channelId, { settings: null, oauth: { provider, access: 'api' }, secret: fake.grant(address, scopes) });
+    const other = await hub.watch();
+    await hub.hasArchive(channelId, 'in');
+    await hub.hasMessages(channelId, 7);
+    expect((await hub.subjects(channelId)).sort()).toEqual(['Answer', 'Archived later', 'But', 'Dealt with', 'News', 'Offer', 'Question']);
+    expect(fetched() - known).toBeLessThanOrEqual(3);
+    await other.close();
   });
 
   it('CHN-2 what comes in the second in which the mailbox is connected is news, though the provider tells no more than the second', async () => {
@@ -309,4 +366,15 @@ it('S52 a token goes to its own service alone, wherever an answer says to go on'
   expect(asked.filter((host) => host.includes('evil'))).toEqual([]);
   await watch.close();
   hub.outside = to;
+});
+
+it('CHN-2 a mailbox at Microsoft in which nobody ever archived has no archive, and says so', async () => {
+  const address = microsoft.account('never-archived@firma.dk');
+  microsoft.put(address, mail('Waiting', { id: 'waiting@microsoft' }), { at: Date.now() - day });
+  const way = { settings: null, oauth: { provider: 'microsoft' as const, access: 'api' as const }, secret: microsoft.grant(address, graphScopes) };
+  const channelId = await hub.connectBy(address, way, 0, true);
+  const watch = await hub.watch();
+  await hub.hasArchive(channelId, 'missing');
+  await hub.hasMessages(channelId, 1);
+  await watch.close();
 });

@@ -59,9 +59,16 @@ export class FakeMicrosoft extends FakeProvider {
     return id;
   }
 
-  /** Somebody archives for the first time, or makes a folder below another; answers its id. */
-  makeFolder(address: string, under = ''): string {
-    const id = under ? `AQMkAD${this.folders.length}/=` : 'archive';
+  /** The folder Outlook archives to, which is made when somebody first does. */
+  archiveOf(address: string): string {
+    const id = 'archive';
+    if (!this.folders.some((one) => one.address === address && one.id === id)) this.folders.push({ address, under: '', id });
+    return id;
+  }
+
+  /** Somebody makes a folder below another; answers its id. */
+  makeFolder(address: string, under: string): string {
+    const id = `AQMkAD${this.folders.length}/=`;
     this.folders.push({ address, under, id });
     return id;
   }

@@ -62,6 +62,7 @@ function Guide({ inbox, isNew }: { inbox: Inbox; isNew: boolean }) {
     case 'since':
       return (
         <SinceStep
+          inbox={inbox}
           mailbox={mailbox}
           onConnected={(channelId) => {
             mailbox.finish();

@@ -28,6 +28,7 @@ export function MailboxStanding({ channel, mailbox, may }: { channel: Channel; m
   return (
     <section className="chn-standing" aria-label={t('chnStandingOf')}>
       {(standing.state === 'importing' || (standing.state === 'working' && waits)) && may && <ImportProgress state={known} />}
+      {mailbox.archived === 'missing' && <p className="notice wait">{t('chnArchiveMissing')}</p>}
       {standing.state === 'failing' && (
         <>
           <ProblemWords problem={standing.problem} host={hostOf(standing.problem, known?.settings)} />

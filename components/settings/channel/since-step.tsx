@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { Id } from '../../../domain/model/ids';
+import type { Inbox } from '../../../domain/model/inbox';
 import { useText } from '../../../utils/i18n/use-text';
 import { FailedWords } from './failed-words';
 import { firstDay } from './first-day';
@@ -9,15 +10,16 @@ import { useAddressProblem } from './use-address-problem';
 import type { ConnectMailbox, Since } from './use-connect-mailbox';
 
 const day = 24 * 3600_000;
+const archivedWords = { own: 'chnArchivedOwn', google: 'chnArchivedGoogle', microsoft: 'chnArchivedMicrosoft' } as const;
 const dayWords = { missing: 'chnSinceDayMissing', 'to-come': 'chnSinceDayToCome', 'no-such-day': 'chnSinceDayNoSuch' } as const;
 
 /** From when on mail is brought in; then it is connected. */
-export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; onConnected(channelId: Id): void }) {
+export function SinceStep({ inbox, mailbox, onConnected }: { inbox: Inbox; mailbox: ConnectMailbox; onConnected(channelId: Id): void }) {
   const { t } = useText();
   const id = useId();
   const [tried, setTried] = useState(false);
   const dayField = useRef<HTMLInputElement>(null);
-  const { provider, since, day: typedDay } = mailbox;
+  const { provider, since, day: typedDay, archived } = mailbox;
   const taken = useAddressProblem(mailbox.address, mailbox.inboxId);
   const next = async () => {
     if (taken) return;
@@ -66,6 +68,22 @@ export function SinceStep({ mailbox, onConnected }: { mailbox: ConnectMailbox; o
         )}
         {option('all', t('chnSinceAll'))}
       </fieldset>
+      {since !== 'new' && (
+        <div className="mt-3">
+          <label className="pick">
+            <input
+              type="checkbox"
+              checked={archived}
+              aria-describedby={`${id}-archived`}
+              onChange={({ target }) => mailbox.setSince({ archived: target.checked })}
+            />
+            {t('chnArchived')}
+          </label>
+          <p className="help ml-6" id={`${id}-archived`}>
+            {t(archivedWords[provider ?? 'own'])} {t('chnArchivedHow', { inbox: inbox.name })}
+          </p>
+        </div>
+      )}
       <p className="help mt-3">{t('chnSinceClosed')}</p>
       {taken && !mailbox.busy && (
         <p className="notice late mt-3" role="alert">

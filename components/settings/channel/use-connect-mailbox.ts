@@ -32,6 +32,7 @@ interface Kept {
   since: Since;
   /** As a date field writes it. */
   day: string;
+  archived: boolean;
 }
 
 /** Where it goes on after a look at another page: the password is gone, and so is who signed in at a provider. */
@@ -51,7 +52,7 @@ export function useConnectMailbox(inboxId: Id) {
   const set = (more: Partial<Kept>) => keep({ ...keptDraft<Kept>(place), ...more });
   const [password, setPassword] = useState('');
   const [signInId, setSignInId] = useState<Id>();
-  const { kind = 'own', address = '', preset = null, since = 'month' } = draft;
+  const { kind = 'own', address = '', preset = null, since = 'month', archived = false } = draft;
   const [step, turnTo] = useState(() => stepAgain(draft));
   const provider = kind === 'google' || kind === 'microsoft' ? kind : undefined;
   const form: MailboxForm = { ...(draft.form ?? guessedForm('')), password };
@@ -78,11 +79,11 @@ export function useConnectMailbox(inboxId: Id) {
   };
 
   return {
-    ...{ inboxId, step, kind, provider, address, preset, form, since, day, busy, failed, test },
+    ...{ inboxId, step, kind, provider, address, preset, form, since, day, archived, busy, failed, test },
     go,
     choose: (to: MailboxKind) => set({ kind: to }),
     setAddress: (to: string) => set({ address: to }),
-    setSince: (to: Pick<Kept, 'since'> | Pick<Kept, 'day'>) => set(to),
+    setSince: (to: Pick<Kept, 'since'> | Pick<Kept, 'day'> | Pick<Kept, 'archived'>) => set(to),
     setForm({ password: secret, ...typed }: MailboxForm) {
       setPassword(secret);
       set({ form: typed });
@@ -130,7 +131,7 @@ export function useConnectMailbox(inboxId: Id) {
       const folded = foldAddress(address);
       const channelId = channels.find((one) => takesBack(one, { inboxId, address: folded }))?.id ?? fresh;
       const channel = {
-        ...{ channelId, inboxId, name: folded, address: folded, importSince },
+        ...{ channelId, inboxId, name: folded, address: folded, importSince, archived: archived && since !== 'new' },
         ...{ fromName: 'agent-and-company' as const, companyName: connection.hubName, signatureHtml: '<p>{{agent.fullName}}</p>' },
         ...{ logForwardsTo: 'original-sender' as const, reopenTicketOnAnswer: false },
       };
