@@ -1,6 +1,7 @@
 import { foldAddress } from '../model/address';
 import type { Message, SeenIn } from '../model/message';
 import { beforeSubject } from './before-subject';
+import { lettersOf } from './letters-of';
 
 /** ms between two dates of one mail at most (X8). */
 export const twoMinutes = 2 * 60_000;
@@ -33,12 +34,12 @@ export function isSameMail(known: Message, mail: Likeness, ours: ReadonlySet<str
     ({ provider, account, message }) => message && provider === mail.seenIn?.provider && account === mail.seenIn.account,
   );
   if (there && mail.seenIn?.message) return there.message === mail.seenIn.message;
-  const letters = lettersOf(known.text);
+  const letters = firstLetters(known.text);
   const dated = dateOf(known) !== null && mail.date !== null;
   return (
     (letters !== '' || dated) &&
     threadSubject(known.subject) === threadSubject(mail.subject) &&
-    letters === lettersOf(mail.text) &&
+    letters === firstLetters(mail.text) &&
     areNear(known, mail)
   );
 }
@@ -63,11 +64,4 @@ const dateOf = ({ claimedAt, receivedAt, logged }: Message) => claimedAt ?? (log
 /** A page shows its thread's subject, without what its mails have before it. */
 export const threadSubject = (subject: string) => subject.toLowerCase().replace(beforeSubject, '').replace(/\s+/g, ' ').trim();
 
-/** A page and a mail's plain part lay out the same words differently. */
-const lettersOf = (text: string) =>
-  text
-    .slice(0, 3 * mostLetters)
-    .toLowerCase()
-    .replace(/https?:\S+/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, mostLetters);
+const firstLetters = (text: string) => lettersOf(text.slice(0, 3 * mostLetters)).slice(0, mostLetters);

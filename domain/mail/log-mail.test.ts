@@ -290,6 +290,14 @@ describe('one message (X8, ALL-7)', () => {
     expect(settled(world)).toMatchObject({ rfcMessageId: null, attachments: [aFile] });
   });
 
+  it('ALL-7 X8 a letter that one program writes as one sign and another as two is the same letter', async () => {
+    const world = new World();
+    const text = 'Hvor er blåbærrene?';
+    const { conversationId } = await world.mailFrom(ida, { rfcMessageId: null, date: null, subject: 'Bær', text: text.normalize('NFC') });
+    await log(world, world.ann, [aSeenMail(world, ida, { subject: 'Bær', text: text.normalize('NFD') })]);
+    expect(mails(world).map((mail) => mail.conversationId)).toEqual([conversationId]);
+  });
+
   it('ALL-7 logged twice by one, or by a colleague: nothing new, and no second line', async () => {
     const world = new World();
     const mail = { rfcMessageId: '<a@kunde.example>', date: world.at - hour };

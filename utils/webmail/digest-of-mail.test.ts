@@ -6,6 +6,7 @@ describe('X8 G1 a mail is known again by its subject and first words', () => {
 
   it.each([
     ['spaces and marks', 'Invoice 4711 - question', 'Hello Ada, could you confirm? Best,  Bo'],
+    ['the addresses of links', 'Invoice 4711 – question', 'Hello Ada (https://havnegaard.example/ada),\ncould you confirm?\nBest, Bo'],
     ['an answer in whatever language', 'SV: Re: Invoice 4711 – question', 'Hello Ada,\ncould you confirm?\nBest, Bo'],
     ['capitals and full-width letters', 'INVOICE ４７１１ question', 'hello ada could you confirm best bo'],
   ])('whatever differs in %s', (_, subject, text) => {

@@ -1,14 +1,8 @@
 import { beforeSubject } from '../../domain/mail/before-subject';
+import { lettersOf } from '../../domain/mail/letters-of';
 
 /** So many letters tell a mail; further down page and mail differ in how they write quotes, links and signatures. */
 const telling = 100;
-
-/** Letters and digits alone: nothing else is written alike by two programs. */
-const lettersOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * Subject and first words of a mail as one number, the same for the page of a webmail and the mail as it came to us, so that one can be told to be

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectedMessages, expectedRecipients } from '../../../tests/support/expected-messages';
 import { documentOf, type FixturePage, fixturePage, fixturePages, readPage, type Truth, wordsOf } from '../../../tests/support/webmail-pages';
 import type { WebmailPage } from '../webmail-adapter';
 import { gmail } from './read-gmail';
@@ -6,30 +7,21 @@ import { gmail } from './read-gmail';
 const pages = fixturePages.filter(({ provider, truth }) => provider === 'gmail' && truth.view !== 'spa');
 const kinds = { thread: 'message', preview: 'message', list: 'list', multi: 'multi-select', other: 'settings', spa: 'list' } as const;
 
-/** What a page may say at most of its truth: a mail shown as one line has no id, and a header in one line does not part To from Cc. */
-function expected(truth: Truth) {
-  return truth.messages.map((message) => {
-    const expanded = message.state === 'expanded';
-    return {
-      expanded,
-      button: expanded,
-      ids: {
-        message: message.legacyMsgId ?? undefined,
-        permanent: message.permMsgId ?? undefined,
-        thread: expanded ? truth.legacyThreadId : undefined,
-        openItem: undefined,
-      },
-      identifiedBy: expanded ? 'message' : undefined,
-      from: { address: message.from.email, name: message.from.name },
-      recipients: expanded ? message.to.map(({ email, name }) => ({ address: email, name, as: undefined })) : [],
-      shownDate: message.dateTitle,
-      subject: truth.subject,
-      own: message.from.email === truth.account || undefined,
-      refusal: undefined,
-      attachments: expanded ? message.attachments : [],
-    };
-  });
-}
+/** A mail shown as one line has no id, and a header in one line does not part To from Cc. */
+const expected = (truth: Truth) =>
+  expectedMessages(truth, (message, expanded) => ({
+    ids: {
+      message: message.legacyMsgId ?? undefined,
+      permanent: message.permMsgId ?? undefined,
+      thread: expanded ? truth.legacyThreadId : undefined,
+      openItem: undefined,
+    },
+    identifiedBy: expanded ? 'message' : undefined,
+    recipients: expectedRecipients(message, expanded, undefined),
+    shownDate: message.dateTitle,
+    own: message.from.email === truth.account || undefined,
+    attachments: expanded ? message.attachments : [],
+  }));
 const bodies = (page: WebmailPage) => page.messages.map(({ body }) => body?.textContent?.replaceAll(/\s+/g, ' ') ?? '');
 const changed = (page: FixturePage, ...pairs: [string | RegExp, string][]) =>
   readPage({ ...page, html: pairs.reduce((html, [from, to]) => html.replaceAll(from, to), page.html) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectedMessages, expectedRecipients } from '../../../tests/support/expected-messages';
 import { documentOf, type FixturePage, fixturePage, fixturePages, readPage, type Truth, wordsOf } from '../../../tests/support/webmail-pages';
 import type { WebmailPage } from '../webmail-adapter';
 import { outlook } from './read-outlook';
@@ -6,30 +7,20 @@ import { outlook } from './read-outlook';
 const pages = fixturePages.filter(({ provider, truth }) => provider === 'outlook' && truth.view !== 'spa');
 const kinds = { thread: 'message', preview: 'message', list: 'empty', multi: 'multi-select', other: 'settings', spa: 'empty' } as const;
 
-/** What a page may say at most of its truth: a mail shown as one line says a name and no address. */
-function expected(truth: Truth) {
-  return truth.messages.map((message) => {
-    const expanded = message.state === 'expanded';
-    return {
-      expanded,
-      button: expanded,
-      ids: {
-        message: undefined,
-        permanent: undefined,
-        thread: expanded ? truth.convid : undefined,
-        openItem: expanded ? (truth.itemId ?? undefined) : undefined,
-      },
-      identifiedBy: expanded ? 'conversation' : undefined,
-      from: expanded ? { address: message.from.email, name: message.from.name } : undefined,
-      recipients: expanded ? message.to.map(({ email, name }) => ({ address: email, name, as: 'to' })) : [],
-      shownDate: message.dateText,
-      subject: truth.subject,
-      own: undefined,
-      refusal: undefined,
-      attachments: message.attachments ?? [],
-    };
-  });
-}
+/** A mail shown as one line says a name and no address. */
+const expected = (truth: Truth) =>
+  expectedMessages(truth, (message, expanded) => ({
+    ids: {
+      message: undefined,
+      permanent: undefined,
+      thread: expanded ? truth.convid : undefined,
+      openItem: expanded ? (truth.itemId ?? undefined) : undefined,
+    },
+    identifiedBy: expanded ? 'conversation' : undefined,
+    ...(expanded ? {} : { from: undefined }),
+    recipients: expectedRecipients(message, expanded, 'to'),
+    shownDate: message.dateText,
+  }));
 const changed = (page: FixturePage, ...pairs: [string | RegExp, string][]) =>
   readPage({ ...page, html: pairs.reduce((html, [from, to]) => html.replaceAll(from, to), page.html) });
 const buttons = (page: WebmailPage) => page.messages.filter(({ buttonAt }) => buttonAt).length;
