@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agentSpace } from '../../domain/model/ids';
-import { freshPGlite } from '../../tests/support/pglite-snapshot';
-import { at, conversationRow, id, messageRow, smallWorkspace, workspaceId, write } from '../../tests/support/rows';
+import { at, conversationRow, id, messageRow, workspaceId, write } from '../../tests/support/rows';
+import { openSmallStore } from '../../tests/support/small-store';
 import type { HubDatabase } from '../db/database';
-import { DrizzleHubStore } from '../db/drizzle-hub-store';
+import type { DrizzleHubStore } from '../db/drizzle-hub-store';
 import { rowsOf } from '../db/rows-of';
 import { actAsAgent } from '../sync/act-as-agent';
 import { FileFolder } from './file-folder';
@@ -24,13 +24,7 @@ let now = at;
 const faults: unknown[] = [];
 
 beforeAll(async () => {
-  database = await freshPGlite();
-  store = new DrizzleHubStore(
-    database.db,
-    () => 'e',
-    () => now,
-  );
-  await store.transaction('all', ({ commit }) => commit(smallWorkspace()));
+  ({ database, store } = await openSmallStore(() => now));
 });
 afterAll(() => database.close());
 beforeEach(() => {

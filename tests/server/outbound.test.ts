@@ -5,14 +5,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoSendMs } from '../../domain/message/undo-send';
 import type { HubDatabase } from '../../server/db/database';
-import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import type { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { openEpoch } from '../../server/db/open-epoch';
 import { DrizzleOutboundQueue, sendingLease } from '../../server/db/outbound-queue';
 import { rowsOf } from '../../server/db/rows-of';
 import { Witness } from '../../server/db/witness';
 import { CommitRefused } from '../../server/sync/commit-refused';
-import { freshPGlite } from '../support/pglite-snapshot';
-import { conversationRow, id, messageRow, outboundRow, smallWorkspace, write } from '../support/rows';
+import { conversationRow, id, messageRow, outboundRow, write } from '../support/rows';
+import { openSmallStore } from '../support/small-store';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;
@@ -21,14 +21,8 @@ let now = 1_800_000_000_000;
 let made = 1000;
 
 beforeAll(async () => {
-  database = await freshPGlite();
-  store = new DrizzleHubStore(
-    database.db,
-    () => 'e',
-    () => now,
-  );
+  ({ database, store } = await openSmallStore(() => now));
   queue = new DrizzleOutboundQueue(store, () => now);
-  await store.transaction('all', (transaction) => transaction.commit(smallWorkspace()));
 });
 afterAll(() => database.close());
 beforeEach(async () => {

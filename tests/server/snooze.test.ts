@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { HubDatabase } from '../../server/db/database';
-import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import type { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { endSnoozes } from '../../server/jobs/end-snoozes';
-import { freshPGlite } from '../support/pglite-snapshot';
-import { at, conversationRow, id, smallWorkspace, write } from '../support/rows';
+import { at, conversationRow, id, write } from '../support/rows';
+import { openSmallStore } from '../support/small-store';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;
 
 beforeAll(async () => {
-  database = await freshPGlite();
-  store = new DrizzleHubStore(
-    database.db,
-    () => 'e',
-    () => at,
-  );
+  ({ database, store } = await openSmallStore(() => at));
 });
 afterAll(() => database.close());
 
@@ -26,7 +21,7 @@ it('D25 K2 what is due is back by the hub’s clock; what is not, has no time, o
     conversationRow(102, 10, until(null)),
     conversationRow(103, 10, { ...until(at), trashed: { at, by: null } }),
   ];
-  await store.transaction('all', ({ commit }) => commit([...smallWorkspace(), ...rows.map((row) => write('conversations', row))]));
+  await store.transaction('all', ({ commit }) => commit(rows.map((row) => write('conversations', row))));
   const standing = async () => {
     const now = await store.transaction('all', ({ reader }) => Promise.all(rows.map((row) => reader.find('conversations', row.id))));
     return now.map((row) => [row?.snoozed?.until, row?.backAt]);

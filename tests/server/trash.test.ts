@@ -2,13 +2,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../domain/trash/kept-in-trash';
 import type { HubDatabase } from '../../server/db/database';
-import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import type { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { rowsOf } from '../../server/db/rows-of';
 import { purgeTrash } from '../../server/jobs/purge-trash';
 import { actAsAgent } from '../../server/sync/act-as-agent';
 import { actAsHost } from '../../server/sync/act-as-host';
-import { freshPGlite } from '../support/pglite-snapshot';
-import { at, channelRow, conversationRow, id, messageRow, outboundRow, smallWorkspace, workspaceId, write } from '../support/rows';
+import { at, channelRow, conversationRow, id, messageRow, outboundRow, workspaceId, write } from '../support/rows';
+import { openSmallStore } from '../support/small-store';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;
@@ -16,13 +16,7 @@ let now = at;
 const canary = 'Kardemomme';
 
 beforeAll(async () => {
-  database = await freshPGlite();
-  store = new DrizzleHubStore(
-    database.db,
-    () => 'e',
-    () => now,
-  );
-  await store.transaction('all', ({ commit }) => commit([...smallWorkspace(), write('channels', channelRow(40, 10, 'support@havnegaard.example'))]));
+  ({ database, store } = await openSmallStore(() => now, [write('channels', channelRow(40, 10, 'support@havnegaard.example'))]));
 });
 afterAll(() => database.close());
 

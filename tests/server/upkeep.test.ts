@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agentSpace, inboxSpace } from '../../domain/model/ids';
 import type { HubDatabase } from '../../server/db/database';
-import { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
+import type { DrizzleHubStore } from '../../server/db/drizzle-hub-store';
 import { DrizzleOutboundQueue } from '../../server/db/outbound-queue';
 import { pruneTombstones, pruneUndoEntries, tombstonesKept, undoKept } from '../../server/db/prune';
 import { rowsOf } from '../../server/db/rows-of';
 import { jobs, startJobs } from '../../server/jobs/start-jobs';
 import { answerPull } from '../../server/sync/answer-pull';
-import { freshPGlite } from '../support/pglite-snapshot';
-import { conversationRow, id, smallWorkspace, write } from '../support/rows';
+import { conversationRow, id, write } from '../support/rows';
+import { openSmallStore } from '../support/small-store';
 
 let database: HubDatabase;
 let store: DrizzleHubStore;
@@ -17,13 +17,7 @@ let now = 1_800_000_000_000;
 const space = inboxSpace(id(10));
 
 beforeAll(async () => {
-  database = await freshPGlite();
-  store = new DrizzleHubStore(
-    database.db,
-    () => 'e',
-    () => now,
-  );
-  await store.transaction('all', (transaction) => transaction.commit(smallWorkspace()));
+  ({ database, store } = await openSmallStore(() => now));
 });
 afterAll(() => database.close());
 
