@@ -4,6 +4,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { useMaySetUp } from '../panel/use-may-set-up';
 import { useHubConnection } from '../panel/workspace-context';
 import { Icon } from '../ui/icon';
+import { InsteadOfInbox } from './instead-of-inbox';
 import { OtherWorkspaces } from './other-workspaces';
 import { SignOutDialog } from './sign-out-dialog';
 
@@ -14,9 +15,7 @@ export function NoInboxScreen() {
   const { may, who } = useMaySetUp();
   const [leaving, setLeaving] = useState(false);
   return (
-    <main className="mx-auto min-h-0 w-full max-w-120 grow overflow-y-auto px-6 pt-6 pb-6">
-      <p className="font-semibold text-accent">{t('appName')}</p>
-      <h1 className="mt-2 text-xl font-semibold wrap-anywhere">{t('noInboxTitle', { hub })}</h1>
+    <InsteadOfInbox title={t('noInboxTitle', { hub })}>
       <p className="mt-2 wrap-anywhere">{may ? t('noInboxOwn') : t('noInboxAsk', { who })}</p>
       <div className="mt-6 flex flex-wrap gap-2">
         {may && (
@@ -35,6 +34,6 @@ export function NoInboxScreen() {
       </div>
       <OtherWorkspaces />
       {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
-    </main>
+    </InsteadOfInbox>
   );
 }
