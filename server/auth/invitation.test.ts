@@ -220,7 +220,7 @@ describe('S10 links', () => {
     try {
       for (const late of [await browser.get(link), await browser.submit(page, newcomer())]) {
         expect(late.status).toBe(410);
-        expect(late.text).toContain('has expired');
+        expect(late.text).toContain('has run out');
       }
     } finally {
       hub.clock.now -= 73 * 3600_000;

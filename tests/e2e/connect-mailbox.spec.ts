@@ -57,9 +57,13 @@ test.beforeAll(async () => {
       address,
       `From: Bo Kunde <bo${n}@kunde.dk>\r\nTo: ${address}\r\nSubject: Gammel sag ${n}\r\nMessage-ID: <gammel${n}@kunde.dk>\r\n\r\nHej igen\r\n`,
     );
-  dovecot.deliver(address, `From: Ida Kunde <ida@kunde.dk>\r\nTo: ${address}\r\nSubject: Arkiveret sag\r\nMessage-ID: <arkiv@kunde.dk>\r\n\r\nTak\r\n`, {
-    box: 'Archive',
-  });
+  dovecot.deliver(
+    address,
+    `From: Ida Kunde <ida@kunde.dk>\r\nTo: ${address}\r\nSubject: Arkiveret sag\r\nMessage-ID: <arkiv@kunde.dk>\r\n\r\nTak\r\n`,
+    {
+      box: 'Archive',
+    },
+  );
   admin = await browserOf();
   await administrator(hub, admin);
   await admin.page.locator('header.bar').waitFor({ timeout: 60_000 });
