@@ -61,6 +61,9 @@ import { setSenderRule } from './sender/set-sender-rule';
 import { unblockSender } from './sender/unblock-sender';
 import { endSnooze } from './snooze/end-snooze';
 import { snoozeConversation } from './snooze/snooze-conversation';
+import { changeTags } from './tag/change-tags';
+import { tagConversation } from './tag/tag-conversation';
+import { untagConversation } from './tag/untag-conversation';
 import { createTeam } from './team/create-team';
 import { deleteTeam } from './team/delete-team';
 import { renameTeam } from './team/rename-team';
@@ -99,6 +102,8 @@ export const mutations = {
   endSnooze,
   followConversation,
   unfollowConversation,
+  tagConversation,
+  untagConversation,
   actOnMany,
   mergeConversations,
   splitConversation,
@@ -136,6 +141,7 @@ export const mutations = {
   setUpWorkspace,
   renameWorkspace,
   setTicketLimit,
+  changeTags,
   addAgent,
   updateAgent,
   addAlias,

@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 /** What is asked before an act: there is no way back from it, or it needs a time or an inbox. */
-export type Question = 'delete-forever' | 'block-sender' | 'snooze' | 'move-conversation' | 'merge-conversation';
+export type Question = 'delete-forever' | 'block-sender' | 'snooze' | 'tag' | 'move-conversation' | 'merge-conversation';
 
 /** What an action may use beside its subject. */
 export interface ActionContext {

@@ -14,6 +14,7 @@ import { reopenConversation } from './reopen-conversation';
 import { reopenTicket } from './reopen-ticket';
 import { restoreConversation } from './restore-conversation';
 import { endSnooze, snoozeConversation } from './snooze-conversation';
+import { tagConversation } from './tag-conversation';
 import { ticketStatus } from './ticket-status';
 import { trashConversation } from './trash-conversation';
 import { writeComment } from './write-comment';
@@ -31,6 +32,7 @@ export const menuActions: readonly (readonly Action[])[] = [
     endSnooze,
     followConversation,
     unfollowConversation,
+    tagConversation,
     markUnread,
   ],
   [

@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   { id: 'close', usual: ['e'], label: 'keyCloseReopen' },
   { id: 'ticket-status', usual: ['u'], label: 'actionTicketStatus' },
   { id: 'snooze', usual: ['h'], label: 'actionSnooze' },
+  { id: 'tag', usual: ['t'], label: 'actionTag' },
   { id: 'move', usual: ['v'], label: 'actionMove' },
   { id: 'follow', usual: ['b'], label: 'keyFollow' },
   { id: 'unread', usual: ['m'], label: 'readUnread' },

@@ -8,6 +8,7 @@ import {
   Minus,
   OctagonAlert,
   RotateCcw,
+  Tag,
   Trash2,
   UserRoundPlus,
   X,
@@ -27,12 +28,14 @@ import { useSay } from '../ui/live-region';
 import { MenuButton } from '../ui/menu-button';
 import type { Many } from './act-in-slices';
 import { SnoozeMany } from './snooze-many';
+import { TagMany } from './tag-many';
 import { useBulk } from './use-bulk';
 
 type Tool = { act: Many['act']; label: MessageKey; usualKey: string; icon: LucideIcon };
 const close: Tool = { act: 'closeConversation', label: 'actionClose', usualKey: 'e', icon: CircleCheck };
 const reopen: Tool = { act: 'reopenConversation', label: 'actionReopen', usualKey: 'e', icon: RotateCcw };
 const snooze: Tool = { act: 'snoozeConversation', label: 'actionSnooze', usualKey: 'h', icon: AlarmClock };
+const tag: Tool = { act: 'tagConversation', label: 'actionTag', usualKey: 't', icon: Tag };
 const spam: Tool = { act: 'markSpam', label: 'actionSpam', usualKey: '!', icon: OctagonAlert };
 const notSpam: Tool = { act: 'markNotSpam', label: 'actionNotSpam', usualKey: '!', icon: MailCheck };
 const trash: Tool = { act: 'trashConversation', label: 'actionTrash', usualKey: 'Delete', icon: Trash2 };
@@ -42,7 +45,7 @@ const restore: Tool = { act: 'restoreConversation', label: 'actionRestore', usua
 function toolsOf(view: ViewName): { assign: boolean; tools: Tool[] } {
   if (view === 'trash') return { assign: false, tools: [restore] };
   if (view === 'spam') return { assign: false, tools: [notSpam, trash] };
-  return { assign: true, tools: view === 'closed' ? [reopen, spam, trash] : [close, snooze, spam, trash] };
+  return { assign: true, tools: view === 'closed' ? [reopen, tag, spam, trash] : [close, snooze, tag, spam, trash] };
 }
 
 /** Over the list while some of it is ticked, or while an act on many goes on: how many, and what can be done to them (LIST-3). */
@@ -55,7 +58,7 @@ export function BulkBar({ inbox, heading: Heading }: { inbox: Inbox; heading: 'h
   const owners = useOwners(place.inboxId);
   const bulk = useBulk(ticks);
   const say = useSay();
-  const [snoozing, setSnoozing] = useState(false);
+  const [asking, setAsking] = useState<'snooze' | 'tag'>();
   const count = ids.size;
   useEffect(() => {
     if (count > 0) say(plural('blkSelected', count));
@@ -74,9 +77,10 @@ export function BulkBar({ inbox, heading: Heading }: { inbox: Inbox; heading: 'h
     toList();
     return bulk({ ...what, ids: all });
   };
-  const press = ({ act: name }: Tool) => (name === 'snoozeConversation' ? setSnoozing(true) : void act({ act: name }));
+  const press = ({ act: name }: Tool) =>
+    name === 'snoozeConversation' ? setAsking('snooze') : name === 'tagConversation' ? setAsking('tag') : void act({ act: name });
   useActionKeys((key) => {
-    if (count === 0 || run || snoozing || inbox.dialog) return false;
+    if (count === 0 || run || asking || inbox.dialog) return false;
     const tool = tools.find(({ usualKey }) => usualKey === (key.length === 1 ? key.toLowerCase() : key));
     if (tool) press(tool);
     else if (assign && key.toLowerCase() === 'a') void act({ act: 'assignConversation', ownerId: me });
@@ -148,11 +152,18 @@ export function BulkBar({ inbox, heading: Heading }: { inbox: Inbox; heading: 'h
         />
       ))}
       <IconButton icon={X} label={t('blkClear')} onClick={clear} />
-      {snoozing && (
+      {asking === 'snooze' && (
         <SnoozeMany
           label={plural('blkSelected', count)}
           onChoose={(until) => void act({ act: 'snoozeConversation', until })}
-          onClose={() => setSnoozing(false)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'tag' && (
+        <TagMany
+          label={plural('blkSelected', count)}
+          onChoose={({ id: tagId, name }) => void act({ act: 'tagConversation', tagId, name })}
+          onClose={() => setAsking(undefined)}
         />
       )}
     </div>

@@ -14,6 +14,7 @@ const did: Record<Many['act'], PluralKey> = {
   markSpam: 'blkDidSpam',
   markNotSpam: 'blkDidNotSpam',
   snoozeConversation: 'blkDidSnooze',
+  tagConversation: 'blkDidTag',
   undo: 'blkDidUndo',
 };
 /** Rows that stand already as was asked. */

@@ -12,6 +12,7 @@ const loadImport = () => import('../import/import-dialog');
 const loadForever = () => import('../trash/delete-forever-dialog');
 const loadBlock = () => import('../senders/block-sender-dialog');
 const loadSnooze = () => import('../snooze/snooze-dialog');
+const loadTag = () => import('../tags/tag-dialog');
 const loadMove = () => import('./move-dialog');
 const loadMerge = () => import('../merge/merge-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
@@ -30,11 +31,13 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
   const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
   const snooze = useLater(loadSnooze, inbox.asking?.question === 'snooze');
+  const tag = useLater(loadTag, inbox.asking?.question === 'tag');
   const move = useLater(loadMove, inbox.asking?.question === 'move-conversation');
   const merge = useLater(loadMerge, inbox.asking?.question === 'merge-conversation');
   if (inbox.asking) {
     const { question, on } = inbox.asking;
     if (question === 'snooze') return snooze ? <snooze.SnoozeDialog conversation={on} onClose={inbox.answered} /> : null;
+    if (question === 'tag') return tag ? <tag.TagDialog conversation={on} onClose={inbox.answered} /> : null;
     if (question === 'block-sender') return block ? <block.BlockSenderDialog conversation={on} onClose={inbox.answered} /> : null;
     if (question === 'move-conversation')
       return move ? <move.MoveDialog conversation={on} onMoved={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;

@@ -12,6 +12,7 @@ import {
   Palette,
   Plus,
   ShieldCheck,
+  Tag,
   Ticket,
   UserRoundCog,
   UserRoundX,
@@ -91,6 +92,14 @@ export const sections: readonly Section[] = [
     needsAccount: true,
     needs: 'invite',
     load: async () => ({ Page: (await import('./teams/teams-page')).TeamsPage }),
+  },
+  {
+    id: 'tags',
+    group: 'workspace',
+    title: 'tagTitle',
+    icon: Tag,
+    needsAccount: true,
+    load: async () => ({ Page: (await import('./tags/tags-page')).TagsPage }),
   },
   {
     id: 'senders',

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../utils/i18n/use-text';
 
 interface Props {
+  label?: string;
   /** What is to sleep: a line above the times, and whole on its title where it is longer than that. */
   head: string;
   title?: string;
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Until when, over what lies beneath; pressed beside it, or Esc, nothing is done. */
-export function SnoozeFrame({ head, title, children, onClose }: Props) {
+export function SnoozeFrame({ label, head, title, children, onClose }: Props) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -19,7 +20,7 @@ export function SnoozeFrame({ head, title, children, onClose }: Props) {
     <dialog
       ref={dialog}
       className="pop snooze"
-      aria-label={t('snzUntil')}
+      aria-label={label ?? t('snzUntil')}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >

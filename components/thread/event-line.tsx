@@ -10,6 +10,7 @@ import {
   OctagonAlert,
   RotateCcw,
   ShieldBan,
+  Tag,
   Ticket,
   Trash2,
   UnfoldVertical,
@@ -63,6 +64,8 @@ const icons: Record<ThreadEvent['code'], LucideIcon> = {
   'contact-attached': UserRound,
   'contact-detached': UserRound,
   logged: FolderInput,
+  tagged: Tag,
+  untagged: Tag,
 };
 
 /** A line the rules wrote: what happened, to whom, by whom, when. */

@@ -45,6 +45,8 @@ const words: Record<ThreadEvent['code'], MessageKey> = {
   'contact-attached': 'auditContactOn',
   'contact-detached': 'auditContactOff',
   logged: 'auditLogged',
+  tagged: 'auditTagged',
+  untagged: 'auditUntagged',
 };
 
 /** Who reads it, and what they know by name. */

@@ -6,6 +6,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { titleOf } from '../actions/title-of';
 import { spamIcon, spamWords } from '../conversation-list/spam-reason';
 import { useWorkspace } from '../panel/workspace-context';
+import { TagChips } from '../tags/tag-chips';
 import { channelIcon, channelName } from '../ui/channel-icon';
 import { Icon } from '../ui/icon';
 import { useNow } from '../ui/use-now';
@@ -70,6 +71,7 @@ export function ThreadTitle({ conversation }: { conversation: Conversation }) {
           </span>
         )}
       </div>
+      <TagChips conversation={conversation} />
     </header>
   );
 }

@@ -1,9 +1,11 @@
 import { withMessage } from '../conversation/with-message';
 import type { BufferedTx } from '../core/buffered-tx';
-import type { Meta } from '../core/meta';
+import type { Actor, Meta } from '../core/meta';
 import type { Tx, Write } from '../core/tx';
 import { eventLine } from '../message/event-line';
-import type { Id } from '../model/ids';
+import { type Id, idOfSpace } from '../model/ids';
+import type { ThreadEvent } from '../model/message';
+import { tagOf } from '../tag/tags-of';
 import { liveConversationsOf } from '../ticket/live-conversations-of';
 import { allStages } from '../ticket/stages';
 import { lineId } from './line-id';
@@ -20,7 +22,7 @@ export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by, 
   for (const [conversationId, event] of told) {
     if (by.kind === 'system' && event.code !== 'snooze-over') continue;
     const conversation = await tx.conversations.get(conversationId);
-    const named = event.code === 'ticket-joined' ? { ...event, ...(await ticketOn(tx, conversation.ticketId)) } : event;
+    const named = { ...event, ...(event.code === 'ticket-joined' && (await ticketOn(tx, conversation.ticketId))), ...(await tagIn(tx, event, by)) };
     const id = lineId(uuid, conversationId);
     // It counts once.
     if (again && (await tx.messages.find(id, conversationId))) continue;
@@ -30,6 +32,13 @@ export async function leaveLines(buffer: BufferedTx, { at, claimedAt, uuid, by, 
     tx.conversations.put(withMessage(conversation, line));
   }
 }
+
+/** A tag is called in the line what it was called then. */
+const tagIn = async (tx: Tx, { tagId }: ThreadEvent, by: Actor) => {
+  if (tagId === undefined || by.kind !== 'agent') return {};
+  const { space } = await tx.agents.get(by.agentId);
+  return { name: tagOf(await tx.workspaces.get(idOfSpace(space)), tagId)?.name ?? '' };
+};
 
 const ticketOn = async (tx: Tx, ticketId: Id | null) => {
   const ticket = ticketId === null ? undefined : await tx.tickets.find(ticketId);

@@ -69,7 +69,7 @@ function eventOf(before: Conversation, after: Conversation, writes: readonly Wri
   if (before.ownerId !== after.ownerId) return ownerEvent(before, after, writes);
   if (before.snoozed && !after.snoozed) return { code: 'snooze-ended', name: '' };
   if (before.ticketId !== after.ticketId && after.ticketId !== null) return ticketEvent(after.ticketId, writes);
-  if (before.contactId === after.contactId) return undefined;
+  if (before.contactId === after.contactId) return tagEvent(before, after);
   return after.contactId === null ? { code: 'contact-detached', name: before.contactName } : { code: 'contact-attached', name: after.contactName };
 }
 
@@ -81,6 +81,13 @@ function ownerEvent({ ownerId: was }: Conversation, { ownerId }: Conversation, w
       (table === 'members' && after === null && before?.agentId === was) || (table === 'agents' && after?.id === was && !after.active),
   );
   return { code: left ? 'owner-left' : 'unassigned', name: '', agentId: was };
+}
+
+function tagEvent({ tags: before = [] }: Conversation, { tags: after = [] }: Conversation): ThreadEvent | undefined {
+  const [on] = after.filter((id) => !before.includes(id));
+  if (on !== undefined) return { code: 'tagged', name: '', tagId: on };
+  const [off] = before.filter((id) => !after.includes(id));
+  return off === undefined ? undefined : { code: 'untagged', name: '', tagId: off };
 }
 
 function ticketEvent(ticketId: Id, writes: readonly Write[]): ThreadEvent | undefined {

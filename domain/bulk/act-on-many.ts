@@ -10,7 +10,9 @@ import { defineMutation, type Left, type Mutation } from '../core/define-mutatio
 import { runMutation } from '../core/run-mutation';
 import type { RowReader, Tx } from '../core/tx';
 import { Id, Millis } from '../model/ids';
+import { TagName } from '../model/tag';
 import { snoozeConversation } from '../snooze/snooze-conversation';
+import { tagConversation } from '../tag/tag-conversation';
 import { undo } from '../undo/undo';
 import { partOf } from './part-of';
 
@@ -26,6 +28,7 @@ const acts = {
   markSpam,
   markNotSpam,
   snoozeConversation,
+  tagConversation,
   undo,
 };
 export type ManyAct = keyof typeof acts;
@@ -46,6 +49,8 @@ export const actOnMany = defineMutation({
     run: z.optional(Id),
     ownerId: z.optional(z.nullable(Id)),
     until: z.optional(z.nullable(Millis)),
+    tagId: z.optional(Id),
+    name: z.optional(TagName),
   }),
   actor: 'agent',
   silent: true,

@@ -35,6 +35,8 @@ export const RefusalCode = z.enum([
   'no-contact',
   'has-contact',
   'stage-gone',
+  'tag-gone',
+  'tag-taken',
   'bot-not-handed-over',
   'no-recipient',
   'bad-recipient',

@@ -1,7 +1,6 @@
 import type { Id } from '../model/ids';
+import { withEntries } from '../undo/entries-put-back';
 
 /** The conversation with these followers, each once; one nobody follows says nothing of it. */
-export function followedBy<R extends { followers?: unknown }>(conversation: R, agentIds: readonly Id[]): R {
-  const { followers: _followers, ...rest } = conversation;
-  return (agentIds.length === 0 ? rest : { ...rest, followers: [...new Set(agentIds)] }) as unknown as R;
-}
+export const followedBy = <R extends { followers?: unknown }>(conversation: R, agentIds: readonly Id[]): R =>
+  withEntries(conversation, 'followers', agentIds);

@@ -10,6 +10,7 @@ import { followedBy } from '../follow/followed-by';
 import { Id } from '../model/ids';
 import { mayTouchConversation } from '../permission/may-touch-conversation';
 import { awake } from '../snooze/awake';
+import { taggedWith } from '../tag/tagged-with';
 import { followTrash } from '../ticket/follow-trash';
 import { asThread } from './as-thread';
 import { mergeTickets } from './merge-tickets';
@@ -19,7 +20,8 @@ import { targetOf } from './target-of';
 
 /**
  * "Merge": `sourceId` goes into `conversationId`, whose contact, owner and inbox stay (THR-17, D16). What either of them waits for is in front of the
- * team: it is open unless both were closed, and sleeps only where nothing awake came in. Who followed either follows it (THR-18).
+ * team: it is open unless both were closed, and sleeps only where nothing awake came in. Who followed either follows it (THR-18), and it has
+ * the tags of both (THR-16).
  */
 export const mergeConversations = defineMutation({
   name: 'mergeConversations',
@@ -45,7 +47,10 @@ export const mergeConversations = defineMutation({
     const row = asThread(waits ? opened(source.snoozed ? target : awake(target)) : target, await threadOf(tx, target.id));
     const owed = [target.dueAt, source.dueAt].filter((due) => due !== null);
     const merged = {
-      ...followedBy(withParticipants(row, source.participants, new Set()), [...(target.followers ?? []), ...(source.followers ?? [])]),
+      ...taggedWith(followedBy(withParticipants(row, source.participants, new Set()), [...(target.followers ?? []), ...(source.followers ?? [])]), [
+        ...(target.tags ?? []),
+        ...(source.tags ?? []),
+      ]),
       ticketId,
       deliveryProblem: target.deliveryProblem ?? source.deliveryProblem,
       dueAt: owed.length > 0 ? Math.min(...owed) : null,

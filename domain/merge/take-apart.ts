@@ -2,13 +2,11 @@ import { dueAtOf } from '../conversation/due-at';
 import { type Refusal, refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import type { Tx } from '../core/tx';
-import { followedBy } from '../follow/followed-by';
-import { followersPutBack } from '../follow/followers-put-back';
 import { type Address, foldAddress } from '../model/address';
 import type { Conversation } from '../model/conversation';
-import type { Id } from '../model/ids';
 import type { Message } from '../model/message';
 import type { UndoEntry } from '../model/undo-entry';
+import { entriesOf, entriesPutBack, ofEntries, withEntries } from '../undo/entries-put-back';
 import { asThread } from './as-thread';
 import { mergedAway } from './merged-away';
 import { moveMessages, threadOf } from './move-messages';
@@ -36,9 +34,8 @@ export async function takeApart(tx: Tx, moved: NonNullable<UndoEntry['moved']>, 
     messages.push(message);
   }
   await moveMessages(tx, messages, moved.from);
-  const together = (await tx.conversations.find(moved.to))?.followers ?? [];
+  const together = await tx.conversations.find(moved.to);
   const made = changes.find(({ id, before }) => id === moved.to && !before);
-  const came = made ? together.filter((id) => !((made.after as Fields).followers as Id[] | undefined)?.includes(id)) : [];
   for (const change of changes) {
     if (change.table !== 'conversations') continue;
     const row = await tx.conversations.find(change.id);
@@ -46,12 +43,18 @@ export async function takeApart(tx: Tx, moved: NonNullable<UndoEntry['moved']>, 
     if (!back || isElsewhere(back, moved)) return refuse('not-apart');
     tx.conversations.put(back);
   }
-  // Who left what it had gone into left this as well; who came to what was split off comes here.
-  const first = await tx.conversations.get(moved.from);
-  const { followers = [] } = first;
-  tx.conversations.put(followedBy(first, made ? [...followers, ...came] : followers.filter((id) => together.includes(id))));
+  // What left the one it had gone into has left this as well; what came to the part that was split off comes here.
+  let first = await tx.conversations.get(moved.from);
+  for (const field of ofEntries) {
+    const [here, there] = [entriesOf(first, field), entriesOf(together ?? {}, field)];
+    const came = there.filter((id) => !entriesOf(made?.after ?? {}, field).includes(id));
+    first = withEntries(first, field, made ? [...here, ...came] : here.filter((id) => there.includes(id)));
+  }
+  tx.conversations.put(first);
   return undefined;
 }
+
+const withoutEntries = (row: Fields): Fields => ofEntries.reduce((rest, field) => withEntries(rest, field, []), row);
 
 /** A mail of the other conversation that failed meanwhile. */
 const isElsewhere = ({ id, deliveryProblem }: Conversation, { from, messageIds }: NonNullable<UndoEntry['moved']>) =>
@@ -63,18 +66,18 @@ async function backOf(
   { before, after }: Change,
   { from }: NonNullable<UndoEntry['moved']>,
 ): Promise<Conversation | undefined> {
-  if (!before) return sameJson(followedBy(row, []), followedBy(after ?? {}, [])) ? mergedAway(row, from) : undefined;
+  if (!before) return sameJson(withoutEntries(row), withoutEntries(after ?? {})) ? mergedAway(row, from) : undefined;
   const left: Fields = after ?? {};
   // It has gone into another since, itself.
   if (row.mergedInto !== left.mergedInto) return undefined;
   const now: Fields = { ...row };
   const fields = [...new Set([...Object.keys(before), ...Object.keys(left)])];
   const since = fields.filter((field) => !sameJson(now[field], left[field]));
-  if (since.some((field) => field !== 'followers' && !ofThread.includes(field))) return undefined;
+  if (since.some((field) => !(ofEntries as readonly string[]).includes(field) && !ofThread.includes(field))) return undefined;
   const kept = Object.entries(now).filter(([field]) => !fields.includes(field));
-  const followers = since.includes('followers') ? (followersPutBack(row, { before, after: left }) ?? row.followers ?? []) : undefined;
-  const was = { ...Object.fromEntries(kept), ...before } as Conversation;
-  const back = followers ? followedBy(was, followers) : was;
+  let back = { ...Object.fromEntries(kept), ...before } as Conversation;
+  for (const field of ofEntries)
+    if (since.includes(field)) back = withEntries(back, field, entriesPutBack(field, row, { before, after: left }) ?? entriesOf(row, field));
   if (since.length === 0) return back;
   const met = row.participants.filter(
     ({ address }) => !((left.participants as Address[]) ?? row.participants).some((one) => foldAddress(one.address) === address),

@@ -69,6 +69,8 @@ const base = {
   backAt: z.optional(Millis),
   /** Who is told of what is said in it, whoever owns it (THR-18); absent where nobody is. */
   followers: z.optional(z.array(Id)),
+  /** Its tags, in the order they came (THR-16); absent where it has none. */
+  tags: z.optional(z.array(Id)),
   /** All its messages lie in that one now, and whatever is said of this one is meant for it (D16): this is the sign that leads there, in no view. */
   mergedInto: z.optional(Id),
 };

@@ -93,10 +93,14 @@ export const ThreadEvent = z.object({
     'contact-detached',
     /** Put in by hand out of a webmail (D21). */
     'logged',
+    /** The tag `tagId`, by the name it had then (THR-16). */
+    'tagged',
+    'untagged',
   ]),
   name: z.string().check(z.maxLength(500)),
   agentId: z.optional(Id),
   inboxId: z.optional(Id),
+  tagId: z.optional(Id),
   /** The ticket's. */
   number: z.optional(z.int()),
   /** The stage it was put into; those every inbox begins with have no name of their own. */

@@ -49,6 +49,8 @@ const argsFor: Partial<{ [N in MutationName]: (world: World, conversationId: Id,
   endSnooze: (_world, conversationId) => ({ conversationId }),
   followConversation: (_world, conversationId) => ({ conversationId }),
   unfollowConversation: (_world, conversationId) => ({ conversationId }),
+  tagConversation: (world, conversationId, coin) => ({ conversationId, tagId: coin ? world.ann : world.bo, name: coin ? 'VIP' : 'Urgent' }),
+  untagConversation: (world, conversationId, coin) => ({ conversationId, tagId: coin ? world.ann : world.bo }),
   moveConversation: (world, conversationId) => {
     const space = inboxSpace(world.sales);
     for (const agentId of [world.ann, world.bo])
@@ -150,6 +152,8 @@ const one = (name: AnAct['name']): AnAct => ({ name, on: 0, coin: true, by: 'ann
 /** What only another act makes possible, which by chance alone may not come before it. */
 const seldom: [AnAct[], AnAct][] = [
   [[one('snoozeConversation')], one('endSnooze')],
+  [[one('tagConversation')], one('untagConversation')],
+  [[one('trashConversation')], one('restoreConversation')],
   [[one('closeTicket')], one('reopenTicket')],
   [[one('sendReply')], one('retrySend')],
   [[one('sendReply')], one('splitConversation')],
@@ -397,9 +401,11 @@ function touched(writes: Awaited<ReturnType<World['try']>>['writes'] = []): Set<
     const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
       (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
     );
-    // Who follows: each for oneself (THR-18).
+    // Who follows, and each tag, for itself (THR-16, THR-18).
     return changed.flatMap((field) =>
-      field === 'followers' ? differing(was[field], is[field]).map((agentId) => `${table}/${id}/${field}/${agentId}`) : [`${table}/${id}/${field}`],
+      field === 'followers' || field === 'tags'
+        ? differing(was[field], is[field]).map((agentId) => `${table}/${id}/${field}/${agentId}`)
+        : [`${table}/${id}/${field}`],
     );
   });
   return new Set(fields);

@@ -7,20 +7,19 @@ import { defineMutation } from '../core/define-mutation';
 import { type Refusal, refuse } from '../core/refusal';
 import { sameJson } from '../core/same-json';
 import type { Tx, TxTable } from '../core/tx';
-import { followedBy } from '../follow/followed-by';
-import { followersPutBack } from '../follow/followers-put-back';
 import { takeApart } from '../merge/take-apart';
 import { agentSpace, Id, kindOfSpace } from '../model/ids';
 import type { UndoEntry } from '../model/undo-entry';
 import { isMember } from '../permission/is-member';
 import { followTrash } from '../ticket/follow-trash';
+import { entriesPutBack, ofEntries, withEntries } from './entries-put-back';
 
 type Change = UndoEntry['changes'][number];
-type Row = Record<string, unknown> & { id: Id; space: string; followers?: unknown };
+type Row = Record<string, unknown> & { id: Id; space: string; followers?: unknown; tags?: unknown };
 
 /**
  * "Undo": puts back exactly what one's own act changed, field by field (D1, X26). Only while every one of those fields is still as the act left it:
- * if anything else touched them since, nothing of it is undone. Other fields, a comment that came meanwhile, whoever else follows, stay as they are now.
+ * if anything else touched them since, nothing of it is undone. Other fields, a comment that came meanwhile, who follows besides, other tags, stay as they are now.
  */
 export const undo = defineMutation({
   name: 'undo',
@@ -82,12 +81,15 @@ async function putBack(tx: Tx, { table, id, before, after }: Change, changes: re
   }
   if (!row) return refuse('gone');
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const since = fields.filter((field) => !sameJson(row[field], after[field]));
-  const followers = since.includes('followers') ? followersPutBack(row, { before, after }) : undefined;
-  if (since.length > (followers ? 1 : 0)) return refuse('changed-since');
   const others = Object.entries(row).filter(([field]) => !fields.includes(field));
-  const back = { ...Object.fromEntries(others), ...before } as Row;
-  rows.put(followers ? followedBy(back, followers) : back);
+  let back = { ...Object.fromEntries(others), ...before } as Row;
+  for (const field of fields.filter((name) => !sameJson(row[name], after[name]))) {
+    const name = ofEntries.find((one) => one === field);
+    const entries = name && entriesPutBack(name, row, { before, after });
+    if (!name || !entries) return refuse('changed-since');
+    back = withEntries(back, name, entries);
+  }
+  rows.put(back);
   return undefined;
 }
 

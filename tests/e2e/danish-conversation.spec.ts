@@ -43,6 +43,13 @@ test('ALL-3 ALL-4 in Danish nothing of a conversation is cut off, with its dialo
   await lookAtDialog(panel, 'hide dialog', everyWidth);
   await panel.keyboard.press('h');
   await lookAtDialog(panel, 'snooze', everyWidth);
+  await panel.keyboard.press('t');
+  const newTag = `En meget lang mærkat for afhentning ${process.pid}`;
+  await panel.getByRole('textbox', { name: da('tagFind') }).fill(newTag);
+  await look(panel, 'tag dialog', everyWidth);
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: da('tagTakeOff', { name: newTag }) }).waitFor();
+  await look(panel, 'tagged', everyWidth);
   await panel.keyboard.press('v');
   await lookAtDialog(panel, 'move dialog', everyWidth);
 

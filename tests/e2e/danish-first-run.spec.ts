@@ -59,6 +59,8 @@ test('ALL-3 ALL-4 SUR-9 in Danish nothing is cut off without a hub, and axe find
   await look(page, 'some ticked', everyWidth);
   await page.keyboard.press('h');
   await lookAtDialog(page, 'snooze several', everyWidth);
+  await page.keyboard.press('t');
+  await lookAtDialog(page, 'tag several', everyWidth);
   const goOn = await holdStore(page, database, 'conversations');
   await page.keyboard.press('e');
   await page.getByText(da('blkProgress', { done: '0', total: '2' })).waitFor();

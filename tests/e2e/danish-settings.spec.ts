@@ -72,6 +72,10 @@ test('ALL-3 ALL-4 INB-2 in Danish nothing of the settings is cut off, nor of wha
     .click();
   await look(page, 'member leaves', everyWidth);
 
+  await to('#/tags');
+  await page.getByRole('heading', { level: 1, name: da('tagTitle') }).waitFor();
+  await look(page, 'tags', everyWidth);
+
   await to('#/senders');
   await page.getByRole('button', { name: da('sndAdd') }).click();
   await look(page, 'senders problem', everyWidth);

@@ -39,6 +39,9 @@ const often: Partial<Record<MutationName, number>> = {
   snoozeConversation: 3,
   followConversation: 0.5,
   unfollowConversation: 0.5,
+  tagConversation: 0.7,
+  untagConversation: 0.3,
+  changeTags: 0.7,
   recordMailbox: 3,
   disconnectMailbox: 2,
   // Seldom: it takes away what all others are done to.

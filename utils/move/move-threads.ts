@@ -2,6 +2,7 @@ import { keyedHash } from '../../domain/core/keyed-hash';
 import type { Draft } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
 import { readMarkId } from '../../domain/read-mark/read-mark-id';
+import { tagsOf } from '../../domain/tag/tags-of';
 import type { MovedMail } from '../../sync/move-protocol';
 import { me } from '../store/me';
 import { enqueue } from '../store/mutate';
@@ -124,6 +125,7 @@ async function moveThread(run: MoveRun, read: WholeThread, states: ReadonlyMap<s
     writtenOn,
     newId,
     ruleId: ruleIdOf(run),
+    tagId: (id) => keyedHash(run.from, id),
   });
   await doThere(run, [...acts, ...hidingActs(thread, found.id, states, place)]);
 }
@@ -203,6 +205,7 @@ export async function thereOf(
     ours,
     drafts: drafts.map((draft) => plainRow<Draft>(draft)),
     mark: await hub.readMarks.get(readMarkId(self.agentId, stored.id)),
+    tags: tagsOf(stored, await hub.workspaces.get(self.workspaceId)),
   };
 }
 

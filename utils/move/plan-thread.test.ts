@@ -13,6 +13,7 @@ const host = {
   writtenOn: (at: number, by: string | undefined) => ['Skrevet', by, new Date(at).toISOString().slice(0, 10)].filter(Boolean).join(' '),
   newId: () => id(99),
   ruleId: () => id(98),
+  tagId: () => id(97),
 };
 const here = (conversation: Conversation, over: Partial<LocalThread> = {}): LocalThread => ({
   conversation,
@@ -24,6 +25,8 @@ const here = (conversation: Conversation, over: Partial<LocalThread> = {}): Loca
   drafts: [],
   mark: undefined,
   follows: false,
+  tags: [],
+  tagNames: [],
   allowed: false,
   blocked: false,
   worked: { conversation: true, ticket: true, mark: true, drafts: new Set() },
@@ -38,6 +41,7 @@ const there = (over: Partial<Conversation> = {}, ours = true): ThereThread => ({
   ours,
   drafts: [],
   mark: undefined,
+  tags: [],
 });
 const closed = { status: 'closed' as const, closedAt: 5, closedBy: null };
 const comment = (at: number): Message => ({
@@ -65,6 +69,21 @@ it('K16 plans only what differs', () => {
   expect(names(here(mine({ spam })), there())).toEqual(['markSpam']);
   expect(names(here(mine()), there({ spam }))).toEqual(['markNotSpam']);
   expect(names(here(mine({ spam })), there({ spam }))).toEqual([]);
+});
+
+it('K16 THR-16 what it is tagged with here it is tagged with there, by name; what the team put on stays', () => {
+  const [vip, theirs, other] = [
+    { id: id(80), name: 'VIP' },
+    { id: id(81), name: 'vip' },
+    { id: id(82), name: 'Legs' },
+  ];
+  const tagged = here(mine(), { tags: [vip], tagNames: ['VIP'] });
+  expect(planThread(tagged, there(), host)).toEqual([{ name: 'tagConversation', args: { conversationId: id(2), tagId: id(97), name: 'VIP' } }]);
+  expect(names(tagged, { ...there(), tags: [theirs, other] })).toEqual([]);
+  const takenOff = here(mine(), { tagNames: ['VIP'] });
+  expect(planThread(takenOff, { ...there(), tags: [theirs, other] }, host)).toEqual([
+    { name: 'untagConversation', args: { conversationId: id(2), tagId: id(81) } },
+  ]);
 });
 
 it('K16 THR-18 what one follows here one follows there; what colleagues followed is theirs', () => {

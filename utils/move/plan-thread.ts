@@ -6,8 +6,10 @@ import type { Id } from '../../domain/model/ids';
 import type { Inbox } from '../../domain/model/inbox';
 import type { Message } from '../../domain/model/message';
 import type { ReadMark } from '../../domain/model/read-mark';
+import type { Tag } from '../../domain/model/tag';
 import type { Ticket } from '../../domain/model/ticket';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
+import { sameName } from '../../domain/tag/tags-of';
 import { escapeHtml } from '../../domain/text/escape-html';
 import { ticketActs } from './ticket-acts';
 
@@ -27,6 +29,9 @@ export interface LocalThread {
   mark: Pick<ReadMark, 'seenAt' | 'unread'> | undefined;
   /** Whoever works here follows it (THR-18). */
   follows: boolean;
+  /** What it is tagged with (THR-16), and the names of all tags here. */
+  tags: readonly Tag[];
+  tagNames: readonly string[];
   /** Its sender is always let through, or blocked (VIEW-9). */
   allowed: boolean;
   blocked: boolean;
@@ -49,6 +54,8 @@ export interface ThereThread {
   ours: boolean;
   drafts: readonly Draft[];
   mark: Pick<ReadMark, 'seenAt' | 'unread'> | undefined;
+  /** What it is tagged with there. */
+  tags: readonly Tag[];
 }
 
 /** What the plan takes from outside. */
@@ -58,6 +65,8 @@ export interface PlanHost {
   newId(): Id;
   /** The id a rule about this sender has there. */
   ruleId(pattern: string): Id;
+  /** The id one of our tags has there, where the team has none of its name. */
+  tagId(id: Id): Id;
 }
 
 export type MoveAct = { [N in MutationName]: { name: N; args: ArgsOf<N>; claimedAt?: number } }[MutationName];
@@ -66,7 +75,7 @@ export type MoveAct = { [N in MutationName]: { name: N; args: ArgsOf<N>; claimed
 const believed = 89 * 86_400_000;
 
 /**
- * What has to be done there for a thread to stand as it stands here: comments, drafts, read or not, owner, ticket, then open, closed, snoozed, followed, spam,
+ * What has to be done there for a thread to stand as it stands here: comments, drafts, read or not, owner, ticket, then open, closed, snoozed, followed, tagged, spam,
  * trash, each only where it differs. Running it again over what came of it plans nothing. A comment has its id from here, which keeps a second one out.
  */
 export function planThread(here: LocalThread, there: ThereThread, host: PlanHost): MoveAct[] {
@@ -79,7 +88,7 @@ export function planThread(here: LocalThread, there: ThereThread, host: PlanHost
   return there.ours ? [...words, ...stateActs(here, there, host)] : words;
 }
 
-function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanHost): MoveAct[] {
+function stateActs(here: LocalThread, there: ThereThread, { now, ruleId, tagId }: PlanHost): MoveAct[] {
   const { conversation: mine, allowed, worked } = here;
   const { conversation: theirs, me } = there;
   const conversationId = theirs.id;
@@ -100,6 +109,7 @@ function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanH
   const follows = theirs.followers?.includes(me) ?? false;
   if (here.follows && !follows && !mine.spam) acts.push({ name: 'followConversation', args: { conversationId } });
   if (!here.follows && follows) acts.push({ name: 'unfollowConversation', args: { conversationId } });
+  acts.push(...tagActs(here, there, tagId));
   if (mine.spam && !theirs.spam) {
     // Blocked, it says so and can be unblocked there.
     const blocked = mine.spam.reason === 'blocked-sender' && here.blocked;
@@ -107,6 +117,17 @@ function stateActs(here: LocalThread, there: ThereThread, { now, ruleId }: PlanH
   }
   if (mine.trashed) acts.push({ name: 'trashConversation', args: { conversationId } });
   return acts;
+}
+
+/** By name, whatever its capitals: the team's tag of that name is meant. One the team put on stays, unless it is one of ours that was taken off here. */
+function tagActs({ tags: mine, tagNames }: LocalThread, { tags: theirs, conversation }: ThereThread, tagId: PlanHost['tagId']): MoveAct[] {
+  const conversationId = conversation.id;
+  const on = mine.filter(({ name }) => !theirs.some((tag) => sameName(tag.name, name)));
+  const off = theirs.filter(({ name }) => tagNames.some((one) => sameName(one, name)) && !mine.some((tag) => sameName(tag.name, name)));
+  return [
+    ...on.map(({ id, name }): MoveAct => ({ name: 'tagConversation', args: { conversationId, tagId: tagId(id), name } })),
+    ...off.map(({ id }): MoveAct => ({ name: 'untagConversation', args: { conversationId, tagId: id } })),
+  ];
 }
 
 /** Whether it sleeps here still: one whose time has come is back by itself. */

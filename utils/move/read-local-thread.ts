@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/model/draft';
 import type { Id } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import { readMarkId } from '../../domain/read-mark/read-mark-id';
+import { liveTags, tagsOf } from '../../domain/tag/tags-of';
 import type { SamtaleDatabase } from '../store/database';
 import { draftsOf } from '../store/drafts-of';
 import { me } from '../store/me';
@@ -41,6 +42,7 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
   const self = await me(db);
   const mark = self && (await db.readMarks.get(readMarkId(self.agentId, stored.id)));
   const inbox = await db.inboxes.get(stored.inboxId);
+  const workspace = await db.workspaces.toCollection().first();
   return {
     conversation,
     comments,
@@ -51,6 +53,8 @@ export async function readLocalThread(db: SamtaleDatabase, stored: StoredConvers
     drafts: drafts.map((draft) => plainRow<Draft>(draft)),
     mark,
     follows: self !== undefined && conversation.followers?.includes(self.agentId) === true,
+    tags: tagsOf(conversation, workspace),
+    tagNames: liveTags(workspace).map(({ name }) => name),
     allowed: rules.some(({ kind }) => kind === 'allow'),
     blocked: rules.some(({ kind }) => kind === 'block'),
     worked: {

@@ -1,0 +1,23 @@
+import type { Conversation } from '../model/conversation';
+import type { Id } from '../model/ids';
+import type { Tag } from '../model/tag';
+import type { Workspace } from '../model/workspace';
+
+type Tagging = Pick<Workspace, 'tags'> | undefined;
+
+/** Tags that can be put on a conversation: those that went into others are no more. */
+export const liveTags = (workspace: Tagging): Tag[] => (workspace?.tags ?? []).filter(({ into }) => into === undefined);
+
+/** The tag an id means by now. */
+export function tagOf(workspace: Tagging, tagId: Id): Tag | undefined {
+  const tag = workspace?.tags?.find(({ id }) => id === tagId);
+  return tag?.into === undefined ? tag : tagOf(workspace, tag.into);
+}
+
+/** A conversation's tags as they are by now, each once, in the order they came (THR-16). */
+export const tagsOf = ({ tags = [] }: Pick<Conversation, 'tags'>, workspace: Tagging): Tag[] => [
+  ...new Set(tags.flatMap((id) => tagOf(workspace, id) ?? [])),
+];
+
+/** Names are one whatever their capitals: nobody wants "vip" beside "VIP". */
+export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
