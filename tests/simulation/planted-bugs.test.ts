@@ -1,12 +1,25 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import type { MutationName } from '../../domain/mutations';
 import { type Bug, bugs } from './bugs';
 import { runHistory } from './run-history';
+
+/** What shows only where two change the same row at once would else be met by luck, which every new mutation makes another. */
+const favoured: Partial<Record<Bug, Partial<Record<MutationName, number>>>> = {
+  'whole-rows': {
+    assignConversation: 15,
+    closeConversation: 15,
+    snoozeConversation: 10,
+    followConversation: 8,
+    updateTicket: 10,
+    updateContact: 10,
+  },
+};
 
 /** Histories until one breaks a promise, or as many as a bug may hide from. */
 async function findHistoryThatFails(bug: Bug, most: number): Promise<string | undefined> {
   for (let seed = 1; seed <= most; seed++) {
-    const failure = await runHistory(seed, { bug }).then(
+    const failure = await runHistory(seed, { bug, favoured: favoured[bug] ?? {} }).then(
       () => undefined,
       (error: unknown) => String(error),
     );

@@ -54,7 +54,7 @@ const often: Partial<Record<MutationName, number>> = {
   blockSender: 3,
   removeSenderRule: 5,
 };
-const weightsOf = (of: readonly MutationName[]) => Object.fromEntries(of.map((name) => [name, often[name] ?? 1])) as Record<MutationName, number>;
+type Weights = Partial<Record<MutationName, number>>;
 
 const steps = {
   act: 13,
@@ -86,9 +86,9 @@ export interface Told {
 }
 
 /** One story of a hub and two people, told by its seed alone: faults at any moment, then quiet, then every promise is checked. */
-export async function runHistory(seed: number, options: { bug?: Bug; length?: number } = {}): Promise<Told> {
+export async function runHistory(seed: number, options: { bug?: Bug; length?: number; favoured?: Weights } = {}): Promise<Told> {
   vi.useFakeTimers({ toFake: ['Date'], now: startOfTime });
-  const history = new History(seed, options.bug);
+  const history = new History(seed, options.bug, { ...often, ...options.favoured });
   // The store reports acts that cannot be shown over the newest rows; here that is part of the story.
   const report = vi.spyOn(console, 'error').mockImplementation((...words) => void history.told.log.push(`reported: ${words.join(' ')}`));
   try {
@@ -119,6 +119,7 @@ class History {
   constructor(
     seed: number,
     private readonly bug: Bug | undefined,
+    private readonly weights: Weights,
   ) {
     this.told = { seed, drawn: new Set(), applied: new Set(), steps: new Set(), log: [] };
     this.random = new SeededRandom(seed);
@@ -198,7 +199,7 @@ class History {
       case 'act':
         return this.act(device);
       case 'host':
-        return this.host(random.chance(0.5) && hub.isSomebodyGone() ? 'setAgentActive' : random.weighted(weightsOf(hostNames)));
+        return this.host(random.chance(0.5) && hub.isSomebodyGone() ? 'setAgentActive' : random.weighted(this.weightsOf(hostNames)));
       case 'sync':
         return this.sync(device, this.trouble());
       case 'together': {
@@ -281,7 +282,7 @@ class History {
     // Nearly always possible, so it takes no turn of the others.
     const mergeable = rows.filter(({ spam, trashed, mergedInto }) => !spam && !trashed && !mergedInto);
     if (rarest.length + seldom.length === 0 && mergeable.length > 1) seldom.push('mergeConversations', 'splitConversation');
-    return random.find(rarest) ?? random.find(seldom) ?? random.weighted(weightsOf(agentNames));
+    return random.find(rarest) ?? random.find(seldom) ?? random.weighted(this.weightsOf(agentNames));
   }
 
   private async act(device: SimDevice, given?: MutationName) {
@@ -312,6 +313,9 @@ class History {
     if (!refused) this.told.applied.add(name);
     this.note(`the host does ${name} ${JSON.stringify(args)}: ${refused?.refused ?? 'done'}`);
   }
+
+  private weightsOf = (of: readonly MutationName[]) =>
+    Object.fromEntries(of.map((name) => [name, this.weights[name] ?? 1])) as Record<MutationName, number>;
 
   private sightOf(agentId: string, now: number) {
     const { random, hub } = this;
