@@ -46,3 +46,12 @@ it('THR-16 INB-4 who has no account access may not; the host may', async () => {
   expect(await change(world.bo, { do: 'rename', tagId: first, name: 'X' })).toBe('not-allowed');
   expect(await change('host', { do: 'rename', tagId: first, name: 'X' })).toBeUndefined();
 });
+
+it('THR-16 rows that go round in a ring, as none of ours do, mean no tag', () => {
+  const [a, b] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
+  const tags = [
+    { id: a, name: 'A', into: b },
+    { id: b, name: 'B', into: a },
+  ];
+  expect(tagsOf({ tags: [a, b] }, { tags })).toEqual([]);
+});

@@ -10,8 +10,12 @@ export const liveTags = (workspace: Tagging): Tag[] => (workspace?.tags ?? []).f
 
 /** The tag an id means by now. */
 export function tagOf(workspace: Tagging, tagId: Id): Tag | undefined {
-  const tag = workspace?.tags?.find(({ id }) => id === tagId);
-  return tag?.into === undefined ? tag : tagOf(workspace, tag.into);
+  const tags = workspace?.tags ?? [];
+  const called = (id: Id) => tags.find((tag) => tag.id === id);
+  let tag = called(tagId);
+  // As many steps as there are tags: rows of elsewhere may go round in a ring, and then mean none.
+  for (let left = tags.length; tag?.into !== undefined; left--) tag = left > 0 ? called(tag.into) : undefined;
+  return tag;
 }
 
 /** A conversation's tags as they are by now, each once, in the order they came (THR-16). */
