@@ -4,6 +4,7 @@ import type { RowReader, Write } from '../../../domain/core/tx';
 import { findSameMail } from '../../../domain/mail/find-same-mail';
 import type { IncomingMail as MailArgs } from '../../../domain/mail/incoming-mail';
 import { receiveMessage } from '../../../domain/message/receive-message';
+import { foldAddress } from '../../../domain/model/address';
 import type { Id } from '../../../domain/model/ids';
 import type { MailId } from '../../../domain/model/mail-id';
 import type { Attachment } from '../../../domain/model/message';
@@ -65,13 +66,14 @@ export async function readIncoming(incoming: IncomingMail, host: ReceiveHost): P
 
   // A mail that took the whole process down has used up its tries without ever reporting.
   const reading = await readingOf(incoming, raw, arrival, host.parser);
-  if ('mail' in reading) return { ...reading, sentAs: maySayWeSentIt(incoming) ? sentAsOf(raw) : undefined };
+  if ('mail' in reading) return { ...reading, sentAs: laysAsSent(incoming, reading.mail) ? sentAsOf(raw) : undefined };
   if (reading.again && incoming.tries < mostTries) return { problem: `${reading.unreadable}: ${reading.problem}` };
   return { mail: unreadableMailOf(arrival, reading.unreadable, rawAttachment(incoming)), files: [] };
 }
 
-/** A mail that came to us says nothing of the kind: whoever wrote it could keep a mail from being seen. */
-const maySayWeSentIt = ({ mailbox }: IncomingMail) => mailbox?.folder === 'sent' || mailbox?.folder === 'archive';
+/** Out of Sent, or archived and from the mailbox's own address: what came from others says nothing of what we sent. */
+const laysAsSent = ({ mailbox, envelopeTo }: IncomingMail, { from }: MailArgs) =>
+  mailbox?.folder === 'sent' || (mailbox?.folder === 'archive' && foldAddress(from.address) === foldAddress(envelopeTo));
 
 async function readingOf(incoming: IncomingMail, raw: Uint8Array, arrival: Arrival, parser: MailParser): Promise<Reading> {
   if (incoming.tries > mostTries) return { unreadable: 'crashed', again: true, problem: 'it took its reader down each time' };

@@ -68,24 +68,34 @@ it('CHN-2 archived mail since the date comes in with the rest by thread, from th
   dovecot.deliver(user, mail('Waiting', { id: 'w@a' }), { at: start + 5 * day });
   // A copy of what waits was put away too.
   dovecot.deliver(user, mail('Waiting', { id: 'w@a' }), { box, at: start + 5 * day });
+  // What we sent came back with another Message-ID, as Microsoft gives it; a stranger who says the same is heard all the same.
+  const copyOf = (id: string, raw: string) => `X-Samtale-Message-ID: <${id}>\r\n${raw}`;
+  dovecot.deliver(user, copyOf('a@a', mail('Answer', { id: 'changed@a', ...ofUs(user), answers: 'q@a' })), { box, at: start + 4 * day });
+  dovecot.deliver(user, copyOf('a@a', mail('Stranger', { id: 'stranger@a' })), { box, at: start + 4.5 * day });
   dovecot.deliver(user, mail('Draft', { id: 'd@a' }), { box: 'Drafts', at: start + 5 * day });
   dovecot.deliver(user, mail('Spam', { id: 's@a' }), { box: 'Junk', at: start + 5 * day });
   dovecot.deliver(user, mail('Trash', { id: 't@a' }), { box: 'Trash', at: start + 5 * day });
   const channelId = await connect(user);
   const watch = await watching();
   await hub.hasArchive(channelId, 'in');
-  await hub.hasMessages(channelId, 6);
+  await hub.hasMessages(channelId, 7);
   await hub.processor.nudge();
-  expect(await threads(channelId)).toEqual({ 'Dealt with': 'closed 1', Question: 'open 3', Offer: 'closed 1', Waiting: 'open 1' });
+  expect(await threads(channelId)).toEqual({
+    'Dealt with': 'closed 1',
+    Question: 'open 3',
+    Offer: 'closed 1',
+    Stranger: 'closed 1',
+    Waiting: 'open 1',
+  });
   expect((await hub.messages(channelId)).map(({ direction, subject }) => `${direction} ${subject}`)).toEqual([
-    ...['in Dealt with', 'in Question', 'out Answer', 'in But', 'out Offer', 'in Waiting'],
+    ...['in Dealt with', 'in Question', 'out Answer', 'in But', 'out Offer', 'in Stranger', 'in Waiting'],
   ]);
-  expect(await folders(channelId)).toEqual(['archive:Archive 2/2', 'archive:Archive/2025 1/1', 'inbox 2/2', 'sent 1/1']);
+  expect(await folders(channelId)).toEqual(['archive:Archive 4/4', 'archive:Archive/2025 1/1', 'inbox 2/2', 'sent 1/1']);
 
   // It has been read: what is put away or filed there from now on is nobody's news.
   dovecot.deliver(user, mail('Filed', { id: 'filed@a' }), { box, at: start + 6 * day });
   dovecot.deliver(user, mail('News', { id: 'n@a' }));
-  await hub.hasMessages(channelId, 7);
+  await hub.hasMessages(channelId, 8);
   expect((await hub.subjects(channelId)).at(-1)).toBe('News');
   expect(await threads(channelId)).not.toHaveProperty('Filed');
   await watch.close();
