@@ -70,6 +70,35 @@ test('INB-2 what is typed of a team is there after a look at another page: new, 
   expect(await asksFirst(page)).toBe(false);
 });
 
+test('CHN-12 a limit holds by Enter as by leaving the field; until it does, and while it cannot, the browser asks before it closes the tab', async ({
+  panel,
+  openPage,
+}) => {
+  await panel.getByRole('option').first().waitFor();
+  const { page, turnTo, lookAway } = await settingsAt(openPage, 'people');
+  const limit = page.getByLabel('Tickets a contact may have');
+  const before = await limit.inputValue();
+  const other = before === '7' ? '8' : '7';
+  expect(await asksFirst(page)).toBe(false);
+  await limit.fill(other);
+  expect(await asksFirst(page)).toBe(true);
+  await limit.press('Enter');
+  await expect(page.getByText(`A contact may have ${other} tickets`).first()).toBeVisible();
+  await expect(limit).toHaveValue(other);
+  await expect.poll(() => asksFirst(page)).toBe(false);
+  await limit.fill('0');
+  await lookAway('Agents and roles');
+  await expect(limit).toHaveValue('0');
+  await limit.press('Escape');
+  await expect(limit).toHaveValue(other);
+  expect(await asksFirst(page)).toBe(false);
+  await limit.fill(before);
+  await turnTo('Appearance and language');
+  await turnTo('Agents and roles');
+  await expect(limit).toHaveValue(before);
+  await expect.poll(() => asksFirst(page)).toBe(false);
+});
+
 test('INB-2 TKT-8 so are names of a stage, an agent and the workspace, a new stage and a sender', async ({ panel, openPage }) => {
   await panel.getByRole('option').first().waitFor();
   const { page, lookAway } = await settingsAt(openPage, 'people');

@@ -17,7 +17,7 @@ import { SwitchLine } from './switch-line';
 export function Assignment({ channel, may }: { channel: Channel; may: boolean }) {
   const text = useText();
   const { t } = text;
-  const { agents, members } = useWorkspace();
+  const { connection, agents, members } = useWorkspace();
   const at = useNow();
   const teams = (useTeams() ?? []).filter(({ inboxIds }) => inboxIds.includes(channel.inboxId));
   const inside = members.flatMap(({ inboxId, agentId }) => (inboxId === channel.inboxId ? (agents.get(agentId) ?? []) : []));
@@ -34,6 +34,7 @@ export function Assignment({ channel, may }: { channel: Channel; may: boolean })
       <SwitchLine label={t('routeOn')} help={t('routeOnHelp')} on={routing !== undefined} may={may} onSwitch={toggle} />
       {routing && may && (
         <RoutingFields
+          place={`routing/${connection.id}/${channel.id}`}
           routing={routing}
           agents={inside}
           teams={teams}

@@ -162,6 +162,7 @@ function NewInboxForm() {
         />
         {routing && (
           <RoutingFields
+            place={`new-inbox/${connection.id}`}
             routing={routing}
             agents={people.filter(({ id }) => members.has(id))}
             teams={inIt}

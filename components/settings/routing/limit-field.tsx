@@ -1,17 +1,25 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { useText } from '../../../utils/i18n/use-text';
+import { useLimitDraft } from '../use-limit-draft';
 
-/** How many open conversations somebody may have before they get no more; empty: as many as come (RTE-3). It holds when one leaves the field. */
-export function LimitField({ limit, onChange }: { limit: number | null; onChange(limit: number | null): void }) {
+interface Props {
+  limit: number | null;
+  /** Where what is typed is kept until it holds. */
+  place: string;
+  onChange(limit: number | null): void;
+}
+
+/** How many open conversations somebody may have before they get no more; empty: as many as come (RTE-3). It holds when one leaves the field, or by Enter. */
+export function LimitField({ limit, place, onChange }: Props) {
   const { t } = useText();
   const id = useId();
-  const kept = limit === null ? '' : String(limit);
-  const [typed, setTyped] = useState(kept);
-  useEffect(() => setTyped(kept), [kept]);
+  const [typed, setTyped] = useLimitDraft(place, limit === null ? '' : String(limit));
   const wanted = typed.trim() === '' ? null : Number(typed);
   const problem = wanted !== null && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 1000);
   const keep = () => {
-    if (!problem && wanted !== limit) onChange(wanted);
+    if (problem) return;
+    if (wanted === limit) setTyped(undefined);
+    else onChange(wanted);
   };
   return (
     <div>

@@ -10,6 +10,8 @@ import { LimitField } from './limit-field';
 import { routingWords } from './routing-words';
 
 interface Props {
+  /** Of which rule, for what is typed and does not hold yet. */
+  place: string;
   routing: Routing;
   /** Who is in the inbox. */
   agents: readonly Agent[];
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** To whom, how and on what condition (RTE-1…3), and below in words what that brings about. */
-export function RoutingFields({ routing, agents, teams, last, onChange }: Props) {
+export function RoutingFields({ place, routing, agents, teams, last, onChange }: Props) {
   const text = useText();
   const { t, locale } = text;
   const id = useId();
@@ -79,7 +81,7 @@ export function RoutingFields({ routing, agents, teams, last, onChange }: Props)
             </select>
           </div>
         </div>
-        <LimitField limit={limit} onChange={(to) => onChange({ limit: to })} />
+        <LimitField place={`${place}/limit`} limit={limit} onChange={(to) => onChange({ limit: to })} />
       </div>
       <label className="pick mt-3">
         <input type="checkbox" checked={onlyAvailable} onChange={({ target }) => onChange({ onlyAvailable: target.checked })} />
