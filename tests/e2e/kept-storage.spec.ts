@@ -2,10 +2,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 import { violations } from './support/violations';
 
-/** What the browser says when it is asked: as it does, or in its stead. Chromium keeps it by the permission, and says no when asked besides. */
+/**
+ * What the browser says when it is asked: as it does, or in its stead where Chromium never says it: it always answers, and tells how much is used. It keeps
+ * it by the permission; without, as a browser is that does not count it, it says no until somebody lets it (`agree`).
+ */
 interface Says {
-  persisted?: boolean | 'nothing';
-  persist?: boolean | 'nothing';
+  persisted?: 'nothing';
+  persist?: 'nothing';
   estimate?: 'nothing';
   unlimited?: false;
 }
@@ -13,14 +16,13 @@ interface Says {
 async function storageOf(context: BrowserContext, extensionId: string, says: Says): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript((stubs) => {
-    const answer = (value: boolean | 'nothing') => async () => {
-      if (value === 'nothing') throw new TypeError('storage is not available');
-      return value;
+    const noAnswer = async () => {
+      throw new TypeError('storage is not available');
     };
     const { storage } = navigator;
-    if (stubs.persisted !== undefined) storage.persisted = answer(stubs.persisted);
-    if (stubs.persist !== undefined) storage.persist = answer(stubs.persist);
-    if (stubs.estimate) storage.estimate = answer(stubs.estimate) as never;
+    if (stubs.persisted) storage.persisted = noAnswer;
+    if (stubs.persist) storage.persist = noAnswer;
+    if (stubs.estimate) storage.estimate = noAnswer;
     if (stubs.unlimited === false) {
       const { permissions } = (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ permissions: string[] }> } } }).chrome;
       const all = permissions.getAll.bind(permissions);
@@ -33,6 +35,14 @@ async function storageOf(context: BrowserContext, extensionId: string, says: Say
   await page.goto(`chrome-extension://${extensionId}/options.html#/device`);
   await expect(section(page)).toBeVisible();
   return page;
+}
+
+/** The person, or the browser by itself, lets Samtale keep its data; until `undo` is called. */
+async function agree(page: Page): Promise<{ undo(): Promise<void> }> {
+  const browser = await page.context().newCDPSession(page);
+  const origin = await page.evaluate(() => location.origin);
+  await browser.send('Browser.grantPermissions', { permissions: ['durableStorage'], origin });
+  return { undo: async () => void (await browser.send('Browser.resetPermissions')) };
 }
 
 const section = (page: Page) => page.getByRole('region', { name: 'Storage', exact: true });
@@ -48,12 +58,18 @@ test('K16 installing is enough for this browser to keep what is on this device, 
 });
 
 test('K16 a browser that has not promised yet is asked by one press, and says that it keeps it', async ({ context, extensionId }) => {
-  const page = await storageOf(context, extensionId, { persisted: false, persist: true, unlimited: false });
+  const page = await storageOf(context, extensionId, { unlimited: false });
   await expect(section(page)).toContainText(mayGo);
   expect(await violations(page)).toEqual([]);
+  const { undo } = await agree(page);
   await keep(page).click();
   await expect(section(page)).toContainText(kept);
   await expect(keep(page)).toHaveCount(0);
+  // What it has promised it says by itself from then on.
+  await page.reload();
+  await expect(section(page)).toContainText(kept);
+  await expect(keep(page)).toHaveCount(0);
+  await undo();
   await page.close();
 });
 
@@ -63,10 +79,11 @@ test('K16 a browser that says no is told so with when to try again, and may be a
   await keep(page).click();
   await expect(section(page).getByRole('alert')).toHaveText('The browser did not agree. It decides by how much Samtale is used: try again later.');
   await expect(section(page)).toContainText(mayGo);
-  await page.evaluate(() => Object.assign(navigator.storage, { persist: async () => true }));
+  const { undo } = await agree(page);
   await keep(page).click();
   await expect(section(page)).toContainText(kept);
   await expect(section(page).getByRole('alert')).toHaveCount(0);
+  await undo();
   await page.close();
 });
 
