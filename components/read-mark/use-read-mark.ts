@@ -8,6 +8,7 @@ import { useNudge } from '../panel/use-nudge';
 import { useWorkspace } from '../panel/workspace-context';
 import { firstNew } from './first-new';
 import { isWatched, onWatched } from './is-watched';
+import { newestWord } from './newest-word';
 
 /** ms after the last mark until the hub is told: who goes through fifty conversations tells it once. */
 const together = 2000;
@@ -22,7 +23,7 @@ function tellNow(nudge: () => void) {
 
 /**
  * Marks the open conversation read as far as its reader has it before them (THR-21): while somebody looks at this page, once for each message that is newer
- * than all before, and only where that changes anything. Marked unread meanwhile it stays so. Answers whether it is known what they had seen, and above which message
+ * than all before, and only where that changes anything: there was no mark, or a word of somebody else is newer. Marked unread meanwhile it stays so. Answers whether it is known what they had seen, and above which message
  * "New" stands; that stays where it is while they read.
  */
 export function useReadMark(conversationId: Id, messages: readonly ThreadMessage[] | undefined): { known: boolean; newFrom: Id | undefined } {
@@ -39,18 +40,19 @@ export function useReadMark(conversationId: Id, messages: readonly ThreadMessage
     line.current = { upTo: newest, newFrom: isSeen ? line.current?.newFrom : firstNew(messages, mark ?? undefined, me) };
   }
 
+  const newestWords = messages && newestWord(messages, me);
   const marked = useRef(0);
   useEffect(() => {
-    if (!watched || mark === undefined || newest === undefined || newest <= marked.current) return;
+    if (!watched || mark === undefined || newest === undefined || newestWords === undefined || newest <= marked.current) return;
     marked.current = newest;
-    if (mark && !mark.unread && mark.seenAt >= newest) return;
+    if (mark && !mark.unread && mark.seenAt >= newestWords) return;
     void loadRules()
       .then(({ mutate }) => mutate(db, 'setReadMark', { conversationId, seenAt: newest }))
       .then(() => {
         clearTimeout(telling);
         telling = setTimeout(() => tellNow(nudge), together);
       });
-  }, [watched, mark, newest, db, conversationId, nudge]);
+  }, [watched, mark, newest, newestWords, db, conversationId, nudge]);
   useEffect(() => {
     const onHide = () => tellNow(nudge);
     window.addEventListener('pagehide', onHide);

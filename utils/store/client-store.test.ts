@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { inboxSpace } from '../../domain/model/ids';
 import type { BootstrapResponse, PullResponse } from '../../sync/protocol';
@@ -255,6 +256,25 @@ describe('pull', () => {
 });
 
 describe('identity', () => {
+  it('P4 neither it nor the status line waits for whoever works on the rows', async () => {
+    const hub = await hubWith(1);
+    const client = new SmallClient(hub, 2);
+    await client.sync();
+    let done: (() => void) | undefined;
+    const work = client.db.transaction('rw', client.db.conversations, () =>
+      Dexie.waitFor(
+        new Promise<void>((resolve) => {
+          done = resolve;
+        }),
+      ),
+    );
+    await client.store.noteSync({ phase: 'idle', at: 7 });
+    expect((await client.store.identity()).epoch).not.toBeNull();
+    expect(await readSync(client.db)).toMatchObject({ at: 7 });
+    done?.();
+    await work;
+  });
+
   it('K11 a cloned profile takes a new clientId and pushes again under its old uuids', async () => {
     const hub = await hubWith(3);
     const client = new SmallClient(hub, 2);

@@ -12,6 +12,7 @@ import { applyBootstrap } from './apply-bootstrap';
 import { applyPull } from './apply-pull';
 import { clientRow } from './client-row';
 import type { SamtaleDatabase } from './database';
+import { metaRow } from './me';
 import { newId } from './new-id';
 import { mayReadMore, readAgain } from './read-again';
 import { renumber } from './renumber';
@@ -28,7 +29,8 @@ export class DexieClientStore implements ClientStore {
   ) {}
 
   async identity(): Promise<{ clientId: Id; epoch: string | null }> {
-    const { clientId, epoch } = await this.write(clientRow);
+    // It is asked for before every call to the hub: read, so that nobody waits for it, and written the first time alone.
+    const { clientId, epoch } = (await this.read((db) => metaRow(db, 'client'))) ?? (await this.write(clientRow));
     return { clientId, epoch };
   }
 
@@ -99,7 +101,8 @@ export class DexieClientStore implements ClientStore {
   }
 
   async noteSync(state: SyncPhase): Promise<void> {
-    await this.write((tables) => tables.meta.put({ key: 'sync', ...state }));
+    // Of this table alone: what a page reads or does meanwhile does not wait for the status line.
+    await withReopen(this.db, () => this.db.meta.put({ key: 'sync', ...state }));
   }
 
   private read<T>(work: (db: SamtaleDatabase) => Promise<T>): Promise<T> {
