@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fastest } from '../../tests/support/fastest';
+import { historyMark } from './history-mark';
 import { splitQuote } from './split-quote';
 
 const history = '> Hello,\n> which colour?';
@@ -71,6 +72,14 @@ it('never shows nothing where there is something', () => {
   }
   expect(splitQuote('')).toEqual({ text: '', quotedText: '' });
   expect(splitQuote('\n \n\t')).toEqual({ text: '', quotedText: '' });
+});
+
+it('THR-12 lines above where markup says that history begins are the author’s, though they could begin its introduction', () => {
+  const { text, quotedText } = splitQuote(
+    `Hello Ada,\nconfirm on 20 November?\nBest, Bo\n${historyMark}\nOn Thu, Nov 12, 2026 Bo <bo@kunde.example> wrote:\n> Hi`,
+  );
+  expect(text).toBe('Hello Ada,\nconfirm on 20 November?\nBest, Bo');
+  expect(quotedText).toContain('> Hi');
 });
 
 describe('S33 no text holds it up', () => {

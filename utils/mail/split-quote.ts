@@ -101,7 +101,8 @@ function attributionLength(lines: readonly string[], at: number): number {
     const line = (lines[at + count - 1] ?? '').trim();
     // Some programs put the address into paragraphs of its own.
     if (line === '' && (lines[at + count] ?? '').startsWith('<')) continue;
-    if (line === '' || (count > 1 && line.startsWith('>') && !/^>[^>]{0,40}[:：]$/u.test(line))) return 0;
+    // Where markup says that history begins, what stands above is the author's.
+    if (line === '' || line === historyMark || (count > 1 && line.startsWith('>') && !/^>[^>]{0,40}[:：]$/u.test(line))) return 0;
     joinedLine = `${joinedLine} ${line}`.trim();
     if (joinedLine.length > 400) return 0;
     // "Hi," above it is not part of it.
