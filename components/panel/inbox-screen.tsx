@@ -20,7 +20,11 @@ export function InboxScreen({ settings, kept }: { settings: DeviceSettings; kept
   const [openId, setOpenId] = useState<Id>();
   const pressed = usePressedMail();
   if (!place) return null;
-  if (pressed.Screen) return <pressed.Screen mail={pressed.mail} onOpen={pressed.open} onLeave={pressed.leave} />;
+  if (pressed) {
+    const { Screen, mail, tabId, thread, open, leave } = pressed;
+    // Anew for each press: what was chosen for one mail is not chosen for the next.
+    return <Screen key={JSON.stringify(mail)} mail={mail} tabId={tabId} thread={thread} inboxId={place.inboxId} onOpen={open} onLeave={leave} />;
+  }
   return <PanelInbox place={place} onPlace={setPlace} openId={openId} onOpen={setOpenId} settings={settings} />;
 }
 

@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
+import { viewsOf } from '../../domain/view/views-of';
 import { type PressedMail, pressedMailKey } from '../../utils/connection/pressed-mail';
-import type { ShownMail } from '../../utils/webmail/shown-mail';
+import type { PageThread } from '../../utils/webmail/page-thread';
 import { device } from './device';
 import { type Landing, landingKey } from './landing';
 import { useLater } from './use-later';
@@ -13,25 +14,32 @@ import { useWorkspace } from './workspace-context';
 const late = 60_000;
 
 const load = async () => {
-  const [{ MailScreen }, { findShownMail }] = await Promise.all([import('../mail-page/mail-screen'), import('../../utils/store/find-shown-mail')]);
-  return { MailScreen, findShownMail };
+  const [{ MailScreen }, { placesOfMails }, { readOpenThread }] = await Promise.all([
+    import('../mail-page/mail-screen'),
+    import('../../utils/store/places-of-mails'),
+    import('../../utils/browser/read-open-thread'),
+  ]);
+  return { MailScreen, placesOfMails, readOpenThread };
 };
 
-/** In this window the button at an open mail was pressed: its conversation opens, or a screen about whose mail it is. */
+interface Shown extends Pick<PressedMail, 'mail' | 'tabId'> {
+  thread: PageThread | undefined;
+}
+
+/** In this window the button at an open mail was pressed: its conversation opens, or the screen that logs it. */
 export function usePressedMail() {
   const { connection, db } = useWorkspace();
   const windowId = useWindowId();
-  const [mail, setMail] = useState<ShownMail>();
+  const [shown, setShown] = useState<Shown>();
   const pressed = useLiveQuery(async () => (await device.settings.get(pressedMailKey))?.value as PressedMail | undefined);
   const parts = useLater(load, pressed !== undefined);
   const open = useCallback(
     (conversation: Conversation) => {
       if (windowId === undefined) return;
-      const { id: openId, inboxId, status, snoozed } = conversation;
-      const view = status === 'closed' ? 'closed' : snoozed ? 'snoozed' : 'open';
-      const landing: Landing = { place: { inboxId, view, order: 'newest' }, openId, windowId };
+      const { id: openId, inboxId } = conversation;
+      const landing: Landing = { place: { inboxId, view: viewsOf(conversation)[0] ?? 'open', order: 'newest' }, openId, windowId };
       void device.settings.put({ key: landingKey(connection.id), value: landing });
-      setMail(undefined);
+      setShown(undefined);
     },
     [connection.id, windowId],
   );
@@ -39,10 +47,13 @@ export function usePressedMail() {
     if (!parts || !pressed || pressed.windowId !== windowId) return;
     void device.settings.delete(pressedMailKey);
     if (Date.now() - pressed.at > late) return;
-    parts.findShownMail(db, pressed.mail).then(
-      (found) => (found ? open(found) : setMail(pressed.mail)),
-      (error: unknown) => console.error('the pressed mail was not looked for', error),
-    );
+    const { mail, tabId } = pressed;
+    const look = async () => {
+      const [place] = await parts.placesOfMails(db, [mail]);
+      if (place?.conversation) open(place.conversation);
+      else setShown({ mail, tabId, thread: await parts.readOpenThread(tabId, mail) });
+    };
+    look().catch((error: unknown) => console.error('the pressed mail was not looked for', error));
   }, [parts, pressed, windowId, db, open]);
-  return mail && parts ? { mail, Screen: parts.MailScreen, open, leave: () => setMail(undefined) } : {};
+  return shown && parts && { ...shown, Screen: parts.MailScreen, open, leave: () => setShown(undefined) };
 }

@@ -35,7 +35,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(async (raw: unknown, sender) => {
       const from = senderClassOf(sender, own);
       // No wait before this: a panel opens in the very task of the press.
-      if (from === 'content-script') return answerMailPage(parseCall(raw, from), sender.frameId === 0 ? sender.tab?.windowId : undefined);
+      if (from === 'content-script') return answerMailPage(parseCall(raw, from), sender.frameId === 0 ? sender.tab : undefined);
       return answerCall(parseCall(raw, from));
     });
 

@@ -1,5 +1,6 @@
 import { syncOnce } from '../../sync/engine';
 import { oneAtATime } from '../../utils/browser/one-at-a-time';
+import { tellMailPages } from '../../utils/browser/tell-mail-pages';
 import { trustedStorage } from '../../utils/browser/trusted-storage';
 import type { HubConnection } from '../../utils/connection/device-database';
 import { keepNames } from '../../utils/connection/keep-names';
@@ -23,9 +24,12 @@ export async function syncConnection(connection: HubConnection): Promise<void> {
     try {
       // Removed while this waited for its turn: there is nothing left to sync, or to write down about it.
       if (!(await connectionHost.device.connections.get(connection.id))) return;
+      const waited = await withStore(connection.id, (db) => db.outbox.count());
       const phase = await withStore(connection.id, (db, store) =>
         keepOutboxCopy({ db, place: trustedStorage, connectionId: connection.id }, () => syncOnce(store, sourceOf(connection), clock, gate)),
       );
+      // Perhaps a mail was among it: it has come to the hub, or has to wait.
+      if (waited > 0) void tellMailPages();
       await withStore(connection.id, (db) => keepNames(connectionHost.device, connection, db));
       await (phase === 'idle' ? noteSuccess : noteFailure)(connection.id);
     } catch (fault) {

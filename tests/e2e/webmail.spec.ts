@@ -1,31 +1,11 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { browserSession } from './support/browser-session';
 import { arrivedRow } from './support/conversation';
 import { buildFolder } from './support/launch-extension';
 import { readTable } from './support/read-store';
 import { attachTo } from './support/real-panel';
-import { buttonsOf, expectButtons, openWebmail, pressButton, willAllow } from './support/webmail';
-
-const hosts = {
-  Gmail: ['https://mail.google.com/*'],
-  'Outlook (Microsoft 365)': ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.cloud.microsoft/*'],
-};
-
-async function turnOn(context: BrowserContext, extensionId: string, settings: Page, webmail: keyof typeof hosts) {
-  await willAllow(context, extensionId, ...hosts[webmail]);
-  await settings.getByRole('button', { name: `Turn on ${webmail}` }).click();
-  await expect(settings.getByRole('button', { name: `Turn off ${webmail}` })).toBeVisible();
-}
-/** Mails of one run alone: the hub is shared, and a mail that lies in it is known. */
-let made = 0;
-function mailOfItsOwn() {
-  made += 1;
-  const number = `${process.pid}${made}`;
-  const address = `bo.${number}@nordwind.test`;
-  const rewrite = (html: string) => html.replaceAll('4711', number).replaceAll('bo.karlsson@nordwind.test', address);
-  return { number, address, rewrite };
-}
+import { buttonsOf, expectButtons, mailOfItsOwn, openWebmail, pressButton, turnOn, webmailHosts } from './support/webmail';
 
 const registered = (settings: Page) =>
   settings.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches));
@@ -47,10 +27,10 @@ test('SUR-5 ALL-5 X3 X9 Gmail: off until it is turned on, then the open mail say
   expect(await buttonsOf(page)).toEqual([]);
   expect(await registered(settings)).toEqual([]);
   await turnOn(context, extensionId, settings, 'Gmail');
-  expect(await registered(settings)).toEqual(hosts.Gmail);
+  expect(await registered(settings)).toEqual(webmailHosts.Gmail);
   // The page was open already.
   await page.bringToFront();
-  await expectButtons(page, ['Open in panel']);
+  await expectButtons(page, ['Log to inbox']);
 
   // It is a panel of this window too, and would take the press.
   await panel.close();
@@ -93,7 +73,7 @@ test('SUR-5 ALL-5 X3 X9 Gmail: off until it is turned on, then the open mail say
   expect(errors).toEqual([]);
 });
 
-test('SUR-6 ALL-5 Outlook: a press opens the panel on the sender, and turned off every trace is gone from the open page at once', async ({
+test('SUR-6 ALL-5 Outlook: a press opens the panel on the mail and its sender, and turned off every trace is gone from the open page at once', async ({
   context,
   extensionId,
   panel,
@@ -108,7 +88,7 @@ test('SUR-6 ALL-5 Outlook: a press opens the panel on the sender, and turned off
   await turnOn(context, extensionId, settings, 'Outlook (Microsoft 365)');
   await panel.close();
   const { page, asked, errors } = await openWebmail(context, 'outlook', 'conversation-en-office', rewrite);
-  await expectButtons(page, ['Open in panel']);
+  await expectButtons(page, ['Log to inbox']);
   await pressButton(page);
   const real = await attachTo(context, 'sidepanel.html');
   await real.waitForText(`Mail in Outlook, from ${address}.`);
@@ -140,16 +120,16 @@ test('SUR-5 E8 G5 P12 through twenty pages, a storm and a new header one button 
   const go = (hash: string) => page.evaluate((to) => location.assign(to), hash);
   for (let turn = 0; turn < 10; turn++) {
     await go('#inbox/FMfcgzA1');
-    await expectButtons(page, ['Open in panel']);
+    await expectButtons(page, ['Log to inbox']);
     // Other mail in the meantime, or none: what was drawn for the one before is gone.
     await go(turn % 2 ? '#inbox' : '#inbox/FMfcgzB1');
-    await expectButtons(page, turn % 2 ? [] : ['Open in panel']);
+    await expectButtons(page, turn % 2 ? [] : ['Log to inbox']);
   }
   await go('#inbox/FMfcgzA1');
-  await expectButtons(page, ['Open in panel']);
+  await expectButtons(page, ['Log to inbox']);
   await page.evaluate(() => (globalThis as unknown as { __noise(n: number): void }).__noise(10_000));
   await page.evaluate(() => (globalThis as unknown as { __rerender(): void }).__rerender());
-  await expectButtons(page, ['Open in panel']);
+  await expectButtons(page, ['Log to inbox']);
   await page.locator('samtale-button').evaluate((host) => host.setAttribute('style', 'position: fixed; inset: 0; opacity: 0'));
   await expect
     .poll(
@@ -190,7 +170,7 @@ test('F11 after an update or a reload of the extension the page has one button, 
   await (await browserSession(context)).send('Extensions.loadUnpacked', { path: buildFolder('shipped') });
   // Those of the old version are gone, those of the new are there.
   await expect.poll(() => old?.evaluate((host) => host.isConnected), { timeout: 30_000 }).toBe(false);
-  await expectButtons(page, ['Open in panel', 'Open in panel']);
+  await expectButtons(page, ['Log to inbox', 'Log to inbox']);
   await Promise.all(context.pages().map((one) => one.url().includes('sidepanel.html') && one.close()));
   await pressButton(page);
   const real = await attachTo(context, 'sidepanel.html');
@@ -203,7 +183,7 @@ test('E14 removed, the extension leaves nothing in the page', async ({ context, 
   const settings = await openPage('options.html#/webmail');
   await turnOn(context, extensionId, settings, 'Outlook (Microsoft 365)');
   const { page, errors } = await openWebmail(context, 'outlook', 'conversation-de-office365');
-  await expectButtons(page, ['Open in panel']);
+  await expectButtons(page, ['Log to inbox']);
   // Here the browser does not start it again.
   void worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await expect.poll(() => page.locator('samtale-button').count()).toBe(0);

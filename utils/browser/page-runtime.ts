@@ -1,12 +1,13 @@
-import type { MailPageAnswers, MailPageCall, WebmailHostsNow } from '../webmail/shown-mail';
+import type { MailPageAnswers, MailPageCall, ToMailPage } from '../webmail/shown-mail';
 
 /** What a script in somebody else's page needs of the browser. Named here and not by the polyfill, which alone is half of what such a script may weigh (X19). */
 interface PageRuntime {
   /** Gone once the extension was updated, turned off or removed. */
   id?: string;
   sendMessage(call: unknown): Promise<unknown>;
-  onMessage: { addListener(hear: (message: unknown) => void): void; removeListener(hear: (message: unknown) => void): void };
+  onMessage: { addListener(hear: Listener): void; removeListener(hear: Listener): void };
 }
+type Listener = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => void;
 declare const browser: { runtime?: PageRuntime } | undefined;
 declare const chrome: { runtime?: PageRuntime } | undefined;
 
@@ -27,11 +28,9 @@ export async function askFromMailPage<T extends MailPageCall['type']>(
   }
 }
 
-/** Hears from the worker where Samtale may be, until `signal`. Pages cannot speak here. */
-export function onWebmailHosts(hear: (hosts: readonly string[]) => void, signal: AbortSignal): void {
-  const listener = (message: unknown) => {
-    if ((message as Partial<WebmailHostsNow> | null)?.type === 'webmail-hosts') hear((message as WebmailHostsNow).hosts);
-  };
+/** Hears what worker and panel say to mail pages, until `signal`, and answers at once. Pages cannot speak here. */
+export function onSaidToMailPage(hear: (said: ToMailPage) => unknown, signal: AbortSignal): void {
+  const listener: Listener = (said, _, answer) => answer(hear(said as ToMailPage));
   runtime?.onMessage.addListener(listener);
   signal.addEventListener('abort', () => extensionLives() && runtime?.onMessage.removeListener(listener));
 }

@@ -6,6 +6,8 @@ export const pressedMailKey = 'pressed-mail';
 export interface PressedMail {
   mail: ShownMail;
   windowId: number;
+  /** The tab it is open in. */
+  tabId: number;
   /** When, by this device. */
   at: number;
 }

@@ -15,6 +15,7 @@ export const sameInAnyLanguage = new Set([
   'chnSignatureHtml',
   'chnTest',
   'keySend',
+  'logIt',
   'moveCountMails',
   'send',
   'settingsRoleAgent',

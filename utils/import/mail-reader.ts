@@ -1,4 +1,5 @@
 import { mailLimits } from '../mail/mail-limits';
+import type { SplitText } from '../mail/split-quote';
 import type { ImportAnswer, ImportJob } from './import-worker';
 import type { FoundMail, MailIndex } from './mail-source';
 import { type ReadFor, type ReadMail, unreadable } from './unreadable-mail';
@@ -10,11 +11,16 @@ export interface MailReader {
   close(): void;
 }
 
+/** … and of a mail there is but the HTML of: its text; empty where that takes too long. */
+interface MarkupReader extends MailReader {
+  textOf(markup: string): Promise<SplitText>;
+}
+
 /**
  * Reads in a thread of its own, so that the page stays quick; a mail that takes too long ends the thread, is shown as one that could not be
  * read, and the next is read by a new one (S31, S32).
  */
-export function workerReader(start: () => Worker = startWorker): MailReader {
+export function workerReader(start: () => Worker = startWorker): MarkupReader {
   let worker: Worker | undefined;
   const ask = (job: ImportJob, patience: number, onBytes?: (looked: number) => void) =>
     new Promise<Exclude<ImportAnswer, { looked: number }> | 'stopped'>((resolve) => {
@@ -56,6 +62,10 @@ export function workerReader(start: () => Worker = startWorker): MailReader {
       if ('read' in answer) return answer.read;
       // The file itself could not be read: it was moved, changed or is on a disk that went.
       throw new Error('failed' in answer ? answer.failed : 'no mail');
+    },
+    async textOf(markup) {
+      const answer = await ask({ job: 'text', markup }, 5 * mailLimits.milliseconds);
+      return answer !== 'stopped' && 'text' in answer ? answer.text : { text: '', quotedText: '' };
     },
     close() {
       worker?.terminate();

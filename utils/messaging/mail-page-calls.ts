@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { SeenIn } from '../../domain/model/message';
 import type { MailPageCall } from '../webmail/shown-mail';
 
-const ShownMail = z.object({
+/** Of a page, which is believed in nothing. */
+export const ShownMail = z.object({
   provider: z.enum(['gmail', 'outlook']),
   who: z.object({ address: z.string().check(z.maxLength(320)), name: z.string().check(z.maxLength(500)) }),
   received: z.boolean(),
   digest: z.string().check(z.maxLength(20)),
   shownDate: z.string().check(z.maxLength(200)),
+  seenIn: z.nullable(SeenIn),
 });
 
 /** Sent by our scripts in mail pages, which may ask for nothing else (K17). */

@@ -3,7 +3,10 @@ import { fixturePages, readPage } from '../../tests/support/webmail-pages';
 import { digestOfMail } from './digest-of-mail';
 import { mailShown } from './mail-shown';
 
-const shownOn = (page: (typeof fixturePages)[number]) => readPage(page).messages.flatMap((message) => mailShown(page.provider, message) ?? []);
+const shownOn = (page: (typeof fixturePages)[number]) => {
+  const read = readPage(page);
+  return read.messages.flatMap((message) => mailShown(page.provider, message, read) ?? []);
+};
 
 describe('SUR-5 SUR-6 what the worker is told of an open mail', () => {
   for (const page of fixturePages.filter(({ truth }) => ['thread', 'preview'].includes(truth.view))) {
@@ -13,7 +16,7 @@ describe('SUR-5 SUR-6 what the worker is told of an open mail', () => {
       expect(shownOn(page)).toEqual(
         truth.messages
           .filter(({ state, permMsgId }) => state === 'expanded' && !permMsgId?.startsWith('msg-a:'))
-          .map(({ from, to, bodyText, dateTitle, dateText }) => {
+          .map(({ from, to, bodyText, dateTitle, dateText, legacyMsgId }) => {
             const who = own(from.email) ? to[0] : from;
             return {
               provider: page.provider,
@@ -21,6 +24,12 @@ describe('SUR-5 SUR-6 what the worker is told of an open mail', () => {
               received: !own(from.email),
               digest: expect.any(String),
               shownDate: dateTitle ?? dateText,
+              seenIn: {
+                provider: page.provider,
+                account: truth.account,
+                thread: truth.legacyThreadId ?? truth.convid ?? null,
+                message: legacyMsgId ?? null,
+              },
               ...(bodyText.replaceAll(/[^\p{L}\p{N}]/gu, '').length > 100 && { digest: digestOfMail(truth.subject ?? '', bodyText) }),
             };
           }),

@@ -79,3 +79,25 @@ export async function pressButton(page: Page) {
   const box = await poll('the button', () => host.boundingBox());
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
+
+export const webmailHosts = {
+  Gmail: ['https://mail.google.com/*'],
+  'Outlook (Microsoft 365)': ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.cloud.microsoft/*'],
+};
+
+/** Turns a webmail on in the settings, as a person does. */
+export async function turnOn(context: BrowserContext, extensionId: string, settings: Page, webmail: keyof typeof webmailHosts) {
+  await willAllow(context, extensionId, ...webmailHosts[webmail]);
+  await settings.getByRole('button', { name: `Turn on ${webmail}` }).click();
+  await expect(settings.getByRole('button', { name: `Turn off ${webmail}` })).toBeVisible();
+}
+
+let made = 0;
+/** Mails of one run alone: the hub is shared, and a mail that lies in it is known. */
+export function mailOfItsOwn() {
+  made += 1;
+  const number = `${process.pid}${made}`;
+  const address = `bo.${number}@nordwind.test`;
+  const rewrite = (html: string) => html.replaceAll('4711', number).replaceAll('bo.karlsson@nordwind.test', address);
+  return { number, address, rewrite };
+}

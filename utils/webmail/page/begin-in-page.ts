@@ -1,6 +1,7 @@
-import { askFromMailPage, extensionLives, onWebmailHosts } from '../../browser/page-runtime';
+import { askFromMailPage, extensionLives, onSaidToMailPage } from '../../browser/page-runtime';
 import type { WebmailAdapter } from '../webmail-adapter';
 import { keepMailButtons } from './keep-mail-buttons';
+import { readThread } from './read-thread';
 
 /** Said on the document by one that has just begun: the browser leaves an earlier one running when the extension is updated. */
 const another = 'samtale-begins';
@@ -17,10 +18,9 @@ export function beginInPage(adapter: WebmailAdapter): void {
   const { signal } = leave;
   document.dispatchEvent(new CustomEvent(another));
   document.addEventListener(another, () => leave.abort(), { signal });
-  onWebmailHosts((hosts) => hosts.includes(`${location.origin}/*`) || leave.abort(), signal);
   const watch = setInterval(() => extensionLives() || leave.abort(), every);
   signal.addEventListener('abort', () => clearInterval(watch));
-  keepMailButtons(
+  const askAgain = keepMailButtons(
     adapter,
     {
       statesOf: (mails) => askFromMailPage<'state-of'>({ type: 'state-of', mails }),
@@ -29,4 +29,10 @@ export function beginInPage(adapter: WebmailAdapter): void {
     document,
     signal,
   );
+  onSaidToMailPage((said) => {
+    if (said.type === 'webmail-hosts') return said.hosts.includes(`${location.origin}/*`) || leave.abort();
+    if (said.type === 'mails-changed') return askAgain();
+    // The page is read when it is asked, not when the button was drawn (G2).
+    return said.type === 'read-mail' ? readThread(adapter, document, said.mail) : undefined;
+  }, signal);
 }

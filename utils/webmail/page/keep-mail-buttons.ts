@@ -1,7 +1,7 @@
-import { mailShown } from '../mail-shown';
+import { type MailboxOwner, mailShown } from '../mail-shown';
 import { identityOf, readAgain } from '../read-again';
-import type { MailLook, ShownMail } from '../shown-mail';
-import type { OpenMessage, WebmailAdapter, WebmailPage } from '../webmail-adapter';
+import { isSameShown, type MailLook, type ShownMail } from '../shown-mail';
+import type { OpenMessage, WebmailAdapter } from '../webmail-adapter';
 import { type MailButton, mailButton } from './mail-button';
 
 /** What the buttons of a page need of whoever they belong to. */
@@ -34,16 +34,16 @@ const enough = 10;
 
 /**
  * Keeps one button at each open message that is told apart, for as long as it is shown (SUR-5, SUR-6). Reads the page when it has changed and come to
- * rest; what it cannot tell for certain gets nothing. All of it is gone with `signal`.
+ * rest; what it cannot tell for certain gets nothing. All of it is gone with `signal`. Call the answer when mails may stand otherwise.
  */
-export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: MailButtonsHost, document: Document, signal: AbortSignal): void {
+export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: MailButtonsHost, document: Document, signal: AbortSignal): () => void {
   const window = document.defaultView;
-  if (!window) return;
+  if (!window) return () => {};
   const drawn = new Map<string, Drawn>();
   /** What the worker said of each that is shown; nothing, where it could not. */
   const said = new Map<string, MailLook | undefined>();
   const times = new Map<string, number>();
-  let owner: Pick<WebmailPage, 'account' | 'mailbox'> = { account: undefined, mailbox: undefined };
+  let owner: MailboxOwner = { account: undefined, mailbox: undefined, delegated: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cost = 0;
   let busy = false;
@@ -77,6 +77,7 @@ export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: Mai
     for (const key of [...drawn.keys()]) erase(key);
   });
   soon();
+  return anew;
 
   function isOurs(target: EventTarget | null): boolean {
     for (const { button } of drawn.values()) if (button.host === target) return true;
@@ -92,9 +93,9 @@ export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: Mai
   function shownNow(): Shown[] {
     const started = performance.now();
     const page = adapter.read(document, document.location);
-    owner = { account: page.account, mailbox: page.mailbox };
+    owner = { account: page.account, mailbox: page.mailbox, delegated: page.delegated };
     const all = page.messages.flatMap((message) => {
-      const mail = mailShown(adapter.provider, message);
+      const mail = mailShown(adapter.provider, message, page);
       return mail ? [{ key: JSON.stringify([identityOf(message), mail]), message, mail }] : [];
     });
     cost = performance.now() - started;
@@ -159,8 +160,8 @@ export function keepMailButtons(adapter: WebmailAdapter, { statesOf, open }: Mai
   function press(key: string) {
     const pressed = drawn.get(key);
     const again = pressed && readAgain(adapter, document, document.location, pressed.message, owner);
-    const mail = again && mailShown(adapter.provider, again);
-    if (mail && JSON.stringify(mail) === JSON.stringify(pressed.mail)) open(mail);
+    const mail = again && mailShown(adapter.provider, again, owner);
+    if (mail && isSameShown(mail, pressed.mail)) open(mail);
     else anew();
   }
 }

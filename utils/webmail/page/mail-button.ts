@@ -6,10 +6,15 @@ export interface MailButton {
   show(look: MailLook): void;
 }
 
-/** Of `components/ui/samtale-mark.tsx` and lucide's `circle-check`; 24 units wide. */
+/** Of `components/ui/samtale-mark.tsx` and lucide's `circle-check`, `loader-circle` and `cloud-off`; 24 units wide. */
 const icons: Record<MailLook['state'], { path: string; width: number }> = {
-  'not-known': { path: 'M3 9h12M9 15h12', width: 4 },
-  'in-inbox': { path: 'M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M16 9l-5.5 5.5L8 12', width: 2 },
+  'not-logged': { path: 'M3 9h12M9 15h12', width: 4 },
+  logging: { path: 'M21 12a9 9 0 1 1-6.219-8.56', width: 2 },
+  waiting: {
+    path: 'M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057M18.796 18.81A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78M2 2l20 20',
+    width: 2,
+  },
+  logged: { path: 'M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M16 9l-5.5 5.5L8 12', width: 2 },
 };
 
 /** Colours of `components/ui/styles/theme.css`; line and hover stand on the page's paper, not ours. The page may not style the element round it: hence `!important`. */
@@ -21,9 +26,11 @@ button { all: unset; box-sizing: border-box; display: inline-flex; align-items: 
 button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 svg { width: 14px; height: 14px; flex: none; fill: none; stroke: var(--accent); stroke-linecap: round; stroke-linejoin: round; }
-button[data-state="in-inbox"] svg { stroke: var(--ok); }
-.light { --ink: #23201b; --line: #d3cdc1; --hover: #0000000d; --accent: #0a5f72; --ok: #2b6438; }
-.dark { --ink: #eeebe4; --line: #5f5a50; --hover: #ffffff14; --accent: #7fc6d6; --ok: #8fca9c; }
+button[data-state="logging"] { color: var(--quiet); }
+button[data-state="waiting"] svg { stroke: var(--wait); }
+button[data-state="logged"] svg { stroke: var(--ok); }
+.light { --ink: #23201b; --line: #d3cdc1; --hover: #0000000d; --accent: #0a5f72; --ok: #2b6438; --wait: #774f00; --quiet: #6c655a; }
+.dark { --ink: #eeebe4; --line: #5f5a50; --hover: #ffffff14; --accent: #7fc6d6; --ok: #8fca9c; --wait: #e3b766; --quiet: #9c958a; }
 `;
 
 /** What acts on a page before a click does; those that begin on the button end there. */

@@ -5,11 +5,21 @@ import type { SeenIn } from '../../domain/model/message';
 import { channelRow, id, write } from '../../tests/support/rows';
 import { SmallClient } from '../../tests/support/small-client';
 import { SmallHub } from '../../tests/support/small-hub';
-import { type MailRef, statesOfMails } from './states-of-mails';
+import { digestOfMail } from '../webmail/digest-of-mail';
+import type { ShownMail } from '../webmail/shown-mail';
+import { placesOfMails } from './places-of-mails';
 
 const inGmail: SeenIn = { provider: 'gmail', account: 'agent2@example.com', thread: 't1', message: 'm1' };
 const ida = 'ida@kunde.example';
-const ref = (extra: Partial<MailRef>): MailRef => ({ rfcMessageId: null, seenIn: null, people: [ida], ...extra });
+const shown = (extra: Partial<ShownMail>): ShownMail => ({
+  provider: 'gmail',
+  who: { address: ida, name: 'Ida' },
+  received: true,
+  digest: digestOfMail('A question', 'Hello') ?? '',
+  shownDate: 'yesterday',
+  seenIn: inGmail,
+  ...extra,
+});
 
 const mail = (hub: SmallHub, extra: Partial<SeenMail> = {}): SeenMail => ({
   ids: { messageId: hub.id(), contactId: hub.id() },
@@ -38,42 +48,37 @@ async function team() {
   await hub.commit([write('channels', channelRow(900, 10, 'hello@havnegaard.example'))]);
   const [ann, bo] = [new SmallClient(hub, 2), new SmallClient(hub, 3)];
   for (const client of [ann, bo]) await client.sync();
-  const stateAt = async (client: SmallClient, extra: Partial<MailRef>, answered: ReadonlySet<string> = new Set()) =>
-    (await statesOfMails(client.db, [ref(extra)], answered))[0];
-  return { hub, ann, bo, stateAt };
+  const placeAt = async (client: SmallClient, extra: Partial<ShownMail> = {}) => {
+    const [place] = await placesOfMails(client.db, [shown(extra)]);
+    return [place?.state, place?.conversation?.id];
+  };
+  return { hub, ann, bo, placeAt };
 }
 
-it('SUR-5 X9 nobody has it, it waits for the hub, it is in an inbox, a colleague answers it', async () => {
-  const { hub, ann, bo, stateAt } = await team();
-  const seen = { seenIn: inGmail };
-  expect(await stateAt(ann, seen)).toEqual({ state: 'not-logged', conversationId: null });
+it('SUR-5 X9 nobody has it, it waits for the hub, it is in an inbox', async () => {
+  const { hub, ann, bo, placeAt } = await team();
+  expect(await placeAt(ann)).toEqual(['not-logged', undefined]);
   await log(ann, mail(hub));
-  expect(await stateAt(ann, seen)).toMatchObject({ state: 'waiting' });
-  expect(await stateAt(bo, seen)).toMatchObject({ state: 'not-logged' });
+  const [state, conversationId] = await placeAt(ann);
+  expect(state).toBe('waiting');
+  expect(await placeAt(bo)).toEqual(['not-logged', undefined]);
   for (const client of [ann, bo]) await client.sync();
-  const { conversationId } = (await stateAt(ann, seen)) ?? {};
-  for (const client of [ann, bo]) expect(await stateAt(client, seen)).toEqual({ state: 'logged', conversationId });
-  expect(await stateAt(bo, seen, new Set([conversationId ?? '']))).toEqual({ state: 'being-answered', conversationId });
-});
-
-it('X8 by its Message-ID wherever it is open, by the id of a mailbox in that mailbox alone', async () => {
-  const { hub, ann, stateAt } = await team();
-  await log(ann, mail(hub, { rfcMessageId: '<a@kunde.example>', date: hub.now }));
-  await ann.sync();
-  const elsewhere: SeenIn = { ...inGmail, account: 'agent3@example.com' };
-  expect(await stateAt(ann, { rfcMessageId: '<a@kunde.example>', seenIn: elsewhere })).toMatchObject({ state: 'logged' });
-  expect(await stateAt(ann, { seenIn: elsewhere })).toMatchObject({ state: 'not-logged' });
-  expect(await stateAt(ann, { seenIn: { ...inGmail, message: 'm2' } })).toMatchObject({ state: 'not-logged' });
-  expect(await stateAt(ann, { rfcMessageId: '<b@kunde.example>', seenIn: inGmail })).toMatchObject({ state: 'not-logged' });
-  expect(await stateAt(ann, { seenIn: inGmail, people: ['per@kunde.example'] })).toMatchObject({ state: 'not-logged' });
+  for (const client of [ann, bo]) expect(await placeAt(client)).toEqual(['logged', conversationId]);
+  // Where it is open in another mailbox, by what it says.
+  expect(await placeAt(bo, { seenIn: { ...inGmail, account: 'agent3@example.com', message: 'x1', thread: 'y1' } })).toEqual([
+    'logged',
+    conversationId,
+  ]);
+  expect(await placeAt(bo, { seenIn: { ...inGmail, message: 'm2' } })).toEqual(['not-logged', undefined]);
+  expect(await placeAt(bo, { who: { address: 'per@kunde.example', name: '' } })).toEqual(['not-logged', undefined]);
 });
 
 it('VIEW-10 of what lies in trash nothing is said', async () => {
-  const { hub, ann, stateAt } = await team();
+  const { hub, ann, placeAt } = await team();
   await log(ann, mail(hub));
-  const { conversationId } = (await stateAt(ann, { seenIn: inGmail })) ?? {};
+  const [, conversationId] = await placeAt(ann);
   await ann.act('trashConversation', { conversationId: conversationId ?? '' });
-  expect(await stateAt(ann, { seenIn: inGmail })).toMatchObject({ state: 'not-logged' });
+  expect(await placeAt(ann)).toEqual(['not-logged', undefined]);
 });
 
 it('ALL-7 I3 two agents log it offline, each on their own device: one message at both, and nothing is left of the other', async () => {

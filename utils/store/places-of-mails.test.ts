@@ -5,7 +5,7 @@ import { conversationRow, id, messageRow } from '../../tests/support/rows';
 import { digestOfMail } from '../webmail/digest-of-mail';
 import type { ShownMail } from '../webmail/shown-mail';
 import { SamtaleDatabase } from './database';
-import { findShownMail } from './find-shown-mail';
+import { placesOfMails } from './places-of-mails';
 
 const kim = id(700);
 const sentAt = new Date(2026, 10, 13, 8, 55, 20).getTime();
@@ -16,11 +16,12 @@ const shown: ShownMail = {
   received: true,
   digest: digestOfMail('Invoice 4711', words) ?? '',
   shownDate: 'Nov 13, 2026, 8:55 AM',
+  seenIn: null,
 };
 
 let db: SamtaleDatabase;
 beforeEach(() => {
-  db = new SamtaleDatabase(`find-shown-mail-${Math.random()}`);
+  db = new SamtaleDatabase(`places-of-mails-${Math.random()}`);
 });
 afterEach(() => db.delete());
 
@@ -33,7 +34,7 @@ async function have(n: number, message: Partial<Message> = {}, conversation: obj
   const mail = { author: fromKim, subject: 'SV: Invoice 4711', text: words, receivedAt: sentAt, ...message };
   await db.threads.put({ conversationId: id(n), n: 0, messages: [{ ...messageRow(n + 500, 10, n, mail), version: 1 }], size: 1, more: false });
 }
-const found = async (mail: Partial<ShownMail> = {}) => (await findShownMail(db, { ...shown, ...mail }))?.id;
+const found = async (mail: Partial<ShownMail> = {}) => (await placesOfMails(db, [{ ...shown, ...mail }]))[0]?.conversation?.id;
 
 describe('X8 X9 the conversation an open mail lies in', () => {
   it('by who wrote it, its subject, first words and time', async () => {
@@ -75,5 +76,24 @@ describe('X8 X9 the conversation an open mail lies in', () => {
     await have(101, {}, { trashed: { at: 1, by: null } });
     await have(102, { kind: 'comment', direction: 'internal' });
     expect(await found()).toBeUndefined();
+  });
+  const inGmail = { provider: 'gmail', account: 'ada@kunde.example', thread: 't1', message: 'm1' } as const;
+  it('X8 by the id of the mailbox it was logged out of, whatever else differs', async () => {
+    await have(100, { seenIn: [inGmail], logged: { by: id(2), at: sentAt }, claimedAt: null, text: 'Laid out otherwise' });
+    await have(101);
+    expect(await found({ seenIn: inGmail })).toBe(id(100));
+  });
+  it.each([
+    ['another mail', { ...inGmail, message: 'm2' }],
+    ['another thread', { ...inGmail, message: null, thread: 't2' }],
+  ])('X8 what that mailbox has as %s is not it, though it says the same', async (_, seenIn) => {
+    await have(100, { seenIn: [inGmail], logged: { by: id(2), at: sentAt }, claimedAt: null });
+    expect(await found({ seenIn })).toBeUndefined();
+    // In another mailbox its ids say nothing.
+    expect(await found({ seenIn: { ...seenIn, account: 'bo@kunde.example' } })).toBe(id(100));
+  });
+  it('of one whose contact was taken off, by the address it came from', async () => {
+    await have(100, {}, { contactId: null, contactAddress: 'kim@kunde.example' });
+    expect(await found()).toBe(id(100));
   });
 });
