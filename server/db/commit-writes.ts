@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type SyncedTable, syncedTables, type TableName } from '../../domain/core/tables';
 import type { Write } from '../../domain/core/tx';
-import { inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
+import { type Id, inboxSpace, type SpaceId, workspaceSpace } from '../../domain/model/ids';
 import { revokeForDeactivated } from '../auth/revoke-for-deactivated';
 import { freeFiles } from '../files/free-files';
 import { hashesOfMessage } from '../files/hashes-of-message';
@@ -26,8 +26,11 @@ const nobodys = '';
 /** Rows of one statement: PostgreSQL takes 65,535 parameters, a row has eight. */
 const batch = 500;
 
-/** Writes rows, counters, versions and what follows from them, into spaces that are locked already. `now` is in ms. */
-export async function commitWrites(db: Database, writes: readonly Write[], now: number): Promise<void> {
+/**
+ * Writes rows, counters, versions and what follows from them, into spaces that are locked already. `now` is in ms, `pusher` the client whose act it is: it
+ * pulls by itself what came of it.
+ */
+export async function commitWrites(db: Database, writes: readonly Write[], now: number, pusher?: Id): Promise<void> {
   const clean = writes.map((write) => ({ ...write, after: storable(write.after) }) as Write);
   const versions = await raiseVersions(db, spacesOfWrites(clean));
   for (const table of Object.keys(syncedTables) as SyncedTable[]) {
@@ -47,7 +50,7 @@ export async function commitWrites(db: Database, writes: readonly Write[], now: 
   await noteNotices(db, clean, now);
   await noteStops(db, clean, now);
   await revokeForDeactivated(db, clean);
-  for (const space of versions.keys()) await db.execute(sql`select pg_notify(${pokeChannel}, ${space})`);
+  for (const space of versions.keys()) await db.execute(sql`select pg_notify(${pokeChannel}, ${pusher ? `${space} ${pusher}` : space})`);
 }
 
 async function raiseVersions(db: Database, spaces: SpaceId[]): Promise<Map<SpaceId, number>> {

@@ -34,6 +34,7 @@ const addressLocks = 7_261_123;
 export class DrizzleHubTransaction implements HubTransaction {
   readonly reader: RowReader;
   private readonly held: Set<SpaceId>;
+  private pusher: Id | undefined;
 
   constructor(
     /** The same SQL transaction, for what is not a row of the rulebook. */
@@ -54,10 +55,10 @@ export class DrizzleHubTransaction implements HubTransaction {
     await this.cancelMails(cancelledMails(writes));
     await this.refuseTakenAddresses(claimedAddresses(writes));
     const connected = writes.flatMap(({ table, after }) => (table === 'channels' && after?.address ? [after.address] : []));
-    if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now());
+    if (connected.length === 0) return commitWrites(this.db, writes, this.begun.now(), this.pusher);
     try {
       // In a savepoint: what the database says no to would otherwise end the whole transaction.
-      await this.db.transaction((inside) => commitWrites(inside, writes, this.begun.now()));
+      await this.db.transaction((inside) => commitWrites(inside, writes, this.begun.now(), this.pusher));
     } catch (fault) {
       if (constraintOfDatabaseError(fault) !== 'channels_address') throw fault;
       throw new CommitRefused(refuse('address-taken', { address: connected.join(', ') }));
@@ -101,6 +102,7 @@ export class DrizzleHubTransaction implements HubTransaction {
       sql`select agent_id, last_mutation_id as last from clients where id = ${clientId} for update`,
     );
     if (client?.agent_id !== agentId) throw new ClientOfAnother(clientId);
+    this.pusher = clientId;
     return { lastMutationId: Number(client.last) };
   }
 

@@ -6,6 +6,8 @@ import type { HubStore } from '../sync/hub-store';
 /** One connected client. */
 export interface PokeTarget {
   agentId: Id;
+  /** As it names itself in its pushes. */
+  clientId: Id;
   poke(spaces: SpaceId[]): void;
   /** The agent is no longer active. */
   end(): void;
@@ -17,7 +19,8 @@ const gather = 30;
 /** Tells connected clients that something changed in a space they are in. Losing a poke costs delay, never data. */
 export class Pokes {
   private readonly targets = new Set<PokeTarget>();
-  private readonly changed = new Set<SpaceId>();
+  /** Who pushed what changed there; nobody's is `''`. */
+  private readonly changed = new Map<SpaceId, Set<string>>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -29,7 +32,7 @@ export class Pokes {
   async listen(database: HubDatabase) {
     await database.listen(
       pokeChannel,
-      (space) => this.note(space),
+      (change) => this.note(change),
       () => {
         for (const target of this.targets) target.poke([]);
       },
@@ -53,28 +56,33 @@ export class Pokes {
     this.targets.clear();
   }
 
-  private note(space: SpaceId) {
-    this.changed.add(space);
+  private note(change: string) {
+    const [space = '', pusher = ''] = change.split(' ');
+    this.changed.set(space, new Set([...(this.changed.get(space) ?? []), pusher]));
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      const changed = [...this.changed];
+      const changed = new Map(this.changed);
       this.changed.clear();
       this.tell(changed).catch(this.fault);
     }, gather);
   }
 
-  /** Membership is asked each time: who left an inbox a moment ago hears nothing of it any more (INB-6). */
-  private async tell(changed: readonly SpaceId[]) {
+  /**
+   * Membership is asked each time: who left an inbox a moment ago hears nothing of it any more (INB-6). Who changed it themselves is not poked: after each push they
+   * pull, and once more would stand in the way of those who wait for it.
+   */
+  private async tell(changed: ReadonlyMap<SpaceId, ReadonlySet<string>>) {
     const byAgent = new Map<Id, PokeTarget[]>();
     for (const target of this.targets) byAgent.set(target.agentId, [...(byAgent.get(target.agentId) ?? []), target]);
     for (const [agentId, targets] of byAgent) {
       const spaces = await this.store.snapshot(async (snapshot) =>
         (await snapshot.agent(agentId))?.active ? snapshot.spacesOf(agentId) : undefined,
       );
-      const theirs = spaces && changed.filter((space) => spaces.includes(space));
       for (const target of targets) {
+        const isNews = (pushers: ReadonlySet<string>) => [...pushers].some((pusher) => pusher !== target.clientId);
+        const theirs = spaces && [...changed].flatMap(([space, pushers]) => (spaces.includes(space) && isNews(pushers) ? [space] : []));
         if (!theirs) target.end();
-        else if (theirs.length > 0) target.poke([...theirs]);
+        else if (theirs.length > 0) target.poke(theirs);
       }
     }
   }

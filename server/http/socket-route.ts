@@ -82,6 +82,7 @@ class SocketClient {
     const { presence } = this.host;
     const leavePokes = this.host.pokes.add({
       agentId: bearer.agentId,
+      clientId: frame.clientId,
       poke: (spaces) => this.send({ type: 'poke', spaces }),
       end: () => this.close(closing.signedOut),
     });

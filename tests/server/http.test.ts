@@ -387,6 +387,24 @@ describe('K19 the socket', () => {
     outside.socket.close();
   });
 
+  it('leaves the device alone that did it, which pulls by itself, and pokes the same agent’s others', async () => {
+    await hub.commit([write('conversations', conversationRow(734, 10))]);
+    await settled();
+    const [own, other] = [await welcomed(3), await open({ ...hello(3), clientId: id(9003) })];
+    await until(() => other.frames.length > 0);
+    const acts = [{ id: 1, uuid: id(7340), name: 'closeConversation', args: { conversationId: id(734) }, schemaVersion: 1, claimedAt: 0 }];
+    const answer = await (await hub.post(3, '/sync/push', { clientId: id(9002), epoch: null, mutations: acts })).json();
+    expect(answer.outcomes).toMatchObject([{ refused: null }]);
+    await until(() => other.frames.length > 1);
+    expect(JSON.stringify(other.frames[1])).toContain(inboxSpace(id(10)));
+    await hub.commit([write('inboxes', inboxRow(10, { name: `Inbox at ${performance.now()}` }), inboxRow(10))]);
+    await until(() => other.frames.length > 2);
+    await until(() => own.frames.length > 1);
+    expect(own.frames.slice(1)).toHaveLength(1);
+    own.socket.close();
+    other.socket.close();
+  });
+
   it('INB-6 asks each time who is still in', async () => {
     await hub.commit([write('agents', agentRow(5)), write('members', memberRow(50, 10, 5))]);
     await settled();

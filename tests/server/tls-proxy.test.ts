@@ -84,7 +84,7 @@ describe('a hub behind a proxy that speaks TLS', () => {
       ca: proxy.certificate,
     });
     const heard: HubFrame[] = [];
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token: agent.token, clientId: agent.clientId })));
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', token: agent.token, clientId: v7() })));
     socket.on('message', (data) => heard.push(JSON.parse(String(data))));
     await until(() => heard.some(({ type }) => type === 'welcome'), 'a welcome');
     const before = Date.now();
