@@ -6,8 +6,11 @@ import { browser } from 'wxt/browser';
  */
 export const askForHosts = (hosts: readonly string[]): Promise<boolean> => browser.permissions.request({ origins: [...hosts] });
 
-/** Whether the browser lets us into all of these. */
-export const hasHosts = (hosts: readonly string[]): Promise<boolean> => browser.permissions.contains({ origins: [...hosts] });
+/** Those of them the browser lets us into: a person may take back one of several. */
+export async function grantedHosts(hosts: readonly string[]): Promise<string[]> {
+  const granted = await Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [host] })));
+  return hosts.filter((_, at) => granted[at]);
+}
 
 /** Gives them back; answers whether the browser did. */
 export const giveBackHosts = (hosts: readonly string[]): Promise<boolean> => browser.permissions.remove({ origins: [...hosts] });

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
 import { onPermissionsChanged } from '../../../utils/browser/granted-permissions';
-import { askForHosts, giveBackHosts, hasHosts } from '../../../utils/browser/host-access';
+import { askForHosts, giveBackHosts, grantedHosts } from '../../../utils/browser/host-access';
 import { useText } from '../../../utils/i18n/use-text';
 import type { WebmailSite } from '../../../utils/webmail/webmail-hosts';
 
-/** One webmail: its hosts, whether Samtale is in it, and the button for the other. */
+/** One webmail: its hosts, whether Samtale is in any of them, and the button for the other. */
 export function SiteLine({ site }: { site: WebmailSite }) {
   const { t } = useText();
   const { name, hosts } = site;
-  const [on, setOn] = useState<boolean>();
+  const [granted, setGranted] = useState<readonly string[]>();
+  const on = granted && granted.length > 0;
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    const read = () => void hasHosts(hosts).then(setOn);
+    const read = () => void grantedHosts(hosts).then(setGranted);
     read();
     return onPermissionsChanged(read);
   }, [hosts]);
@@ -24,7 +25,7 @@ export function SiteLine({ site }: { site: WebmailSite }) {
           {name}
           {on && <span className="text-ok"> · {t('webmailIsOn')}</span>}
         </span>
-        <span className="block text-xs text-ink-3">{hosts.map((host) => host.replace(/^https:\/\/|\/\*$/g, '')).join(', ')}</span>
+        <span className="block text-xs text-ink-3">{(on ? granted : hosts).map((host) => host.replace(/^https:\/\/|\/\*$/g, '')).join(', ')}</span>
       </div>
       {on !== undefined && (
         <button
