@@ -78,6 +78,9 @@ import { setTicketStage } from './ticket/set-ticket-stage';
 import { updateTicket } from './ticket/update-ticket';
 import { deleteForever } from './trash/delete-forever';
 import { undo } from './undo/undo';
+import { orderViews } from './view/order-views';
+import { removeView } from './view/remove-view';
+import { saveView } from './view/save-view';
 import { addAgent } from './workspace/add-agent';
 import { renameWorkspace } from './workspace/rename-workspace';
 import { setAccountAccess } from './workspace/set-account-access';
@@ -113,6 +116,9 @@ export const mutations = {
   createContact,
   updateContact,
   arrangeContext,
+  saveView,
+  removeView,
+  orderViews,
 
   createTicket,
   linkTicket,

@@ -37,6 +37,8 @@ export const RefusalCode = z.enum([
   'stage-gone',
   'tag-gone',
   'tag-taken',
+  'view-gone',
+  'too-many-views',
   'bot-not-handed-over',
   'no-recipient',
   'bad-recipient',

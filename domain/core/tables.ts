@@ -19,6 +19,7 @@ import { StoppedChannel } from '../model/stopped-channel';
 import { Team } from '../model/team';
 import { Ticket } from '../model/ticket';
 import { UndoEntry } from '../model/undo-entry';
+import { ViewSettings } from '../model/view-settings';
 import { Workspace } from '../model/workspace';
 
 /** Rows that lie in a space and are synced to whoever is in it. */
@@ -42,6 +43,7 @@ export const syncedTables = {
   undoEntries: UndoEntry,
   notificationSettings: NotificationSettings,
   contextSettings: ContextSettings,
+  viewSettings: ViewSettings,
 } as const;
 
 /** Rows only the host that runs the rules keeps. A client's copy, made by its own pending mutations, goes with the rebase. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CustomViews } from './custom-view';
 import { Id, Millis, SpaceId } from './ids';
 import { Stage } from './stage';
 
@@ -17,6 +18,8 @@ export const Inbox = z.object({
   answerWithinMinutes: z.nullable(z.int().check(z.positive())),
   /** The pipeline of its tickets, in order, once somebody has changed it; until then `defaultStages` (TKT-8). */
   stages: z.optional(z.array(Stage).check(z.maxLength(200))),
+  /** Views for everybody who is in it (VIEW-13); absent where nobody made one. */
+  views: z.optional(CustomViews),
   createdAt: Millis,
 });
 export type Inbox = z.infer<typeof Inbox>;

@@ -24,8 +24,15 @@ export const viewNames = [
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** A view somebody made (VIEW-13), told apart from the standard ones by its first letters. */
+export type CustomViewId = `view:${Id}`;
+export type ViewId = ViewName | CustomViewId;
+export const customViewId = (id: Id): CustomViewId => `view:${id}`;
+export const isCustomView = (view: string): view is CustomViewId => view.startsWith('view:');
+export const isStandardView = (view: string): view is ViewName => (viewNames as readonly string[]).includes(view);
+
 /** A key of the multi-entry index: a view is the range [inboxId, view] of it, in order of `sortAt` (ms), `id` makes pages stable (K2). */
-export type ViewKey = [inboxId: Id, view: ViewName, sortAt: number, id: Id];
+export type ViewKey = [inboxId: Id, view: ViewId, sortAt: number, id: Id];
 
 const viewOfChannel: Record<ChannelKind, ViewName> = {
   email: 'email',
@@ -65,17 +72,17 @@ export function viewsOf(conversation: Conversation): ViewName[] {
 }
 
 /** What a view is ordered by: the last received message; for Sent our own last (LIST-1, VIEW-8). Back from snooze it is as new as that (D25). */
-export const sortAtOf = ({ backAt = 0, createdAt, lastInboundAt, lastOutboundAt }: Conversation, view: ViewName) =>
+export const sortAtOf = ({ backAt = 0, createdAt, lastInboundAt, lastOutboundAt }: Conversation, view: ViewId) =>
   Math.max((view === 'sent' ? lastOutboundAt : lastInboundAt) ?? createdAt, backAt);
 
-/** The index keys of a conversation for the agent `me`: of all owners' conversations only one's own are `mine` (K2). */
+/** The index keys of a conversation for the agent `me` in the standard views: of all owners' conversations only one's own are `mine` (K2). */
 export const viewKeysOf = (conversation: Conversation, me: Id | null): ViewKey[] =>
   viewsOf(conversation)
     .filter((view) => view !== 'mine' || conversation.ownerId === me)
     .map((view) => [conversation.inboxId, view, sortAtOf(conversation, view), conversation.id]);
 
 /** A counter's name: a view, or `mine:<agentId>`; `late` marks do not count here because they need a clock. */
-export type CounterKey = Exclude<ViewName, 'mine'> | `mine:${Id}`;
+export type CounterKey = Exclude<ViewName, 'mine'> | `mine:${Id}` | CustomViewId;
 
 const openOnly = new Set<ViewName>(Object.values(viewOfChannel));
 

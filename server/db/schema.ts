@@ -35,6 +35,7 @@ export const drafts = syncedTable('drafts', { conversation: `space, within` });
 export const readMarks = syncedTable('readMarks', { conversation: 'within' });
 export const notificationSettings = syncedTable('notificationSettings');
 export const contextSettings = syncedTable('contextSettings');
+export const viewSettings = syncedTable('viewSettings');
 export const undoEntries = syncedTable('undoEntries', { age: `((doc->>'at')::bigint)` });
 
 /** A Message-ID may be longer than an index entry, hence its digest. */
@@ -65,6 +66,7 @@ export const syncedSchema = {
   undoEntries,
   notificationSettings,
   contextSettings,
+  viewSettings,
 } satisfies Record<SyncedTable, unknown>;
 export const hostSchema = { mailIds, purgedMails, bodies, hiddenMessages, outboundMails, invitations } satisfies Record<
   Exclude<TableName, SyncedTable>,

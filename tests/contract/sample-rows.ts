@@ -95,6 +95,12 @@ export const rowsOfEveryTable = (): Sample[] => {
       ticketProperties: ['stage'],
       folded: ['tickets'],
     },
+    viewSettings: {
+      id: id(2),
+      space: agentSpace(id(2)),
+      own: [{ id: id(610), inboxId: id(10), name: 'Mine, waiting', filter: { states: ['open'], owners: ['me'], waiting: true }, by: id(2) }],
+      order: [id(610)],
+    },
     undoEntries: {
       id: id(601),
       space: agentSpace(id(2)),

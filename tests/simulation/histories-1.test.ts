@@ -21,6 +21,8 @@ it('every registered mutation was drawn', () => {
 const before: Partial<Record<MutationName, MutationName>> = {
   untagConversation: 'tagConversation',
   changeTags: 'tagConversation',
+  removeView: 'saveView',
+  orderViews: 'saveView',
   unfollowConversation: 'followConversation',
   endSnooze: 'snoozeConversation',
 };

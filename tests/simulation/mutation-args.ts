@@ -11,6 +11,7 @@ import { moveArgs } from './move-args';
 import { peopleArgs } from './people-args';
 import type { SeededRandom } from './seeded-random';
 import { threadArgs } from './thread-args';
+import { viewArgs } from './view-args';
 
 /** What somebody sees when they decide what to do: a client its own rows, the host all of them. */
 export interface Sight {
@@ -96,6 +97,7 @@ export const mutationArgs: Generators = {
   ...bulkArgs,
   ...moveArgs,
   ...logArgs,
+  ...viewArgs,
 
   ...threadArgs,
   ...mergeArgs,

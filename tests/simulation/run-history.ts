@@ -42,6 +42,9 @@ const often: Partial<Record<MutationName, number>> = {
   tagConversation: 0.7,
   untagConversation: 0.3,
   changeTags: 0.7,
+  saveView: 0.5,
+  removeView: 0.5,
+  orderViews: 0.3,
   recordMailbox: 3,
   disconnectMailbox: 2,
   // Seldom: it takes away what all others are done to.

@@ -2,12 +2,13 @@ import { syncedTableNames } from '../../domain/core/tables';
 import type { Conversation } from '../../domain/model/conversation';
 import { type Id, kindOfSpace } from '../../domain/model/ids';
 import type { ArgsOf, MutationName } from '../../domain/mutations';
-import { viewKeysOf } from '../../domain/view/views-of';
+import { customViewKeys } from '../../domain/view/custom-view-keys';
+import { isCustomView, viewKeysOf } from '../../domain/view/views-of';
 import { syncOnce } from '../../sync/engine';
 import type { ClientStore } from '../../sync/ports';
 import { DexieClientStore } from '../../utils/store/client-store';
 import { openDatabase, type SamtaleDatabase } from '../../utils/store/database';
-import { me } from '../../utils/store/me';
+import { me, metaRow } from '../../utils/store/me';
 import { enqueue } from '../../utils/store/mutate';
 import { plainConversation, plainRow } from '../../utils/store/plain-row';
 import { recount } from '../contract/recount';
@@ -51,9 +52,16 @@ export class SmallClient {
 
   /** K3: whatever happened, counters equal a recount and view keys are those of the rows. */
   async checkDerived(): Promise<void> {
-    const self = await me(this.db);
+    const self = (await me(this.db))?.agentId ?? null;
     const rows = await this.db.conversations.toArray();
-    for (const row of rows) same(row.viewKeys, viewKeysOf(plainConversation(row), self?.agentId ?? null), `view keys of ${row.id}`);
+    const index = await metaRow(this.db, 'viewIndex');
+    for (const row of rows) {
+      const custom =
+        index?.after == null
+          ? customViewKeys(plainConversation(row), self, index?.views ?? [])
+          : row.viewKeys.filter(([, view]) => isCustomView(view));
+      same(row.viewKeys, [...viewKeysOf(plainConversation(row), self), ...custom], `view keys of ${row.id}`);
+    }
     const counters = await this.db.counters.toArray();
     for (const inboxId of new Set([...rows.map((row) => row.inboxId), ...counters.map((row) => row.inboxId)])) {
       const counts = Object.entries(counters.find((row) => row.inboxId === inboxId)?.counts ?? {}).filter(([, count]) => count !== 0);

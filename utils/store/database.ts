@@ -30,6 +30,7 @@ export class SamtaleDatabase extends Dexie implements StoreTables {
   declare readonly undoEntries: StoreTables['undoEntries'];
   declare readonly notificationSettings: StoreTables['notificationSettings'];
   declare readonly contextSettings: StoreTables['contextSettings'];
+  declare readonly viewSettings: StoreTables['viewSettings'];
   declare readonly mailIds: StoreTables['mailIds'];
   declare readonly purgedMails: StoreTables['purgedMails'];
   declare readonly bodies: StoreTables['bodies'];

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId } from '../../domain/view/views-of';
 import type { StoreTables } from './store-tables';
 
 export interface ListViewRequest {
   inboxId: Id;
-  view: ViewName;
+  view: ViewId;
   order: 'newest' | 'oldest';
   limit: number;
 }

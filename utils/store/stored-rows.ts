@@ -6,6 +6,7 @@ import type { Message } from '../../domain/model/message';
 import type { Notice } from '../../domain/notification/notices-of';
 import type { StopsTold } from '../../domain/notification/stops-to-tell';
 import type { TrashDays } from '../../domain/trash/count-days';
+import type { IndexedView } from '../../domain/view/indexed-view';
 import type { CounterKey, ViewKey } from '../../domain/view/views-of';
 import type { SyncPhase, UnknownRow } from '../../sync/ports';
 import type { MoveRow } from './move-row';
@@ -179,6 +180,11 @@ export interface MetaRows {
   sync: { key: 'sync' } & SyncPhase;
   /** What the hub has that this version of Samtale could not read, known by its `wireRevision`. */
   unknown: { key: 'unknown'; revision: number; rows: UnknownRow[] };
+  /**
+   * The custom views whose keys conversations bear (VIEW-13, K2): those not `ready` are being put together, all rows up to `after` have been looked
+   * at; `null`: all there are.
+   */
+  viewIndex: { key: 'viewIndex'; views: (IndexedView & { ready: boolean })[]; after: Id | null };
   /** In a workspace of this computer: where its move into a hub stands. */
   move: MoveRow;
   /** What the last pulls brought that is news for this agent, until the worker has told it (NTF-1). */

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/model/ids';
-import { type CounterKey, counterKeysOf, type ViewName, viewNames } from '../../domain/view/views-of';
-import { me } from './me';
+import { type CounterKey, type CustomViewId, counterKeysOf, customViewId, type ViewName, viewNames } from '../../domain/view/views-of';
+import { me, metaRow } from './me';
 import type { StoreTables } from './store-tables';
 
 type CountTables = Pick<StoreTables, 'counters' | 'meta' | 'base' | 'conversations'>;
@@ -8,12 +8,19 @@ type CountTables = Pick<StoreTables, 'counters' | 'meta' | 'base' | 'conversatio
 /** Whose database it is never changes, so it is read once for each. */
 const owners = new WeakMap<CountTables, Id>();
 
+/** A custom view that is still being put together, or whose inbox is still coming, has no figure yet (VIEW-13). */
+export type ViewCounts = Record<ViewName, number> & { [view: CustomViewId]: number | undefined };
+
 /** How many stand in each view: maintained, never counted. While the history is still coming the hub's own numbers and our pending acts (K7). */
-export async function viewCounts(db: CountTables, inboxId: Id): Promise<Record<ViewName, number>> {
-  const [owner, row] = await Promise.all([ownerOf(db), db.counters.get(inboxId)]);
+export async function viewCounts(db: CountTables, inboxId: Id): Promise<ViewCounts> {
+  const [owner, row, index] = await Promise.all([ownerOf(db), db.counters.get(inboxId), metaRow(db, 'viewIndex')]);
   const counts = row?.hub ? await withPending(db, inboxId, row.hub) : (row?.counts ?? {});
   const keyOf = (view: ViewName): CounterKey => (view === 'mine' ? `mine:${owner ?? ''}` : view);
-  return Object.fromEntries(viewNames.map((view) => [view, counts[keyOf(view)] ?? 0])) as Record<ViewName, number>;
+  const ready = row?.hub ? [] : (index?.views ?? []).filter((view) => view.ready && view.inboxId === inboxId);
+  return Object.fromEntries([
+    ...viewNames.map((view) => [view, counts[keyOf(view)] ?? 0]),
+    ...ready.map(({ id }) => [customViewId(id), counts[customViewId(id)] ?? 0]),
+  ]) as ViewCounts;
 }
 
 async function ownerOf(db: CountTables): Promise<Id | undefined> {

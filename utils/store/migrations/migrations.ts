@@ -10,6 +10,7 @@ import { purgedMails } from './0008-purged-mails';
 import { hiddenMessages } from './0009-hidden-messages';
 import { readMarks } from './0010-read-marks';
 import { contactAddress } from './0011-contact-address';
+import { viewSettings } from './0012-view-settings';
 
 /** One step of the store's history: what a version looks like and how rows of the version before become its own. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   hiddenMessages,
   readMarks,
   contactAddress,
+  viewSettings,
 ];
