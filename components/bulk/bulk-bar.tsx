@@ -14,7 +14,7 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId } from '../../domain/view/views-of';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { useKeys } from '../actions/keys-provider';
@@ -42,7 +42,7 @@ const trash: Tool = { act: 'trashConversation', label: 'actionTrash', usualKey: 
 const restore: Tool = { act: 'restoreConversation', label: 'actionRestore', usualKey: 'Delete', icon: ArchiveRestore };
 
 /** What fits where they lie; what does not fit one of them is refused of that one. */
-function toolsOf(view: ViewName): { assign: boolean; tools: Tool[] } {
+function toolsOf(view: ViewId): { assign: boolean; tools: Tool[] } {
   if (view === 'trash') return { assign: false, tools: [restore] };
   if (view === 'spam') return { assign: false, tools: [notSpam, trash] };
   return { assign: true, tools: view === 'closed' ? [reopen, tag, spam, trash] : [close, snooze, tag, spam, trash] };

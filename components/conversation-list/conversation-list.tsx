@@ -2,7 +2,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
 import { useNow } from '../ui/use-now';
 import { ConversationRow } from './conversation-row';
@@ -16,7 +16,7 @@ interface Props {
   rows: readonly Conversation[];
   /** All there are in this view, for "3 of 38"; may be more than are loaded. */
   total: number;
-  view: ViewName;
+  view: ViewId;
   label: string;
   compact: boolean;
   cursor: Id | undefined;

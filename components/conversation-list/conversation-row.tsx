@@ -1,7 +1,7 @@
 import { AlarmClock, Bot, Check, CircleAlert, EyeOff, Forward, Lock, type LucideIcon, Paperclip, PenLine, PhoneMissed, Reply } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
 import { titleOf } from '../actions/title-of';
 import { useWorkspace } from '../panel/workspace-context';
@@ -15,7 +15,7 @@ import { spamIcon, spamWords } from './spam-reason';
 
 interface Props {
   conversation: Conversation;
-  view: ViewName;
+  view: ViewId;
   now: number;
   compact: boolean;
   cursor: boolean;

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { ViewName } from '../../domain/view/views-of';
+import { isCustomView, type ViewId, type ViewName } from '../../domain/view/views-of';
 import type { MessageKey } from '../../utils/i18n/messages';
 import { useText } from '../../utils/i18n/use-text';
 import { Icon } from '../ui/icon';
@@ -17,12 +17,12 @@ const words: Partial<Record<ViewName, MessageKey>> = {
 };
 
 /** An empty view says the state and one way on, never "all done". */
-export function EmptyView({ view, open, onShowOpen }: { view: ViewName; open: number; onShowOpen(): void }) {
+export function EmptyView({ view, open, onShowOpen }: { view: ViewId; open: number; onShowOpen(): void }) {
   const { t, plural } = useText();
   return (
     <div className="list grid place-content-center justify-items-center gap-1 p-6 text-center">
       <Icon of={CircleCheck} size={20} className="text-ink-3" />
-      <p className="mt-1 text-md font-semibold">{t(words[view] ?? 'emptyChannel')}</p>
+      <p className="mt-1 text-md font-semibold">{t(isCustomView(view) ? 'viewEmpty' : (words[view] ?? 'emptyChannel'))}</p>
       {view !== 'open' && open > 0 && (
         <>
           <p className="text-ink-2">{plural('openConversations', open)}</p>

@@ -1,7 +1,7 @@
 import { isLate } from '../../domain/conversation/is-late';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
-import { needsAnswer, sortAtOf, type ViewName } from '../../domain/view/views-of';
+import { needsAnswer, sortAtOf, type ViewId } from '../../domain/view/views-of';
 
 /** What stands at the left of a row's first line: who owes the next word. */
 export type Mark = 'failed' | 'late' | 'waiting' | 'forwarded' | 'answered' | 'none';
@@ -27,7 +27,7 @@ export interface RowFacts {
 }
 
 /** Everything a row shows, from the conversation alone (LIST-2). `now` in ms. */
-export function rowFacts(conversation: Conversation, view: ViewName, now: number): RowFacts {
+export function rowFacts(conversation: Conversation, view: ViewId, now: number): RowFacts {
   // Who snoozed it knows that the customer waits.
   const owed = needsAnswer(conversation) && !conversation.snoozed;
   const { lastInboundAt, dueAt, deliveryProblem } = conversation;
@@ -48,7 +48,7 @@ export function rowFacts(conversation: Conversation, view: ViewName, now: number
   };
 }
 
-function markOfAnswered(conversation: Conversation, view: ViewName): Mark {
+function markOfAnswered(conversation: Conversation, view: ViewId): Mark {
   if (view === 'spam') return 'none';
   const { lastForwardAt, lastOutboundAt } = conversation;
   if (lastForwardAt !== null && lastForwardAt >= (lastOutboundAt ?? 0)) return 'forwarded';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../domain/model/conversation';
 import type { Id } from '../../domain/model/ids';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId } from '../../domain/view/views-of';
 import { listView } from '../../utils/store/list-view';
 import { ahead } from '../opening/ahead';
 import { endOpening } from '../opening/end-opening';
@@ -15,7 +15,7 @@ const page = 50;
 /** Which list, in what order. */
 export interface ListPlace {
   inboxId: Id;
-  view: ViewName;
+  view: ViewId;
   order: 'newest' | 'oldest';
 }
 

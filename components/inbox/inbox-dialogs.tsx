@@ -15,6 +15,8 @@ const loadSnooze = () => import('../snooze/snooze-dialog');
 const loadTag = () => import('../tags/tag-dialog');
 const loadMove = () => import('./move-dialog');
 const loadMerge = () => import('../merge/merge-dialog');
+const loadView = () => import('../views/view-dialog');
+const loadArrange = () => import('../views/arrange-views-dialog');
 const loadSignOut = () => import('../onboarding/sign-out-dialog');
 
 /** What the menu opens over the inbox. */
@@ -28,6 +30,8 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
   const add = useLater(loadAdd, inbox.dialog === 'add-connection');
   const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
   const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
+  const view = useLater(loadView, inbox.dialog === 'new-view' || inbox.dialog === 'change-view');
+  const arrange = useLater(loadArrange, inbox.dialog === 'arrange-views');
   const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
   const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
   const snooze = useLater(loadSnooze, inbox.asking?.question === 'snooze');
@@ -60,6 +64,12 @@ export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: b
           <needsHub.NeedsHubDialog title="inviteTitle" why={alone} onConnect={() => inbox.setDialog('add-connection')} onClose={close} />
         ) : null;
       return invite ? <invite.InviteDialog inboxId={inbox.place.inboxId} onClose={close} /> : null;
+    case 'new-view':
+      return view ? <view.ViewDialog inbox={inbox} onClose={close} /> : null;
+    case 'change-view':
+      return view && inbox.viewOpen ? <view.ViewDialog inbox={inbox} view={inbox.viewOpen} onClose={close} /> : null;
+    case 'arrange-views':
+      return arrange ? <arrange.ArrangeViewsDialog inbox={inbox} onClose={close} /> : null;
     case 'sign-out':
       return signOut ? <signOut.SignOutDialog onClose={close} /> : null;
     case undefined:

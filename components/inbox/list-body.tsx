@@ -1,10 +1,10 @@
+import { isCustomView } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
 import { ConversationList } from '../conversation-list/conversation-list';
 import { EmptyView } from '../conversation-list/empty-view';
 import { LoadingRows } from '../conversation-list/loading-rows';
 import { DropMail } from '../import/drop-mail';
 import type { DeviceSettings } from '../panel/device-settings';
-import { viewKey } from '../panel/standard-views';
 import { NoMailYet } from './no-mail-yet';
 import { StoppedChannels } from './stopped-channels';
 import type { Inbox } from './use-inbox';
@@ -12,7 +12,7 @@ import { useNothingYet } from './use-nothing-yet';
 
 /** The rows of a view, or what stands where they will be or are none; above them what came in meanwhile and waits. */
 export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSettings }) {
-  const { t, plural } = useText();
+  const { plural } = useText();
   const { place, list, counts } = inbox;
   const { rows, waiting } = list;
   const count = counts?.[place.view];
@@ -26,7 +26,7 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
           {plural('newConversations', waiting)}
         </button>
       )}
-      {rows === undefined ? (
+      {rows === undefined || (rows.length === 0 && count === undefined && isCustomView(place.view)) ? (
         <LoadingRows />
       ) : rows.length === 0 && nothingYet ? (
         <NoMailYet inboxId={place.inboxId} onImport={openImport} onInvite={() => inbox.setDialog('invite')} />
@@ -38,7 +38,7 @@ export function ListBody({ inbox, settings }: { inbox: Inbox; settings: DeviceSe
           rows={rows}
           total={list.whole ? rows.length : Math.max(count ?? 0, rows.length)}
           view={place.view}
-          label={t(viewKey(place.view))}
+          label={inbox.viewName}
           compact={settings.density === 'compact'}
           cursor={inbox.cursor}
           open={inbox.openId}

@@ -10,7 +10,7 @@ import type { DeviceSettings } from '../panel/device-settings';
 import { InboxSwitcher } from '../panel/inbox-switcher';
 import { PanelMenu } from '../panel/panel-menu';
 import { SettingsShortcut } from '../panel/settings-shortcut';
-import { isUnderMore, viewKey } from '../panel/standard-views';
+import { isUnderMore } from '../panel/standard-views';
 import { useLater } from '../panel/use-later';
 import { ViewTabs } from '../panel/view-tabs';
 import { StatusLine } from '../status/status-line';
@@ -94,12 +94,12 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
           <AvailabilitySwitch short />
           <PanelMenu settings={settings} inboxId={place.inboxId} onFullPage={onFullPage} onDialog={inbox.setDialog} />
         </header>
-        <ViewTabs view={view} counts={counts} onView={(to) => inbox.goTo({ view: to })} />
+        <ViewTabs inbox={inbox} />
         <main className="flex min-h-0 grow flex-col">
           <ListHead inbox={inbox} heading="h1">
             <div className="flex flex-none items-center gap-1 py-1 pr-2 pl-4">
               <h1 className="cut grow text-xs text-ink-2">
-                <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{t(viewKey(view))}</span>
+                <span className={isUnderMore(view) ? 'font-semibold text-ink' : 'sr-only'}>{inbox.viewName}</span>
                 {isUnderMore(view) ? ' · ' : <span className="sr-only">: </span>}
                 {count !== undefined && list.rows && viewSummary(view, count, list.rows, text)}
               </h1>

@@ -23,6 +23,7 @@ import { useWorkspace } from '../panel/workspace-context';
 import { useSay } from '../ui/live-region';
 import { useToasts } from '../ui/toasts';
 import { useNow } from '../ui/use-now';
+import { useViews } from '../views/use-views';
 import { useCursor } from './use-cursor';
 import { useMerged } from './use-merged';
 import type { Whereabouts } from './whereabouts';
@@ -49,6 +50,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
   const list = useList(place);
   const ticks = useTicks(place, list.rows);
   const counts = useLiveQuery(() => viewCounts(db, place.inboxId), [db, place.inboxId]);
+  const views = useViews(place, () => go({ view: 'open', openId, landOn, instead: true }));
   // Kept with the conversation it is for: whoever goes back to another one does not find the editor open there.
   const [writing, setWriting] = useState<{ mode: ComposeMode; on: Id }>();
   const mode = writing && writing.on === openId ? writing.mode : undefined;
@@ -185,6 +187,7 @@ export function useInbox({ place, openId, landOn, go }: Whereabouts, { beside }:
 
   return {
     place,
+    ...views,
     list,
     ticks,
     counts,

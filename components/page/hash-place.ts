@@ -1,10 +1,10 @@
 import type { Id } from '../../domain/model/ids';
-import { type ViewName, viewNames } from '../../domain/view/views-of';
+import { isCustomView, isStandardView, type ViewId } from '../../domain/view/views-of';
 
 /** What a tab's address says: `#/<inbox>/<view>` and, where one is open, `/<conversation>`, and `/<message>` where one came for that. Names nobody and no word of a mail. */
 export interface HashPlace {
   inboxId: Id;
-  view: ViewName;
+  view: ViewId;
   openId: Id | undefined;
   landOn?: Id | undefined;
 }
@@ -14,10 +14,13 @@ export const hashOf = ({ inboxId, view, openId, landOn }: HashPlace): string =>
 
 const isId = (text: string | undefined): text is Id => text !== undefined && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
+const viewOf = (named = ''): ViewId | undefined =>
+  isStandardView(named) || (isCustomView(named) && isId(named.slice('view:'.length))) ? named : undefined;
+
 /** `undefined` for an address that names no place: empty, typed by hand, or of a view there is no longer. */
 export function placeOfHash(hash: string): HashPlace | undefined {
   const [start, inboxId, named, ...ids] = hash.split('/');
-  const view = viewNames.find((name) => name === named);
+  const view = viewOf(named);
   if (start !== '#' || !isId(inboxId) || !view || ids.length > 2 || !ids.every(isId)) return undefined;
   const [openId, landOn] = ids;
   return { inboxId, view, openId, ...(landOn && { landOn }) };

@@ -7,11 +7,12 @@ import { ListHead } from '../inbox/list-head';
 import { OrderButton } from '../inbox/order-button';
 import type { Inbox } from '../inbox/use-inbox';
 import type { DeviceSettings } from '../panel/device-settings';
-import { channelViews, restViews, standingViews, viewKey } from '../panel/standard-views';
+import { channelViews, restViews, standingViews } from '../panel/standard-views';
 import { viewEntry } from '../panel/view-entry';
 import { Icon } from '../ui/icon';
 import { IconButton } from '../ui/icon-button';
 import { MenuButton } from '../ui/menu-button';
+import { customViewEntries } from '../views/custom-view-entries';
 
 interface Props {
   inbox: Inbox;
@@ -30,7 +31,7 @@ export function ListPane({ inbox, settings, railOpen, onRail, foot, edge }: Prop
   const { view } = place;
   const count = counts?.[view];
   const entry = viewEntry({ text, counts, onView: (to) => goTo({ view: to }) });
-  const name = t(viewKey(view));
+  const name = inbox.viewName;
   return (
     <section className="pane list-pane" id="pane-list" aria-label={t('conversationsPane')}>
       <ListHead inbox={inbox} heading="h2">
@@ -49,6 +50,7 @@ export function ListPane({ inbox, settings, railOpen, onRail, foot, edge }: Prop
                   ...channelViews.map(entry),
                   { kind: 'separator', id: 'rest' },
                   ...restViews.map(entry),
+                  ...customViewEntries(inbox, text),
                 ]}
               >
                 <span className="cut">{name}</span>

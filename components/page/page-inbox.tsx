@@ -5,7 +5,6 @@ import { OneColumn } from '../inbox/one-column';
 import { useInbox } from '../inbox/use-inbox';
 import type { Whereabouts } from '../inbox/whereabouts';
 import type { DeviceSettings } from '../panel/device-settings';
-import { viewKey } from '../panel/standard-views';
 import type { KeptPlace } from '../panel/use-place';
 import { leastForPanes } from './pane-layout';
 import { Panes } from './panes';
@@ -26,8 +25,8 @@ function InboxAt({ where, width, settings }: Props & { where: Whereabouts }) {
   const text = useText();
   const wide = width >= leastForPanes;
   const inbox = useInbox(where, { beside: wide });
-  const { subject, place } = inbox;
-  const title = subject ? titleOf(subject.conversation, text) : text.t(viewKey(place.view));
+  const { subject } = inbox;
+  const title = subject ? titleOf(subject.conversation, text) : inbox.viewName;
   useEffect(() => {
     document.title = `${title} · Samtale`;
   }, [title]);

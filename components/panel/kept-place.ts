@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/model/ids';
 import type { Inbox } from '../../domain/model/inbox';
-import { viewNames } from '../../domain/view/views-of';
+import { isCustomView, isStandardView } from '../../domain/view/views-of';
 import type { ListPlace } from '../conversation-list/use-list';
 
 /** Where one was in a connection, among the settings of the device. */
@@ -9,9 +9,10 @@ export const placeKey = (connectionId: string) => `place:${connectionId}`;
 /** What was kept, if it still is a place; checked by hand, the first paint does without a schema. */
 export function placeOf(value: unknown): ListPlace | null {
   if (typeof value !== 'object' || value === null || !('inboxId' in value && 'view' in value && 'order' in value)) return null;
-  const view = viewNames.find((name) => name === value.view);
   const order = (['newest', 'oldest'] as const).find((name) => name === value.order);
-  return typeof value.inboxId === 'string' && view && order ? { inboxId: value.inboxId as Id, view, order } : null;
+  const { inboxId, view } = value;
+  const known = typeof view === 'string' && (isStandardView(view) || isCustomView(view));
+  return typeof inboxId === 'string' && known && order ? { inboxId: inboxId as Id, view, order } : null;
 }
 
 /** That place while its inbox is still one's own, else the first inbox of all. `undefined` while there is none to be in. */

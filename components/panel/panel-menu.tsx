@@ -15,8 +15,8 @@ import { placeName } from './place-name';
 import { setDeviceSetting } from './use-device-settings';
 import { useWorkspace } from './workspace-context';
 
-/** What a line of the menu opens over the inbox. */
-export type MenuDialog = 'keys' | 'invite' | 'sign-out' | 'add-connection' | 'delete-local' | 'import';
+/** What a line of a menu opens over the inbox. */
+export type MenuDialog = 'keys' | 'invite' | 'sign-out' | 'add-connection' | 'delete-local' | 'import' | 'new-view' | 'change-view' | 'arrange-views';
 
 interface Props {
   settings: DeviceSettings;

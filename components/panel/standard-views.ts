@@ -14,7 +14,7 @@ import {
   UserRound,
   UserRoundX,
 } from 'lucide-react';
-import type { ViewName } from '../../domain/view/views-of';
+import type { ViewId, ViewName } from '../../domain/view/views-of';
 import type { MessageKey } from '../../utils/i18n/messages';
 
 export type ViewWithIcon = readonly [ViewName, LucideIcon];
@@ -41,6 +41,6 @@ export const restViews: readonly ViewWithIcon[] = [
 ];
 
 /** Whether the view's own name stands in no tab. */
-export const isUnderMore = (view: ViewName) => !standingViews.some(([name]) => name === view);
+export const isUnderMore = (view: ViewId) => !standingViews.some(([name]) => name === view);
 
 export const viewKey = (view: ViewName) => `view_${view}` as MessageKey;

@@ -1,27 +1,24 @@
 import { ChevronDown } from 'lucide-react';
-import type { ViewName } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
+import type { Inbox } from '../inbox/use-inbox';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
+import { customViewEntries } from '../views/custom-view-entries';
 import { channelViews, isUnderMore, restViews, standingViews, viewKey } from './standard-views';
 import { viewEntry } from './view-entry';
-
-interface Props {
-  view: ViewName;
-  counts: Record<ViewName, number> | undefined;
-  onView(view: ViewName): void;
-}
 
 /** Figures that fit beside the four names in the narrowest panel, in any language. */
 const fit = 7;
 
 /** The views with their counts, exact at all times; no figure rather than a wrong 0 while they are read (VIEW-12). */
-export function ViewTabs({ view, counts, onView }: Props) {
+export function ViewTabs({ inbox }: { inbox: Inbox }) {
   const text = useText();
   const { t, number } = text;
+  const { counts, goTo } = inbox;
+  const { view } = inbox.place;
   const inMore = isUnderMore(view);
   const figures = counts ? standingViews.map(([name]) => number(counts[name])) : [];
-  const entry = viewEntry({ text, counts, onView });
+  const entry = viewEntry({ text, counts, onView: (to) => goTo({ view: to }) });
   return (
     <nav className={`tabs views ${figures.join('').length > fit ? 'many' : ''}`} aria-label={t('views')}>
       {standingViews.map(([name], at) => (
@@ -30,7 +27,7 @@ export function ViewTabs({ view, counts, onView }: Props) {
           type="button"
           className={`tab ${view === name ? 'on' : ''}`}
           aria-current={view === name ? 'page' : undefined}
-          onClick={() => onView(name)}
+          onClick={() => goTo({ view: name })}
         >
           {t(viewKey(name))} <span className="n">{figures[at]}</span>
         </button>
@@ -41,7 +38,7 @@ export function ViewTabs({ view, counts, onView }: Props) {
         className={`tab ${inMore ? 'on' : ''}`}
         align="end"
         pressed={inMore}
-        entries={[...channelViews.map(entry), { kind: 'separator', id: 'line' }, ...restViews.map(entry)]}
+        entries={[...channelViews.map(entry), { kind: 'separator', id: 'line' }, ...restViews.map(entry), ...customViewEntries(inbox, text)]}
       >
         {t('more')}
         <Icon of={ChevronDown} size={14} />

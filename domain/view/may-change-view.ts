@@ -1,6 +1,8 @@
 import type { Actor } from '../core/meta';
 import { type Refusal, refuse } from '../core/refusal';
 import type { Tx } from '../core/tx';
+import type { Agent } from '../model/agent';
+import type { CustomView } from '../model/custom-view';
 import type { Id } from '../model/ids';
 import { hasAccountAccess } from '../permission/has-account-access';
 import { isMember } from '../permission/is-member';
@@ -10,7 +12,10 @@ export async function mayChangeView(actor: Actor, inboxId: Id, viewId: Id, tx: T
   const inbox = await tx.inboxes.find(inboxId);
   if (!inbox || actor.kind !== 'agent' || !(await isMember(tx, inbox.space, actor.agentId))) return refuse('not-found');
   const shared = inbox.views?.find(({ id }) => id === viewId);
-  if (!shared || shared.by === actor.agentId) return undefined;
+  if (!shared) return undefined;
   const agent = await tx.agents.find(actor.agentId);
-  return agent && hasAccountAccess(agent) ? undefined : refuse('not-allowed');
+  return agent && mayChangeShared(shared, agent) ? undefined : refuse('not-allowed');
 }
+
+/** Whether an agent may change a view that everybody has. */
+export const mayChangeShared = (view: Pick<CustomView, 'by'>, agent: Agent): boolean => view.by === agent.id || hasAccountAccess(agent);

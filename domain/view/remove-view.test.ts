@@ -14,7 +14,7 @@ it('VIEW-13 a view is taken away, one’s own or a shared one, and what stood in
   expect(await remove(world.bo, own)).toBeUndefined();
   expect(await remove(world.bo, shared)).toBeUndefined();
   expect(await remove(world.bo, shared)).toBe('view-gone');
-  expect(world.rows.row('viewSettings', world.bo)).toMatchObject({ own: [], order: [shared] });
+  expect(world.rows.row('viewSettings', world.bo)).toMatchObject({ own: [], order: [shared, own] });
   expect(world.get('inboxes', world.support)).not.toHaveProperty('views');
   expect(world.rows.all('conversations')).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { mayChangeView } from './may-change-view';
 import { viewSettingsOf } from './view-settings-of';
 import { withViews } from './with-views';
 
-/** Takes a custom view away (VIEW-13), a shared one from everybody. What stood in it stays where it is. */
+/** Takes a custom view away (VIEW-13), a shared one from everybody. What stood in it stays where it is, and so does its place among the others, should it be made again. */
 export const removeView = defineMutation({
   name: 'removeView',
   args: z.object({ inboxId: Id, viewId: Id }),
@@ -22,7 +22,7 @@ export const removeView = defineMutation({
     const own = settings.own.filter(({ id }) => id !== viewId);
     if (shared.length === views.length && own.length === settings.own.length) return refuse('view-gone');
     if (shared.length < views.length) tx.inboxes.put(withViews(inbox, shared));
-    if (own.length < settings.own.length) tx.viewSettings.put({ ...settings, own, order: settings.order.filter((id) => id !== viewId) });
+    if (own.length < settings.own.length) tx.viewSettings.put({ ...settings, own });
     return undefined;
   },
 });

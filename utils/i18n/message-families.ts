@@ -1,5 +1,6 @@
 import { RefusalCode } from '../../domain/core/refusal';
 import { DeliveryProblem } from '../../domain/message/delivery-problem';
+import { ViewState } from '../../domain/model/custom-view';
 import { HostedReachCode } from '../../domain/model/hosted-reach';
 import { MailSignInProblem } from '../../domain/model/mail-sign-in-problem';
 import { MailboxProblemCode, MailProvider, MailServer } from '../../domain/model/mailbox';
@@ -21,4 +22,5 @@ export const messageFamilies: string[] = [
   ...MailServer.shape.security.options.map((security) => `chnSecurity_${security}`),
   ...['fromName', 'companyName', 'signatureHtml'].map((field) => `chnChanged_${field}`),
   ...viewNames.map((view) => `view_${view}`),
+  ...ViewState.options.map((state) => `viewState_${state}`),
 ];
