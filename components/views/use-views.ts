@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
 import { customViewsOf, isShared } from '../../domain/view/custom-views-of';
-import { mayChangeShared } from '../../domain/view/may-change-view';
+import { mayChangeShared } from '../../domain/view/may-change-shared';
 import { customViewId, isCustomView } from '../../domain/view/views-of';
 import { useText } from '../../utils/i18n/use-text';
 import type { ListPlace } from '../conversation-list/use-list';

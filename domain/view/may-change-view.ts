@@ -1,11 +1,9 @@
 import type { Actor } from '../core/meta';
 import { type Refusal, refuse } from '../core/refusal';
 import type { Tx } from '../core/tx';
-import type { Agent } from '../model/agent';
-import type { CustomView } from '../model/custom-view';
 import type { Id } from '../model/ids';
-import { hasAccountAccess } from '../permission/has-account-access';
 import { isMember } from '../permission/is-member';
+import { mayChangeShared } from './may-change-shared';
 
 /** Everybody in an inbox makes views in it; a shared one is changed and taken away by who made it and by who has account access (VIEW-13, INB-4). */
 export async function mayChangeView(actor: Actor, inboxId: Id, viewId: Id, tx: Tx): Promise<Refusal | undefined> {
@@ -16,6 +14,3 @@ export async function mayChangeView(actor: Actor, inboxId: Id, viewId: Id, tx: T
   const agent = await tx.agents.find(actor.agentId);
   return agent && mayChangeShared(shared, agent) ? undefined : refuse('not-allowed');
 }
-
-/** Whether an agent may change a view that everybody has. */
-export const mayChangeShared = (view: Pick<CustomView, 'by'>, agent: Agent): boolean => view.by === agent.id || hasAccountAccess(agent);
