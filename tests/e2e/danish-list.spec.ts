@@ -17,6 +17,24 @@ test('ALL-3 ALL-4 INB-5 in Danish nothing of the panel’s lists and menus is cu
   await fromMenu(panel, da('addConnection'));
   await lookAtDialog(panel, 'add a workspace');
 
+  const more = panel.getByRole('button', { name: da('more'), exact: true });
+  const makeView = async (name: string) => {
+    await more.click();
+    await panel.getByRole('menuitem', { name: da('viewNew') }).click();
+    const made = panel.getByRole('dialog');
+    await made.getByLabel(da('viewName'), { exact: true }).fill(name);
+    for (const line of await made.locator('summary').all()) await line.click();
+    if (name.length > 20) await look(panel, 'new view');
+    await made.getByRole('button', { name: da('viewMake') }).click();
+    await made.waitFor({ state: 'hidden' });
+  };
+  await makeView('Alle de reklamationer vi ikke har nået endnu');
+  await makeView('Kort');
+  await look(panel, 'more with views', everyWidth, () => more.click());
+  await more.click();
+  await panel.getByRole('menuitem', { name: da('viewArrange') }).click();
+  await lookAtDialog(panel, 'arrange views');
+
   await toView(panel, da('view_spam'));
   await panel.getByRole('option').first().waitFor();
   await look(panel, 'spam list');

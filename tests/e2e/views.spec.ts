@@ -55,11 +55,7 @@ test('VIEW-13 VIEW-12 a view is made out of the panel, has its exact count, is c
   await panel.getByRole('menuitem', { name: `Change “Bådene ${process.pid}”` }).click();
   await changed.getByRole('button', { name: 'Remove the view' }).click();
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('All open');
-  await panel
-    .locator('.toasts')
-    .getByRole('button', { name: /^Undo/ })
-    .first()
-    .click();
+  await panel.locator('.toasts').getByRole('button', { name: /^Undo/ }).first().click();
   await more(panel).click();
   await expect(panel.getByRole('menuitem', { name: `Bådene ${process.pid}` })).toBeVisible();
   await panel.keyboard.press('Escape');
