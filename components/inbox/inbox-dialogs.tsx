@@ -1,77 +1,70 @@
 import { KeySheet } from '../actions/key-sheet';
-import { useLater } from '../panel/use-later';
+import { ImportDialog } from '../import/import-dialog';
+import { InviteDialog } from '../invite/invite-dialog';
+import { MergeDialog } from '../merge/merge-dialog';
+import { AddConnectionDialog } from '../onboarding/add-connection-dialog';
+import { DeleteLocalDialog } from '../onboarding/delete-local-dialog';
+import { NeedsHubDialog } from '../onboarding/needs-hub-dialog';
+import { SignOutDialog } from '../onboarding/sign-out-dialog';
 import { whyNot } from '../panel/why-not';
 import { useWorkspace } from '../panel/workspace-context';
+import { BlockSenderDialog } from '../senders/block-sender-dialog';
+import { SnoozeDialog } from '../snooze/snooze-dialog';
+import { TagDialog } from '../tags/tag-dialog';
+import { DeleteForeverDialog } from '../trash/delete-forever-dialog';
+import { ArrangeViewsDialog } from '../views/arrange-views-dialog';
+import { ViewDialog } from '../views/view-dialog';
+import { MoveDialog } from './move-dialog';
 import type { Inbox } from './use-inbox';
 
-const loadInvite = () => import('../invite/invite-dialog');
-const loadAdd = () => import('../onboarding/add-connection-dialog');
-const loadNeedsHub = () => import('../onboarding/needs-hub-dialog');
-const loadDelete = () => import('../onboarding/delete-local-dialog');
-const loadImport = () => import('../import/import-dialog');
-const loadForever = () => import('../trash/delete-forever-dialog');
-const loadBlock = () => import('../senders/block-sender-dialog');
-const loadSnooze = () => import('../snooze/snooze-dialog');
-const loadTag = () => import('../tags/tag-dialog');
-const loadMove = () => import('./move-dialog');
-const loadMerge = () => import('../merge/merge-dialog');
-const loadView = () => import('../views/view-dialog');
-const loadArrange = () => import('../views/arrange-views-dialog');
-const loadSignOut = () => import('../onboarding/sign-out-dialog');
-
-/** What the menu opens over the inbox. */
+/** What a menu or an action opens over the inbox, all in one part that is brought once the rows are painted. */
 export function InboxDialogs({ inbox, panes = false }: { inbox: Inbox; panes?: boolean }) {
   const close = () => inbox.setDialog(undefined);
   const { source } = useWorkspace();
-  const alone = whyNot(source, 'invite');
-  const invite = useLater(loadInvite, inbox.dialog === 'invite' && !alone);
-  const needsHub = useLater(loadNeedsHub, inbox.dialog === 'invite' && alone !== undefined);
-  const importing = useLater(loadImport, inbox.dialog === 'import');
-  const add = useLater(loadAdd, inbox.dialog === 'add-connection');
-  const deletion = useLater(loadDelete, inbox.dialog === 'delete-local');
-  const signOut = useLater(loadSignOut, inbox.dialog === 'sign-out');
-  const view = useLater(loadView, inbox.dialog === 'new-view' || inbox.dialog === 'change-view');
-  const arrange = useLater(loadArrange, inbox.dialog === 'arrange-views');
-  const forever = useLater(loadForever, inbox.asking?.question === 'delete-forever');
-  const block = useLater(loadBlock, inbox.asking?.question === 'block-sender');
-  const snooze = useLater(loadSnooze, inbox.asking?.question === 'snooze');
-  const tag = useLater(loadTag, inbox.asking?.question === 'tag');
-  const move = useLater(loadMove, inbox.asking?.question === 'move-conversation');
-  const merge = useLater(loadMerge, inbox.asking?.question === 'merge-conversation');
   if (inbox.asking) {
     const { question, on } = inbox.asking;
-    if (question === 'snooze') return snooze ? <snooze.SnoozeDialog conversation={on} onClose={inbox.answered} /> : null;
-    if (question === 'tag') return tag ? <tag.TagDialog conversation={on} onClose={inbox.answered} /> : null;
-    if (question === 'block-sender') return block ? <block.BlockSenderDialog conversation={on} onClose={inbox.answered} /> : null;
-    if (question === 'move-conversation')
-      return move ? <move.MoveDialog conversation={on} onMoved={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
-    if (question === 'merge-conversation')
-      return merge ? <merge.MergeDialog conversation={on} actInto={inbox.actInto} onClose={inbox.answered} /> : null;
-    return forever ? <forever.DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={inbox.answered} /> : null;
+    const { answered } = inbox;
+    switch (question) {
+      case 'snooze':
+        return <SnoozeDialog conversation={on} onClose={answered} />;
+      case 'tag':
+        return <TagDialog conversation={on} onClose={answered} />;
+      case 'block-sender':
+        return <BlockSenderDialog conversation={on} onClose={answered} />;
+      case 'move-conversation':
+        return <MoveDialog conversation={on} onMoved={() => inbox.gone(on.id)} onClose={answered} />;
+      case 'merge-conversation':
+        return <MergeDialog conversation={on} actInto={inbox.actInto} onClose={answered} />;
+      case 'delete-forever':
+        return <DeleteForeverDialog conversation={on} onDeleted={() => inbox.gone(on.id)} onClose={answered} />;
+      default:
+        return question satisfies never;
+    }
   }
+  const alone = whyNot(source, 'invite');
   switch (inbox.dialog) {
     case 'keys':
       return <KeySheet panes={panes} onClose={close} />;
     case 'import':
-      return importing ? <importing.ImportDialog inboxId={inbox.place.inboxId} onClose={close} /> : null;
+      return <ImportDialog inboxId={inbox.place.inboxId} onClose={close} />;
     case 'add-connection':
-      return add ? <add.AddConnectionDialog onClose={close} /> : null;
+      return <AddConnectionDialog onClose={close} />;
     case 'delete-local':
-      return deletion ? <deletion.DeleteLocalDialog onClose={close} /> : null;
+      return <DeleteLocalDialog onClose={close} />;
     case 'invite':
-      if (alone)
-        return needsHub ? (
-          <needsHub.NeedsHubDialog title="inviteTitle" why={alone} onConnect={() => inbox.setDialog('add-connection')} onClose={close} />
-        ) : null;
-      return invite ? <invite.InviteDialog inboxId={inbox.place.inboxId} onClose={close} /> : null;
+      return alone ? (
+        <NeedsHubDialog title="inviteTitle" why={alone} onConnect={() => inbox.setDialog('add-connection')} onClose={close} />
+      ) : (
+        <InviteDialog inboxId={inbox.place.inboxId} onClose={close} />
+      );
     case 'new-view':
-      return view ? <view.ViewDialog inbox={inbox} onClose={close} /> : null;
+      return <ViewDialog inbox={inbox} onClose={close} />;
     case 'change-view':
-      return view && inbox.viewOpen ? <view.ViewDialog inbox={inbox} view={inbox.viewOpen} onClose={close} /> : null;
+      return inbox.viewOpen ? <ViewDialog inbox={inbox} view={inbox.viewOpen} onClose={close} /> : null;
     case 'arrange-views':
-      return arrange ? <arrange.ArrangeViewsDialog inbox={inbox} onClose={close} /> : null;
+      return <ArrangeViewsDialog inbox={inbox} onClose={close} />;
     case 'sign-out':
-      return signOut ? <signOut.SignOutDialog onClose={close} /> : null;
+      return <SignOutDialog onClose={close} />;
     case undefined:
       return null;
     default:

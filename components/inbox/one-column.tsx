@@ -15,7 +15,7 @@ import { useLater } from '../panel/use-later';
 import { ViewTabs } from '../panel/view-tabs';
 import { StatusLine } from '../status/status-line';
 import { IconButton } from '../ui/icon-button';
-import { InboxDialogs } from './inbox-dialogs';
+import { DialogsLater } from './dialogs-later';
 import { InboxThread } from './inbox-thread';
 import { ListBody } from './list-body';
 import { ListHead } from './list-head';
@@ -109,7 +109,7 @@ export function OneColumn({ inbox, settings, onFullPage }: Props) {
           <ListBody inbox={inbox} settings={settings} />
         </main>
       </div>
-      <InboxDialogs inbox={inbox} />
+      <DialogsLater inbox={inbox} />
       <StatusLine start={<SettingsShortcut inboxId={place.inboxId} where={onFullPage ? 'new-tab' : 'here'} />} />
     </>
   );

@@ -3,7 +3,7 @@ import { useText } from '../../utils/i18n/use-text';
 import { useKeys } from '../actions/keys-provider';
 import { useActionKeys } from '../actions/use-action-keys';
 import { ContextPane } from '../context/context-pane';
-import { InboxDialogs } from '../inbox/inbox-dialogs';
+import { DialogsLater } from '../inbox/dialogs-later';
 import { InboxThread } from '../inbox/inbox-thread';
 import type { Inbox } from '../inbox/use-inbox';
 import type { DeviceSettings } from '../panel/device-settings';
@@ -95,7 +95,7 @@ export function Panes({ inbox, width, settings }: Props) {
           edge={<PaneEdge label={t('widthOfDetails')} pane={details} side="left" onFold={() => fold('context', false)} {...edge('context')} />}
         />
       )}
-      <InboxDialogs inbox={inbox} panes />
+      <DialogsLater inbox={inbox} panes />
     </div>
   );
 }
