@@ -4,8 +4,9 @@ import type { MutationName } from '../../domain/mutations';
 import { type Bug, bugs } from './bugs';
 import { runHistory } from './run-history';
 
-/** What shows only where two change the same row at once would else be met by luck, which every new mutation makes another. */
+/** What shows only where much is done to the same rows would else be met by luck, which every new mutation makes another. */
 const favoured: Partial<Record<Bug, Partial<Record<MutationName, number>>>> = {
+  'cursor-before-rows': { closeConversation: 30, assignConversation: 30, reopenConversation: 20 },
   'whole-rows': {
     assignConversation: 15,
     closeConversation: 15,
