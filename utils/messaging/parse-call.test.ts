@@ -7,6 +7,7 @@ const mail = {
   received: true,
   digest: 'abc',
   shownDate: '13. nov. 2026 08.55',
+  seenIn: { provider: 'gmail', account: 'ada@example.test', thread: 't1', message: null },
 };
 
 describe('K17 each class of sender has its own verbs', () => {
