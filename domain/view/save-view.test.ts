@@ -27,7 +27,7 @@ it('VIEW-13 a private view is one’s own alone, a shared one everybody’s; mad
   expect(world.get('inboxes', world.support)).not.toHaveProperty('views');
 });
 
-it('VIEW-13 INB-4 who has account access changes a colleague’s shared view and it stays theirs; nobody makes it their own, and nobody else may', async () => {
+it('VIEW-13 INB-4 who has account access changes a colleague’s shared view and it stays theirs; nobody makes it their own; others may not', async () => {
   const { world, names, save } = aWorld();
   const [mine, theirs] = [world.id(), world.id()];
   await save(world.bo, mine, { shared: true });

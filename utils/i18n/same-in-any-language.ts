@@ -27,6 +27,9 @@ export const sameInAnyLanguage = new Set([
   'timeOver',
   'triageOwnWithLate',
   'triageSpam',
+  // Team is the word for it in all of them, and Norwegian says For as English does.
+  'viewForWhom',
+  'viewTeam',
   'view_chat',
   'view_messenger',
   'view_mine',
