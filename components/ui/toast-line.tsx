@@ -44,7 +44,7 @@ export function ToastLine({ toast, hidden, showKey, onDone }: Props) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className="grow min-w-0">{toast.words}</span>
+      <span className="min-w-0 grow wrap-anywhere">{toast.words}</span>
       {toast.undo && (
         <button
           type="button"

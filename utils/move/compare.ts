@@ -7,7 +7,7 @@ import { readMessages } from '../store/read-messages';
 import { MoveHalted } from './move-host';
 import type { MoveRun } from './move-run';
 import { placeOf, statesOf, thereOf } from './move-threads';
-import { sleeps, type ThereThread } from './plan-thread';
+import { sleeps, type ThereThread, tagActs } from './plan-thread';
 import { readLocalThread, type WholeThread } from './read-local-thread';
 import { stageThere } from './stage-there';
 import { saidOf } from './ticket-acts';
@@ -123,6 +123,8 @@ export class Tally {
     else if (mine.ownerId !== null && theirs.ownerId !== there.me) this.differs('owner', mine);
     else if (sleeps(mine, now) && theirs.snoozed?.until !== mine.snoozed?.until) this.differs('snooze', mine);
     if (mark && (there.mark === undefined || there.mark.seenAt < mark.seenAt)) this.differs('unread', mine);
+    if (!mine.spam && thread.follows !== (theirs.followers?.includes(there.me) ?? false)) this.differs('followed', mine);
+    if (tagActs(thread, there, (id) => id).length > 0) this.differs('tags', mine);
     this.ticket(thread, there);
   }
 

@@ -120,7 +120,7 @@ function stateActs(here: LocalThread, there: ThereThread, { now, ruleId, tagId }
 }
 
 /** By name, whatever its capitals: the team's tag of that name is meant. One the team put on stays, unless it is one of ours that was taken off here. */
-function tagActs({ tags: mine, tagNames }: LocalThread, { tags: theirs, conversation }: ThereThread, tagId: PlanHost['tagId']): MoveAct[] {
+export function tagActs({ tags: mine, tagNames }: LocalThread, { tags: theirs, conversation }: ThereThread, tagId: PlanHost['tagId']): MoveAct[] {
   const conversationId = conversation.id;
   const on = mine.filter(({ name }) => !theirs.some((tag) => sameName(tag.name, name)));
   const off = theirs.filter(({ name }) => tagNames.some((one) => sameName(one, name)) && !mine.some((tag) => sameName(tag.name, name)));

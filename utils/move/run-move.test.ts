@@ -617,6 +617,23 @@ it('K16 VIEW-9 D14 who is blocked, refused or always let through is so there; a 
   expect(there.hub.store.all('conversations').find(({ subject }) => subject === 'Stole')?.spam).toBeNull();
 });
 
+it('K16 THR-16 THR-18 what it is tagged with and whether one follows it are so there; what was changed there since is named', async () => {
+  const moved = await movedWith(async (here) => {
+    const conversationId = here.of('Borde');
+    await mutate(here.db, 'tagConversation', { conversationId, tagId: newId(), name: 'VIP' });
+    await mutate(here.db, 'followConversation', { conversationId });
+  });
+  expect(moved.result).toMatchObject({ whole: true, differences: [] });
+  const { id: conversationId = '', tags: [tagId = ''] = [] } = moved.conversation('Borde') ?? {};
+  await moved.there.hub.act(2, 'untagConversation', { conversationId, tagId });
+  await moved.there.hub.act(2, 'unfollowConversation', { conversationId });
+  const differences = [
+    { kind: 'followed', subject: 'Borde', count: 1 },
+    { kind: 'tags', subject: 'Borde', count: 1 },
+  ];
+  expect(await moved.again()).toMatchObject({ whole: true, differences });
+});
+
 it('K16 THR-21 how far one has read, and what one wants to look at again, is so there', async () => {
   const seenAt = Date.UTC(2026, 2, 1, 9);
   const moved = await movedWith((here) => mutate(here.db, 'setReadMark', { conversationId: here.of('Stole'), seenAt, unread: true }));

@@ -27,6 +27,8 @@ export interface MoveDifference {
     | 'stage'
     | 'snooze'
     | 'unread'
+    | 'followed'
+    | 'tags'
     | 'sender-rule'
     | 'known-there'
     | 'state'

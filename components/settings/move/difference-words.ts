@@ -27,6 +27,10 @@ export function differenceWords({ kind, subject, count }: MoveDifference, { t, p
       return t('moveDiffersSnooze', of);
     case 'unread':
       return t('moveDiffersUnread', of);
+    case 'followed':
+      return t('moveDiffersFollowed', of);
+    case 'tags':
+      return t('moveDiffersTags', of);
     case 'sender-rule':
       return t('moveDiffersSenderRule', of);
     case 'known-there':
